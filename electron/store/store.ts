@@ -1,0 +1,163 @@
+import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
+import type { Fact } from '../../shared/domain/facts/fact.ts'
+import type { Submission, SubmissionState } from '../../shared/domain/facts/submission.ts'
+import type { PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
+import type { CellAccounting, Finding } from '../../shared/domain/intake/finding.ts'
+
+/** Who signs a change. */
+export interface Person {
+  readonly id: string
+  readonly name: string
+  /** "Chuyên viên Tổ thư ký" */
+  readonly post: string
+}
+
+export interface SettingStore {
+  /** The stored JSON value, or null when the key was never set; the caller parses it with its schema. */
+  get(key: string): unknown
+  set(key: string, value: unknown): void
+}
+
+export interface PersonStore {
+  list(): readonly Person[]
+  byId(id: string): Person | null
+  add(person: { readonly name: string; readonly post: string }): Person
+}
+
+export interface UnitStore {
+  /** Brings the rows in line with the catalogue; rows that the catalogue no longer has stay (history). */
+  syncCatalogue(units: readonly ReportingUnit[]): void
+  list(): readonly ReportingUnit[]
+}
+
+/** A plan as the store holds it: the catalogue's document at the moment it was last synced. */
+export interface StoredPlan {
+  readonly id: PlanId
+  readonly title: string
+  readonly document: unknown
+  /** SHA-256 of the canonical JSON. */
+  readonly contentHash: string
+  readonly source: 'built_in' | 'imported'
+}
+
+export interface PlanStore {
+  syncCatalogue(plans: readonly StoredPlan[]): void
+  list(): readonly StoredPlan[]
+}
+
+export type NewSubmission = Omit<Submission, 'id' | 'round' | 'factCount'>
+export type NewFact = Omit<Fact, 'id' | 'submissionId' | 'acceptedAt' | 'acceptedBy'>
+
+export interface SubmissionStore {
+  /** Writes the submission with its facts, findings and accounting; gives id and round. Call inside a transaction. */
+  add(
+    submission: NewSubmission,
+    content: { readonly facts: readonly NewFact[]; readonly findings: readonly Finding[]; readonly accounting: CellAccounting | null },
+  ): Submission
+  byId(id: string): Submission | null
+  /** Every submission that the file's bytes brought, newest first. */
+  byFile(sha256: Sha256): readonly Submission[]
+  /** Newest first; `planId` null means all plans. */
+  list(filter: { readonly planId: PlanId | null; readonly unit?: UnitCode; readonly period?: PeriodKey; readonly year?: number }): readonly Submission[]
+  /** The one in force for a unit and period, or null. */
+  accepted(planId: PlanId, unit: UnitCode, period: PeriodKey): Submission | null
+  setState(id: string, state: SubmissionState): void
+  findings(id: string): readonly Finding[]
+  accounting(id: string): CellAccounting | null
+}
+
+export interface FactStore {
+  /** Figures in force (of accepted submissions, not superseded). */
+  inForce(filter: { readonly units?: readonly UnitCode[]; readonly period?: PeriodKey; readonly variables?: readonly VariableCode[] }): readonly Fact[]
+  /** Every figure ever accepted for a unit, variable and period, newest first, with the submission that brought it. */
+  history(unit: UnitCode, variable: VariableCode, period: PeriodKey): readonly (Fact & { readonly supersededAt: string | null })[]
+  /** Periods that hold figures in force, newest first. */
+  periods(): readonly PeriodKey[]
+}
+
+export interface ReportDraft {
+  readonly id: string
+  readonly planId: PlanId
+  readonly kind: string
+  readonly period: PeriodKey
+  /** Number, date, signer, edited paragraphs …; the use case owns the schema. */
+  readonly fields: unknown
+  /** Grows by one with every save; a save with an older one is refused. */
+  readonly revision: number
+  readonly updatedAt: string
+  readonly updatedBy: string
+}
+
+export interface ReportDraftStore {
+  find(planId: PlanId, kind: string, period: PeriodKey): ReportDraft | null
+  list(planId: PlanId): readonly ReportDraft[]
+  /** `expectedRevision` 0 creates. Returns the stored draft, or null when somebody else saved meanwhile. */
+  save(draft: { planId: PlanId; kind: string; period: PeriodKey; fields: unknown; expectedRevision: number; person: Person }): ReportDraft | null
+}
+
+export interface AuditEntry {
+  readonly sequence: number
+  readonly at: string
+  readonly person: string
+  readonly action: string
+  readonly subject: string
+  readonly before: unknown
+  readonly after: unknown
+  readonly hash: string
+}
+
+export interface AuditStore {
+  /** Inside the transaction of the change it records; a hash chain over all rows. */
+  append(entry: { readonly person: Person; readonly action: string; readonly subject: string; readonly before: unknown; readonly after: unknown }): void
+  list(limit: number): readonly AuditEntry[]
+}
+
+export interface OriginalStore {
+  /** Keeps the bytes under their SHA-256: written beside, fsynced, renamed; safe to repeat. Call before the row. */
+  keep(bytes: Uint8Array): Sha256
+  read(sha256: Sha256): Uint8Array | null
+}
+
+/** One promise that `verify` looked at. */
+export interface VerifyCheck {
+  readonly name: 'integrity' | 'foreign_keys' | 'audit_chain' | 'audit_anchor' | 'originals' | 'migrations'
+  readonly ok: boolean
+  /** Vietnamese sentence: what was checked, or what is wrong and where. */
+  readonly message: string
+}
+
+export interface Store {
+  readonly directory: string
+  readonly mode: 'write' | 'read'
+  readonly storeId: string
+  readonly schemaVersion: number
+  /** Holds illustrative data: real files are refused, every page says "số liệu minh họa". */
+  readonly isDemo: boolean
+  readonly settings: SettingStore
+  readonly people: PersonStore
+  readonly units: UnitStore
+  readonly plans: PlanStore
+  readonly submissions: SubmissionStore
+  readonly facts: FactStore
+  readonly drafts: ReportDraftStore
+  readonly audit: AuditStore
+  readonly originals: OriginalStore
+  /** Runs synchronous work in one IMMEDIATE transaction: whole or nothing. Nested calls join the outer one. */
+  transaction<Result>(work: () => Result): Result
+  backup(file: string): Promise<void>
+  verify(): readonly VerifyCheck[]
+  close(): void
+}
+
+/** Why a store could not be opened or written; the message is a Vietnamese sentence with its remedy. */
+export type StoreFailureCode =
+  | 'newer_version' | 'held_by_another' | 'no_permission' | 'disk_full' | 'damaged' | 'network_share' | 'not_found' | 'read_only' | 'migration_changed'
+
+export class StoreFailure extends Error {
+  override readonly name = 'StoreFailure'
+  readonly code: StoreFailureCode
+  constructor(code: StoreFailureCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
