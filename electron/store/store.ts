@@ -52,13 +52,22 @@ export interface SubmissionStore {
   /** Writes the submission with its facts, findings and accounting; gives id and round. Call inside a transaction. */
   add(
     submission: NewSubmission,
-    content: { readonly facts: readonly NewFact[]; readonly findings: readonly Finding[]; readonly accounting: CellAccounting | null },
+    content: {
+      readonly facts: readonly NewFact[]
+      readonly findings: readonly Finding[]
+      readonly accounting: CellAccounting | null
+    },
   ): Submission
   byId(id: string): Submission | null
   /** Every submission that the file's bytes brought, newest first. */
   byFile(sha256: Sha256): readonly Submission[]
   /** Newest first; `planId` null means all plans. */
-  list(filter: { readonly planId: PlanId | null; readonly unit?: UnitCode; readonly period?: PeriodKey; readonly year?: number }): readonly Submission[]
+  list(filter: {
+    readonly planId: PlanId | null
+    readonly unit?: UnitCode
+    readonly period?: PeriodKey
+    readonly year?: number
+  }): readonly Submission[]
   /** The one in force for a unit and period, or null. */
   accepted(planId: PlanId, unit: UnitCode, period: PeriodKey): Submission | null
   setState(id: string, state: SubmissionState): void
@@ -68,9 +77,17 @@ export interface SubmissionStore {
 
 export interface FactStore {
   /** Figures in force (of accepted submissions, not superseded). */
-  inForce(filter: { readonly units?: readonly UnitCode[]; readonly period?: PeriodKey; readonly variables?: readonly VariableCode[] }): readonly Fact[]
+  inForce(filter: {
+    readonly units?: readonly UnitCode[]
+    readonly period?: PeriodKey
+    readonly variables?: readonly VariableCode[]
+  }): readonly Fact[]
   /** Every figure ever accepted for a unit, variable and period, newest first, with the submission that brought it. */
-  history(unit: UnitCode, variable: VariableCode, period: PeriodKey): readonly (Fact & { readonly supersededAt: string | null })[]
+  history(
+    unit: UnitCode,
+    variable: VariableCode,
+    period: PeriodKey,
+  ): readonly (Fact & { readonly supersededAt: string | null })[]
   /** Periods that hold figures in force, newest first. */
   periods(): readonly PeriodKey[]
 }
@@ -92,7 +109,14 @@ export interface ReportDraftStore {
   find(planId: PlanId, kind: string, period: PeriodKey): ReportDraft | null
   list(planId: PlanId): readonly ReportDraft[]
   /** `expectedRevision` 0 creates. Returns the stored draft, or null when somebody else saved meanwhile. */
-  save(draft: { planId: PlanId; kind: string; period: PeriodKey; fields: unknown; expectedRevision: number; person: Person }): ReportDraft | null
+  save(draft: {
+    planId: PlanId
+    kind: string
+    period: PeriodKey
+    fields: unknown
+    expectedRevision: number
+    person: Person
+  }): ReportDraft | null
 }
 
 export interface AuditEntry {
@@ -108,7 +132,13 @@ export interface AuditEntry {
 
 export interface AuditStore {
   /** Inside the transaction of the change it records; a hash chain over all rows. */
-  append(entry: { readonly person: Person; readonly action: string; readonly subject: string; readonly before: unknown; readonly after: unknown }): void
+  append(entry: {
+    readonly person: Person
+    readonly action: string
+    readonly subject: string
+    readonly before: unknown
+    readonly after: unknown
+  }): void
   list(limit: number): readonly AuditEntry[]
 }
 
@@ -151,7 +181,15 @@ export interface Store {
 
 /** Why a store could not be opened or written; the message is a Vietnamese sentence with its remedy. */
 export type StoreFailureCode =
-  | 'newer_version' | 'held_by_another' | 'no_permission' | 'disk_full' | 'damaged' | 'network_share' | 'not_found' | 'read_only' | 'migration_changed'
+  | 'newer_version'
+  | 'held_by_another'
+  | 'no_permission'
+  | 'disk_full'
+  | 'damaged'
+  | 'network_share'
+  | 'not_found'
+  | 'read_only'
+  | 'migration_changed'
 
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure'

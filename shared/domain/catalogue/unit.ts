@@ -1,8 +1,17 @@
 import type { IsoDate, UnitCode } from '../ids.ts'
 
 export type UnitType =
-  | 'province' | 'municipality' | 'urban_district' | 'rural_district' | 'town' | 'provincial_city'
-  | 'ward' | 'commune' | 'special_zone' | 'insurance_office' | 'other'
+  | 'province'
+  | 'municipality'
+  | 'urban_district'
+  | 'rural_district'
+  | 'town'
+  | 'provincial_city'
+  | 'ward'
+  | 'commune'
+  | 'special_zone'
+  | 'insurance_office'
+  | 'other'
 
 /** A reporting unit (data.md section 3). Official codes can change meaning: the key is code + validity. */
 export interface ReportingUnit {
@@ -37,7 +46,8 @@ const typeLabels: Readonly<Record<UnitType, string>> = {
 }
 
 /** "quận Hải Châu", "huyện Hòa Vang", "thành phố Đà Nẵng". */
-export const unitFullName = (unit: Pick<ReportingUnit, 'type' | 'name'>): string => `${typeLabels[unit.type]} ${unit.name}`.trim()
+export const unitFullName = (unit: Pick<ReportingUnit, 'type' | 'name'>): string =>
+  `${typeLabels[unit.type]} ${unit.name}`.trim()
 
 /** In force on a day. */
 export const unitIsValidOn = (unit: Pick<ReportingUnit, 'validFrom' | 'validTo'>, day: IsoDate): boolean =>

@@ -4,7 +4,17 @@ import type { VariableCode } from '../ids.ts'
 export type VariableNature = 'stock' | 'flow' | 'survey' | 'plan' | 'published'
 
 /** What one unit of the variable is. */
-export type VariableMeasure = 'person' | 'dong' | 'file' | 'service' | 'employer' | 'unit' | 'visit' | 'hour' | 'percent' | 'ballot'
+export type VariableMeasure =
+  | 'person'
+  | 'dong'
+  | 'file'
+  | 'service'
+  | 'employer'
+  | 'unit'
+  | 'visit'
+  | 'hour'
+  | 'percent'
+  | 'ballot'
 
 /** One reported quantity (data.md section 1); the catalogue of variables is data. */
 export interface Variable {

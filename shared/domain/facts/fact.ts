@@ -6,7 +6,13 @@ export type FigureStatus = 'estimate' | 'preliminary' | 'actual'
 
 /** Where a figure was read: any figure in a report can be traced to it. */
 export type Provenance =
-  | { readonly kind: 'file'; readonly fileName: string; readonly sha256: Sha256; readonly sheet: string; readonly cell: string }
+  | {
+      readonly kind: 'file'
+      readonly fileName: string
+      readonly sha256: Sha256
+      readonly sheet: string
+      readonly cell: string
+    }
   | { readonly kind: 'manual'; readonly document: SourceDocument; readonly reason: string }
 
 /** The letter or decision behind a figure that was entered by hand. */

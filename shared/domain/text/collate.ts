@@ -4,4 +4,23 @@ const collator = new Intl.Collator('vi', { numeric: true, sensitivity: 'variant'
 export const compareVietnamese = (left: string, right: string): number => collator.compare(left, right)
 
 /** Letters of points in a Vietnamese document, in their order: a b c d đ e g h i k … (no f, j, w, z). */
-export const pointLetters = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's'] as const
+export const pointLetters = [
+  'a',
+  'b',
+  'c',
+  'd',
+  'đ',
+  'e',
+  'g',
+  'h',
+  'i',
+  'k',
+  'l',
+  'm',
+  'n',
+  'o',
+  'p',
+  'q',
+  'r',
+  's',
+] as const

@@ -1,0 +1,21 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { figuresContract } from './figures.ts'
+import { indicatorsContract } from './indicators.ts'
+import { intakeContract } from './intake.ts'
+import { plansContract } from './plans.ts'
+import { reportsContract } from './reports.ts'
+import { sessionContract } from './session.ts'
+import { upkeepContract } from './upkeep.ts'
+
+/** The one contract behind all doors: window, browser, command line. */
+export const contract = {
+  session: sessionContract,
+  plans: plansContract,
+  intake: intakeContract,
+  figures: figuresContract,
+  indicators: indicatorsContract,
+  reports: reportsContract,
+  upkeep: upkeepContract,
+}
+
+export type BackendClient = ContractRouterClient<typeof contract>

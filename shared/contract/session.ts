@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { openCommand, openQuery } from './procedure.ts'
+import { isoDateSchema, nameSchema, periodKeySchema, personSchema, planIdSchema, unitSchema } from './schemas.ts'
+
+export const sessionSchema = z.object({
+  /** Null until somebody says who is acting: first run, or a new browser. */
+  person: personSchema.nullable(),
+  people: z.array(personSchema),
+  store: z.object({
+    /** Folder of the store, for "Mở thư mục" and messages. */
+    directory: z.string(),
+    isDemo: z.boolean(),
+    readOnly: z.boolean(),
+    schemaVersion: z.int(),
+  }),
+  /** The plan this committee carries out, and the period a new screen starts with. */
+  plan: z.object({ id: planIdSchema, shortName: z.string(), title: z.string(), yearFrom: z.int(), yearTo: z.int() }),
+  territory: unitSchema,
+  committeeName: z.string(),
+  currentPeriod: periodKeySchema,
+  today: isoDateSchema,
+  appVersion: z.string(),
+  door: z.enum(['window', 'web', 'cli']),
+})
+
+export const sessionContract = {
+  current: openQuery.output(sessionSchema),
+  /** Adds a person and acts as that person. */
+  addPerson: openCommand
+    .input(z.object({ name: nameSchema, post: z.string().trim().min(1, { error: 'Chưa nhập chức vụ.' }).max(160) }))
+    .output(personSchema),
+  actAs: openCommand.input(z.object({ personId: z.string() })).output(personSchema),
+}
