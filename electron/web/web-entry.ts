@@ -1,0 +1,90 @@
+// The browser door's process: backend and web host in one Node process. The launcher starts it and reads its lines.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { ORPCError } from '@orpc/client'
+import { onError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/node'
+import { createBackend } from '../backend/create-backend.ts'
+import { startNodeReader } from '../workbook/node-reader.ts'
+import { defaultStoreDirectory } from './default-store-directory.ts'
+import { startWebHost } from './start-web-host.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const { values } = parseArgs({
+  options: {
+    store: { type: 'string' },
+    port: { type: 'string' },
+    pages: { type: 'string', default: path.join(root, 'out/renderer') },
+    resources: { type: 'string', default: path.join(root, 'resources') },
+  },
+})
+
+/** One JSON document a line on stdout: what the launcher and the tests read. */
+const report = (line: { address: string } | { refused: string }) => process.stdout.write(`${JSON.stringify(line)}\n`)
+
+async function openDoor(): Promise<() => Promise<void>> {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+  const backend = createBackend({
+    storeDirectory: path.resolve(values.store ?? defaultStoreDirectory()),
+    resourcesDirectory: path.resolve(values.resources),
+    startReader: startNodeReader,
+    documentWorkerFile: path.join(root, 'electron/documents/render-worker.ts'),
+    appVersion: version,
+    door: 'web',
+  })
+  const handler = new RPCHandler(backend.router, {
+    interceptors: [
+      onError((error) => {
+        // Declared refusals are answers; anything else is a bug and belongs in the log.
+        if (!(error instanceof ORPCError)) console.error('web host:', error)
+      }),
+    ],
+  })
+  try {
+    const host = await startWebHost({
+      pageDirectory: path.resolve(values.pages),
+      newSession: () => backend.newSession(),
+      call: async (request, response, session) => {
+        const { matched } = await handler.handle(request, response, {
+          prefix: '/rpc',
+          context: backend.context(session),
+        })
+        return matched
+      },
+      onAddress: (address) => report({ address }),
+      ...(values.port === undefined ? {} : { port: Number(values.port) }),
+    })
+    return async () => {
+      await host.close()
+      await backend.close()
+    }
+  } catch (error) {
+    await backend.close()
+    throw error
+  }
+}
+
+let closing: Promise<never> | undefined
+function end(close: () => Promise<void>): Promise<never> {
+  closing ??= close().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error('web host:', error)
+      process.exit(1)
+    },
+  )
+  return closing
+}
+
+try {
+  const close = await openDoor()
+  // Ctrl+C reaches the launcher and this process alike; a launcher that dies takes its channel with it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(close))
+  process.on('disconnect', () => void end(close))
+} catch (error) {
+  report({ refused: error instanceof Error ? error.message : String(error) })
+  if (!(error instanceof Error)) throw error
+  console.error(error.stack)
+  process.exit(1)
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import type { DoubleCommand, DoubleEvent } from './electron-double/control.ts'
+import type { OpenApp } from './open-app.ts'
+import { waitFor } from './wait-for.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
+
+/** What the double can tell beyond what every door can. */
+export interface DoubleApp extends OpenApp {
+  readonly door: 'double'
+  readonly events: readonly DoubleEvent[]
+  command(command: WithoutId<DoubleCommand>): Promise<unknown>
+}
+
+/** Starts the built main process under Electron's double and joins its Chromium. `home` takes its files. */
+export async function launchDouble(home: string, main = path.join(root, 'out/main/index.js')): Promise<DoubleApp> {
+  const storeDirectory = path.join(home, 'kho')
+  const port = await freePort()
+  const child = fork(main, ['--store', storeDirectory], {
+    cwd: root,
+    execArgv: ['--import', new URL('./electron-double/register.ts', import.meta.url).href],
+    env: { ...process.env, DOUBLE_HOME: home, DOUBLE_DEBUGGING_PORT: String(port) },
+  })
+  const exited = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  const { events, command } = talkTo(child)
+  try {
+    const page = await joinWindow(port, child)
+    const close = async () => {
+      if (child.connected) child.send({ id: 0, do: 'quit' })
+      return exited
+    }
+    const savedBy = async (act: () => Promise<void>) => {
+      const filePath = path.join(home, `saved-${events.length}`)
+      const before = events.length
+      await command({ do: 'answer', kind: 'save', answer: { canceled: false, filePath } })
+      await act()
+      const bytes = await waitFor('the saved file', () => readFile(filePath))
+      const asked = events.slice(before).find((event) => event.t === 'dialog' && event.kind === 'save')
+      const options = asked?.t === 'dialog' ? (asked.options as { defaultPath?: string }) : {}
+      return { name: options.defaultPath ?? '', bytes }
+    }
+    return { door: 'double', page, storeDirectory, events, command, savedBy, close }
+  } catch (error) {
+    child.kill()
+    await exited
+    throw error
+  }
+}
+
+function talkTo(child: ChildProcess): Pick<DoubleApp, 'events' | 'command'> {
+  const events: DoubleEvent[] = []
+  const waiting = new Map<number, (done: DoubleEvent & { t: 'done' }) => void>()
+  let lastId = 0
+  child.on('message', (message) => {
+    const event = message as DoubleEvent
+    if (event.t === 'done') waiting.get(event.id)?.(event)
+    else events.push(event)
+  })
+  const command: DoubleApp['command'] = (asked) =>
+    new Promise((resolve, reject) => {
+      const id = ++lastId
+      waiting.set(id, (done) => {
+        waiting.delete(id)
+        if (done.error === undefined) resolve(done.value)
+        else reject(new Error(done.error))
+      })
+      child.send({ id, ...asked })
+    })
+  return { events, command }
+}
+
+async function joinWindow(port: number, child: ChildProcess): Promise<Page> {
+  const browser = await waitFor('the double’s Chromium', () => {
+    if (child.exitCode !== null) throw new Error(`The double ended with code ${child.exitCode}`)
+    return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  })
+  return waitFor('the window', () =>
+    browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .find((page) => !page.url().startsWith('about:')),
+  )
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port)
+        else reject(new Error('No free port'))
+      })
+    })
+  })
+}
