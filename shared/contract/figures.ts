@@ -58,7 +58,7 @@ export const variableSchema = z.object({
 /** One square of the matrix units × periods, from what was really received. */
 export const matrixCellSchema = z.object({
   period: periodKeySchema,
-  state: z.enum(['received', 'missing', 'not_applicable', 'not_expected']),
+  state: z.enum(['received', 'missing', 'not_applicable']),
   submissionId: z.string().nullable(),
   round: z.int().nullable(),
   receivedAt: z.string().nullable(),

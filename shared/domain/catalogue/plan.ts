@@ -40,6 +40,8 @@ export interface PlanDue {
 export interface PlanObligation {
   readonly id: string
   readonly clause: string
+  /** The document that carries the clause, where it is not the plan itself (a plan repeats its resolution). */
+  readonly document: string | null
   readonly kind: 'annual' | 'midterm' | 'final' | 'monthly' | 'quarterly' | 'half_year' | 'nine_month' | 'adhoc'
   readonly from: string | null
   readonly to: string | null

@@ -1,0 +1,27 @@
+import { EventEmitter, on } from 'node:events'
+
+/** What changed, told to every open screen so that it fetches again; it carries no data of its own. */
+export type ChangeTopic = 'figures' | 'reports' | 'session'
+
+export class ChangeFeed {
+  readonly #emitter = new EventEmitter().setMaxListeners(0)
+  readonly #closing = new AbortController()
+
+  announce(topic: ChangeTopic): void {
+    this.#emitter.emit('change', topic)
+  }
+
+  /** Yields topics until the caller or the backend ends it. */
+  async *follow(signal: AbortSignal | undefined): AsyncGenerator<{ topic: ChangeTopic }> {
+    const stop = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
+    try {
+      for await (const [topic] of on(this.#emitter, 'change', { signal: stop })) yield { topic: topic as ChangeTopic }
+    } catch (failure) {
+      if (!stop.aborted) throw failure
+    }
+  }
+
+  close(): void {
+    this.#closing.abort()
+  }
+}

@@ -1,0 +1,23 @@
+import type { Desk } from '../usecases/desk.ts'
+import type { BatchRegistry } from '../usecases/intake/batch.ts'
+import type { ChangeFeed } from './change-feed.ts'
+
+export type Door = 'window' | 'web' | 'cli'
+
+/** Who is acting on one connection; kept by the door that opened it. */
+export interface Session {
+  personId: string | null
+}
+
+/** What every procedure gets beside its input. */
+export interface BackendContext {
+  readonly desk: Desk
+  readonly batches: BatchRegistry
+  readonly changes: ChangeFeed
+  readonly session: Session
+  readonly door: Door
+  readonly appVersion: string
+}
+
+/** Setting that remembers who acted last in the window of this PC. */
+export const actingPersonSetting = 'window_acting_person'

@@ -1,0 +1,19 @@
+import { procedures } from './procedures.ts'
+import { figureRoutes } from './routes/figure-routes.ts'
+import { indicatorRoutes } from './routes/indicator-routes.ts'
+import { intakeRoutes } from './routes/intake-routes.ts'
+import { planRoutes } from './routes/plan-routes.ts'
+import { reportRoutes } from './routes/report-routes.ts'
+import { sessionRoutes } from './routes/session-routes.ts'
+import { upkeepRoutes } from './routes/upkeep-routes.ts'
+
+/** The one router behind window, browser and tests. */
+export const router = procedures.router({
+  session: sessionRoutes,
+  plans: planRoutes,
+  intake: intakeRoutes,
+  figures: figureRoutes,
+  indicators: indicatorRoutes,
+  reports: reportRoutes,
+  upkeep: upkeepRoutes,
+})

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type * as z from 'zod'
+import type { Plan } from '../../shared/domain/catalogue/plan.ts'
+import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
+import type { Variable } from '../../shared/domain/catalogue/variable.ts'
+import type { IndicatorDefinition } from '../../shared/domain/indicators/definition.ts'
+import type { HeaderSynonyms } from '../../shared/domain/intake/synonyms.ts'
+import { indicatorSchema, planSchema, unitsSchema, variablesSchema } from './catalogue-schemas.ts'
+import { headerSynonymsSchema } from './header-synonyms-schema.ts'
+
+export interface Catalogue {
+  readonly variables: readonly Variable[]
+  readonly units: readonly ReportingUnit[]
+  readonly indicators: readonly IndicatorDefinition[]
+  readonly plans: readonly Plan[]
+  readonly synonyms: HeaderSynonyms
+}
+
+/** A catalogue file that breaks its schema: the app stays usable with the others. */
+export interface CatalogueProblem {
+  /** File name inside the catalogue. */
+  readonly file: string
+  /** Place inside the file, e.g. `targets.3.value`. */
+  readonly place: string
+  /** Vietnamese sentence with the rule that is broken and the remedy. */
+  readonly message: string
+}
+
+export interface LoadedCatalogue {
+  readonly catalogue: Catalogue
+  readonly problems: readonly CatalogueProblem[]
+}
+
+/**
+ * Reads and schema-checks `resources/catalogue`. Throws only when one of the three base files (variables, units,
+ * header synonyms) is unusable, since nothing works without them.
+ */
+export function loadCatalogue(directory: string): LoadedCatalogue {
+  const problems: CatalogueProblem[] = []
+  const read = <Value>(file: string, schema: z.ZodType<Value>): Value | null => {
+    const result = readChecked(directory, file, schema)
+    if ('value' in result) return result.value
+    problems.push(...result.problems)
+    return null
+  }
+  const base = <Value>(file: string, schema: z.ZodType<Value>): Value => {
+    const value = read(file, schema)
+    if (value !== null) return value
+    const first = problems.find((problem) => problem.file === file)
+    throw new Error(first?.message ?? `Không đọc được danh mục ${file}.`)
+  }
+  const folder = <Value>(name: string, schema: z.ZodType<Value>): readonly Value[] =>
+    readdirSync(path.join(directory, name))
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .flatMap((file) => read(`${name}/${file}`, schema) ?? [])
+
+  const catalogue: Catalogue = {
+    variables: base('variables.json', variablesSchema),
+    units: base('units.json', unitsSchema),
+    synonyms: base('header-synonyms.json', headerSynonymsSchema),
+    indicators: folder('indicators', indicatorSchema),
+    plans: folder('plans', planSchema),
+  }
+  return { catalogue, problems: [...problems, ...crossReferences(catalogue)] }
+}
+
+function readChecked<Value>(directory: string, file: string, schema: z.ZodType<Value>): { value: Value } | { problems: CatalogueProblem[] } {
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(path.join(directory, file), 'utf8'))
+  } catch (cause) {
+    return { problems: [{ file, place: '', message: `Danh mục “${file}” không đọc được (${String(cause)}). Cài đặt lại ứng dụng hoặc sửa tệp.` }] }
+  }
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return { value: parsed.data }
+  return {
+    problems: parsed.error.issues.map((issue) => ({
+      file,
+      place: issue.path.join('.'),
+      message: `Danh mục “${file}”, mục “${issue.path.join('.') || 'gốc'}”: ${issue.message}. Sửa mục này rồi mở lại ứng dụng.`,
+    })),
+  }
+}
+
+/** Codes that one file names must exist in the other. */
+function crossReferences({ variables, units, indicators, plans }: Catalogue): CatalogueProblem[] {
+  const known = new Set<string>(variables.map((variable) => variable.code))
+  const indicatorCodes = new Set<string>(indicators.map((indicator) => indicator.code))
+  const unitCodes = new Set<string>(units.map((unit) => unit.code))
+  const problems: CatalogueProblem[] = []
+  const unknown = (file: string, place: string, what: string) =>
+    problems.push({ file, place, message: `Danh mục “${file}”, mục “${place}”: không có ${what}. Sửa mã này rồi mở lại ứng dụng.` })
+
+  for (const indicator of indicators) {
+    const used =
+      indicator.kind === 'ratio'
+        ? indicator.formulas.flatMap((formula) => [...formula.numerator, ...formula.denominator].map((term) => term.variable))
+        : indicator.kind === 'score'
+          ? [indicator.score, indicator.respondents]
+          : [indicator.variable]
+    for (const code of used) if (!known.has(code)) unknown(`indicators/${indicator.code}.json`, code, `biến số liệu “${code}”`)
+  }
+  for (const plan of plans) {
+    const file = `plans/${plan.meta.id}.json`
+    for (const target of plan.targets) {
+      if (!indicatorCodes.has(target.indicator)) unknown(file, target.id, `chỉ tiêu “${target.indicator}”`)
+    }
+    if (!unitCodes.has(plan.meta.territory)) unknown(file, 'meta.territory', `địa bàn “${plan.meta.territory}”`)
+  }
+  return problems
+}

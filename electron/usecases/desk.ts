@@ -1,0 +1,67 @@
+import type { Plan } from '../../shared/domain/catalogue/plan.ts'
+import { type ReportingUnit, unitFullName, unitIsValidOn } from '../../shared/domain/catalogue/unit.ts'
+import type { Variable } from '../../shared/domain/catalogue/variable.ts'
+import type { IsoDate, PlanId, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
+import { vietnameseDay } from '../../shared/domain/time/iso-date.ts'
+import type { Catalogue } from '../catalogue/load-catalogue.ts'
+import type { DocumentRenderer } from '../documents/document-renderer.ts'
+import type { Person, Store } from '../store/store.ts'
+import type { WorkbookReader } from '../workbook/reader-client.ts'
+import type { writeReportTemplate } from '../workbook/write-template.ts'
+import { Refusal } from './refusal.ts'
+
+/** The adapters that use cases work with; the composition root fills it, tests fill it with real ones. */
+export interface Desk {
+  readonly store: Store
+  readonly catalogue: Catalogue
+  readonly reader: WorkbookReader
+  readonly documents: DocumentRenderer
+  readonly writeReportTemplate: typeof writeReportTemplate
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: () => number
+}
+
+export const todayOf = (desk: Pick<Desk, 'clock'>): IsoDate => vietnameseDay(desk.clock())
+
+export const instantOf = (desk: Pick<Desk, 'clock'>): string => new Date(desk.clock()).toISOString()
+
+/** The plan, or a refusal that names the ones there are. */
+export function planOf(desk: Pick<Desk, 'catalogue'>, planId: PlanId): Plan {
+  const plan = desk.catalogue.plans.find((one) => one.meta.id === planId)
+  if (plan) return plan
+  const known = desk.catalogue.plans.map((one) => one.meta.id).join(', ')
+  throw new Refusal('NOT_FOUND', `Không có kế hoạch “${planId}” trong danh mục.`, `Chọn một trong các kế hoạch: ${known}.`)
+}
+
+/** Units of the plan's territory in force on a day, in the catalogue's order; the territory itself is not among them. */
+export function unitsOf(desk: Pick<Desk, 'catalogue'>, plan: Plan, day: IsoDate): readonly ReportingUnit[] {
+  return desk.catalogue.units.filter((unit) => unit.parent === plan.meta.territory && unitIsValidOn(unit, day))
+}
+
+/** The province or municipality of the plan. */
+export function territoryOf(desk: Pick<Desk, 'catalogue'>, plan: Plan, day: IsoDate): ReportingUnit {
+  const candidates = desk.catalogue.units.filter((unit) => unit.code === plan.meta.territory)
+  const territory = candidates.find((unit) => unitIsValidOn(unit, day)) ?? candidates[0]
+  if (!territory) throw new Error(`The catalogue has no territory ${plan.meta.territory}`)
+  return territory
+}
+
+/** Name of a unit as it was on a day: "quận Hải Châu". */
+export function unitNameOn(desk: Pick<Desk, 'catalogue'>, code: UnitCode, day: IsoDate): string {
+  const candidates = desk.catalogue.units.filter((unit) => unit.code === code)
+  const unit = candidates.find((one) => unitIsValidOn(one, day)) ?? candidates[0]
+  return unit ? unitFullName(unit) : code
+}
+
+export function variableOf(desk: Pick<Desk, 'catalogue'>, code: VariableCode): Variable {
+  const variable = desk.catalogue.variables.find((one) => one.code === code)
+  if (variable) return variable
+  throw new Refusal('NOT_FOUND', `Không có biến số liệu “${code}” trong danh mục.`, 'Chọn một biến số liệu có trong danh mục.')
+}
+
+/** Every change is signed: the acting person, or a refusal. */
+export function signerOf(desk: Pick<Desk, 'store'>, personId: string | null): Person {
+  const person = personId === null ? null : desk.store.people.byId(personId)
+  if (person) return person
+  throw new Refusal('NO_PERSON', 'Chưa chọn người thực hiện.', 'Chọn hoặc thêm người thực hiện, rồi làm lại thao tác.')
+}

@@ -1,0 +1,83 @@
+import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
+import type { AnnualNarrative, AnnualReportFacts } from '../../../shared/domain/documents/kinds/annual-facts.ts'
+import { annualNarrativeIds } from '../../../shared/domain/documents/kinds/annual-facts.ts'
+import type { IndicatorDefinition } from '../../../shared/domain/indicators/definition.ts'
+import { vietnameseDay } from '../../../shared/domain/time/iso-date.ts'
+import { lastDay, type Period, samePeriodLastYear } from '../../../shared/domain/time/period.ts'
+import { periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
+import type { ReportFields } from '../../../shared/contract/reports.ts'
+import { type Desk, territoryOf, unitsOf } from '../desk.ts'
+import { readIndicatorTable } from '../indicators/read-indicator-table.ts'
+import { illustrativeCode } from '../intake/illustrative.ts'
+import { readCommittee } from '../session/committee.ts'
+
+/** Gathers everything the annual review is written from: figures in force, targets, receipts, form, narrative. */
+export function annualReportFacts(desk: Desk, plan: Plan, period: Period, fields: ReportFields): AnnualReportFacts {
+  const cutOff = lastDay(period)
+  const reading = readIndicatorTable(desk, plan, period)
+  const previous = readIndicatorTable(desk, plan, samePeriodLastYear(period))
+  const units = unitsOf(desk, plan, cutOff)
+  const submissions = periodsEndingWith(period)
+    .flatMap((key) => units.map((unit) => desk.store.submissions.accepted(plan.meta.id, unit.code, key)))
+    .filter((one) => one !== null)
+  return {
+    plan: plan.meta,
+    targets: plan.targets,
+    officialFigures: plan.officialFigures,
+    indicatorNames: Object.fromEntries(
+      desk.catalogue.indicators.map((one) => [one.code, { label: one.label, shortLabel: one.shortLabel, counted: countedBy(desk, one) }]),
+    ),
+    year: period.year,
+    cutOff,
+    form: formOf(desk, period, fields),
+    territory: territoryOf(desk, plan, cutOff),
+    units,
+    variables: desk.catalogue.variables,
+    territoryRows: reading.city,
+    previousTerritoryRows: previous.city,
+    unitRows: reading.districts,
+    figures: reading.facts,
+    previousFigures: previous.facts,
+    received: submissions.map((one) => ({ unit: one.unit, receivedOn: vietnameseDay(Date.parse(one.receivedAt)) })),
+    narrative: narrativeOf(fields),
+    isIllustrative: desk.store.isDemo || submissions.some((one) => isIllustrative(desk, one.id)),
+  }
+}
+
+const isIllustrative = (desk: Desk, submissionId: string): boolean =>
+  desk.store.submissions.findings(submissionId).some((finding) => finding.code === illustrativeCode)
+
+function countedBy(desk: Desk, definition: IndicatorDefinition): string | null {
+  if (definition.kind !== 'ratio') return null
+  const first = definition.formulas[0]?.numerator[0]?.variable
+  const measure = desk.catalogue.variables.find((one) => one.code === first)?.measure
+  return measure === 'person' ? 'người' : measure === 'file' ? 'hồ sơ' : null
+}
+
+function formOf(desk: Desk, period: Period, fields: ReportFields): AnnualReportFacts['form'] {
+  return {
+    committee: fields.issuingBody,
+    parentAgency: emptyAsNull(fields.parentAgency),
+    issuerCode: readCommittee(desk).issuerCode,
+    place: fields.place,
+    number: fields.number,
+    date: fields.date,
+    yearWhileUndated: period.year + 1,
+    signatureTitles: fields.signingLines,
+    agencyPost: emptyAsNull(fields.agencyPost),
+    signerName: emptyAsNull(fields.signerName),
+    recipients: fields.recipients,
+  }
+}
+
+const emptyAsNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+function narrativeOf(fields: ReportFields): AnnualNarrative {
+  return Object.fromEntries(
+    annualNarrativeIds.flatMap((id) => {
+      const paragraphs = fields.narrative[id]?.map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '')
+      return paragraphs && paragraphs.length > 0 ? [[id, paragraphs]] : []
+    }),
+  )
+}
+

@@ -1,0 +1,25 @@
+import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
+import { type ObligationOccurrence, obligationCalendar } from '../../../shared/domain/obligations/obligation-calendar.ts'
+import { formatPeriod, parsePeriod } from '../../../shared/domain/time/period.ts'
+import { type Desk, todayOf } from '../desk.ts'
+
+export interface ObligationView extends ObligationOccurrence {
+  /** "Đánh giá kết quả thực hiện hằng năm, năm 2022" */
+  readonly title: string
+  /** A draft of this report exists. */
+  readonly drafted: boolean
+}
+
+/** Reports the plan obliges the committee to send, up to the year after the current one, soonest due first. */
+export function listObligations(desk: Pick<Desk, 'store' | 'clock'>, plan: Plan): readonly ObligationView[] {
+  const today = todayOf(desk)
+  const drafts = desk.store.drafts.list(plan.meta.id)
+  return obligationCalendar(plan, today)
+    .map((occurrence) => {
+      const period = parsePeriod(occurrence.period)
+      const drafted = drafts.some((draft) => draft.kind === occurrence.obligation.kind && draft.period === occurrence.period)
+      const suffix = period ? ` (${formatPeriod(period)})` : ''
+      return { ...occurrence, title: `${occurrence.obligation.title}${suffix}`, drafted }
+    })
+    .sort((left, right) => (left.period < right.period ? -1 : left.period > right.period ? 1 : 0))
+}

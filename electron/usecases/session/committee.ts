@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
+import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
+import { parsePlanId, type PlanId } from '../../../shared/domain/ids.ts'
+import { type Desk, planOf, territoryOf, todayOf } from '../desk.ts'
+import { Refusal } from '../refusal.ts'
+
+const committeeSchema = z.object({
+  planId: z.string(),
+  name: z.string(),
+  parentAgency: z.string(),
+  issuerCode: z.string(),
+  place: z.string(),
+  signingLines: z.array(z.string()),
+  agencyPost: z.string(),
+  signerName: z.string(),
+  recipients: z.array(z.string()),
+})
+
+/** The committee this store belongs to, and the form of its documents; one store holds one committee. */
+export type Committee = z.infer<typeof committeeSchema> & { readonly planId: PlanId }
+
+const settingKey = 'committee'
+
+/** As set, else as the plan suggests: names that a secretariat changes before its first report. */
+export function readCommittee(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>): Committee {
+  const stored = desk.store.settings.get(settingKey)
+  if (stored === null) return defaultCommittee(desk)
+  const committee = committeeSchema.parse(stored)
+  const planId = parsePlanId(committee.planId)
+  if (planId === null) throw new Error(`The store's committee names a malformed plan ${committee.planId}`)
+  return { ...committee, planId }
+}
+
+export const saveCommittee = (desk: Pick<Desk, 'store'>, committee: Committee): void => desk.store.settings.set(settingKey, committee)
+
+/** The plan the committee carries out. */
+export const committeePlan = (desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>): Plan => planOf(desk, readCommittee(desk).planId)
+
+function defaultCommittee(desk: Pick<Desk, 'catalogue' | 'clock'>): Committee {
+  const plan = desk.catalogue.plans[0]
+  if (!plan) throw new Refusal('NOT_FOUND', 'Danh mục không có kế hoạch nào dùng được.', 'Cài đặt lại ứng dụng, hoặc sửa tệp danh mục được nêu khi khởi động.')
+  return committeeFor(desk, plan)
+}
+
+/** What the plan and its territory suggest. */
+export function committeeFor(desk: Pick<Desk, 'catalogue' | 'clock'>, plan: Plan): Committee {
+  const territory = territoryOf(desk, plan, plan.meta.date ?? todayOf(desk))
+  const place = unitFullName(territory)
+  const level = territory.type === 'municipality' ? 'thành phố' : 'tỉnh'
+  return {
+    planId: plan.meta.id,
+    name: `Ban Chỉ đạo thực hiện chính sách BHXH, BHYT ${place}`,
+    parentAgency: `Ủy ban nhân dân ${place}`,
+    issuerCode: 'BCĐ',
+    place: plan.meta.locality,
+    signingLines: ['TM. Ban Chỉ đạo', 'Trưởng ban'],
+    agencyPost: `Chủ tịch UBND ${level}`,
+    signerName: '',
+    recipients: [`Thường trực Thành ủy, HĐND ${level}`, `Chủ tịch, các Phó Chủ tịch UBND ${level}`, 'Thành viên Ban Chỉ đạo', 'UBND các quận, huyện', 'Lưu: VT, BHXH'].map((line) =>
+      level === 'tỉnh' ? line.replace('Thành ủy', 'Tỉnh ủy') : line,
+    ),
+  }
+}

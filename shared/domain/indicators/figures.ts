@@ -1,0 +1,44 @@
+import type { Fact } from '../facts/fact.ts'
+import type { PeriodKey, UnitCode, VariableCode } from '../ids.ts'
+import type { ExactValue } from '../numbers/exact-value.ts'
+import { lastDay, type Period, parsePeriod, periodKey } from '../time/period.ts'
+
+/** Looks up the figure in force; null is missing, which is never zero. */
+export type Figures = (unit: UnitCode, variable: VariableCode) => ExactValue | null
+
+/** Periods that close on the same day as this one: 2022, 2022-H2, 2022-Q4, 2022-12 describe one 31 December. */
+export function periodsEndingWith(value: Period): readonly PeriodKey[] {
+  const { year } = value
+  const candidates: readonly Period[] = [
+    { kind: 'year', year },
+    { kind: 'half', year, index: 1 },
+    { kind: 'half', year, index: 2 },
+    { kind: 'nine_months', year },
+    ...([1, 2, 3, 4] as const).map((index) => ({ kind: 'quarter' as const, year, index })),
+    ...Array.from({ length: 12 }, (_, month) => ({ kind: 'month' as const, year, index: month + 1 })),
+  ]
+  const end = lastDay(value)
+  return candidates.filter((candidate) => lastDay(candidate) === end).map(periodKey)
+}
+
+/**
+ * Figures for one period out of facts in force: the exact period first, else another that ends on the same day
+ * (data.md section 4); a flow only from a window that begins on the same day. Estimates never stand in for actuals.
+ */
+export function figuresFor(facts: readonly Fact[], wanted: Period): Figures {
+  const key = periodKey(wanted)
+  const end = lastDay(wanted)
+  const best = new Map<string, Fact>()
+  for (const fact of facts) {
+    if (fact.status === 'estimate') continue
+    const factPeriod = parsePeriod(fact.period)
+    if (!factPeriod || lastDay(factPeriod) !== end) continue
+    if (fact.windowFrom !== null && fact.windowFrom !== `${wanted.year}-01-01` && fact.period !== key) continue
+    const place = `${fact.unit} ${fact.variable}`
+    const known = best.get(place)
+    if (known === undefined || (known.period !== key && (fact.period === key || fact.acceptedAt > known.acceptedAt))) {
+      best.set(place, fact)
+    }
+  }
+  return (unit, variable) => best.get(`${unit} ${variable}`)?.value ?? null
+}

@@ -1,0 +1,107 @@
+import type { Plan, PlanTarget } from '../catalogue/plan.ts'
+import type { UnitCode, VariableCode } from '../ids.ts'
+import { type Fraction, fractionOf, subtractFractions } from '../numbers/fraction.ts'
+import type { Period } from '../time/period.ts'
+import type { IndicatorDefinition } from './definition.ts'
+import { type Evaluation, type EvaluationScope, evaluateTerritory, evaluateUnit } from './evaluate.ts'
+import type { Figures } from './figures.ts'
+import type { IndicatorRow } from './indicator-row.ts'
+import { stillNeededFor, verdictOf } from './verdict.ts'
+
+export interface IndicatorTableInput {
+  readonly plan: Plan
+  readonly definitions: readonly IndicatorDefinition[]
+  readonly period: Period
+  /** Every unit of the territory that is valid on the period's last day, in the order to print. */
+  readonly units: readonly { readonly code: UnitCode; readonly reports: boolean }[]
+  readonly figures: Figures
+  readonly labelOf: (variable: VariableCode) => string
+}
+
+export interface IndicatorTable {
+  /** The territory against each target of the period's year; without targets in that year, verdict `not_due`. */
+  readonly city: readonly IndicatorRow[]
+  /** Per indicator and unit: its own result and the distance to the city's target. */
+  readonly districts: readonly IndicatorRow[]
+}
+
+/** Targets measured in a year, in the plan's own order. */
+export const targetsOfYear = (plan: Pick<Plan, 'targets'>, year: number): readonly PlanTarget[] =>
+  plan.targets.filter((target) => target.yearFrom <= year && year <= target.yearTo)
+
+/** Indicators against targets for one period: exact, with k/n and the units that are missing. */
+export function indicatorTable(input: IndicatorTableInput): IndicatorTable {
+  const { plan, period, figures } = input
+  const scope: EvaluationScope = {
+    territory: plan.meta.territory,
+    reportingUnits: input.units.filter((unit) => unit.reports).map((unit) => unit.code),
+    figures,
+    officialFigures: plan.officialFigures,
+    labelOf: input.labelOf,
+  }
+  const lines = linesOf(input)
+  const city = lines.map(({ definition, target }) =>
+    row(definition, target, plan.meta.territory, evaluateTerritory(definition, scope), verdictFor(target, period)),
+  )
+  const districts = lines.flatMap(({ definition, target }) =>
+    definition.kind === 'ratio'
+      ? input.units.map(({ code }) => row(definition, target, code, evaluateUnit(definition, code, figures), districtVerdict))
+      : [],
+  )
+  return { city, districts }
+}
+
+interface Line {
+  readonly definition: IndicatorDefinition
+  readonly target: PlanTarget | null
+}
+
+function linesOf({ plan, definitions, period }: IndicatorTableInput): readonly Line[] {
+  const definitionOf = (code: string) => definitions.find((definition) => definition.code === code)
+  const targets = targetsOfYear(plan, period.year)
+  const lines: readonly { indicator: string; target: PlanTarget | null }[] =
+    targets.length > 0
+      ? targets.map((target) => ({ indicator: target.indicator, target }))
+      : [...new Set(plan.targets.map((target) => target.indicator))].map((indicator) => ({ indicator, target: null }))
+  return lines.flatMap(({ indicator, target }) => {
+    const definition = definitionOf(indicator)
+    return definition ? [{ definition, target }] : []
+  })
+}
+
+type VerdictRule = (percent: Fraction | null) => IndicatorRow['verdict']
+
+const verdictFor =
+  (target: PlanTarget | null, period: Period): VerdictRule =>
+  (percent) =>
+    verdictOf(percent, target, period)
+
+/** A district is met or not only against its own assigned figure; beside the city's target it shows the distance. */
+const districtVerdict: VerdictRule = (percent) => (percent === null ? 'no_data' : 'not_due')
+
+function row(definition: IndicatorDefinition, target: PlanTarget | null, unit: UnitCode, evaluation: Evaluation, verdict: VerdictRule): IndicatorRow {
+  const { percent, numerator, denominator } = evaluation
+  const wanted = target?.value ? fractionOf(target.value) : null
+  const countable = definition.kind === 'ratio' && numerator !== null && denominator !== null && denominator > 0n
+  return {
+    indicator: definition.code,
+    label: definition.label,
+    unit,
+    numerator,
+    denominator,
+    percent,
+    targetId: target?.id ?? null,
+    clause: target?.clause ?? null,
+    target: target?.value ?? null,
+    comparator: target?.comparator ?? null,
+    targetNature: target?.nature ?? null,
+    verdict: verdict(percent),
+    distance: percent && wanted ? subtractFractions(percent, wanted) : null,
+    stillNeeded: countable && wanted && target?.comparator ? stillNeededFor(numerator, denominator, target.comparator, wanted) : null,
+    incomplete: evaluation.missing.length > 0 && evaluation.reported.length > 0,
+    reported: evaluation.reported,
+    missing: evaluation.missing,
+    provisional: evaluation.provisional,
+    notes: evaluation.notes,
+  }
+}
