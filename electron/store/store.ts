@@ -70,7 +70,12 @@ export interface SubmissionStore {
   }): readonly Submission[]
   /** The one in force for a unit and period, or null. */
   accepted(planId: PlanId, unit: UnitCode, period: PeriodKey): Submission | null
-  setState(id: string, state: SubmissionState): void
+  /**
+   * Moves a submission along draft / in_review / returned → accepted. `acceptance` is required for 'accepted' (its
+   * figures come into force, and the submission it replaces ends) and refused for any other state. 'replaced' cannot
+   * be set: it comes with the acceptance of the replacement.
+   */
+  setState(id: string, state: SubmissionState, acceptance?: { readonly at: string; readonly by: string }): void
   findings(id: string): readonly Finding[]
   accounting(id: string): CellAccounting | null
 }
@@ -182,6 +187,8 @@ export interface Store {
 /** Why a store could not be opened or written; the message is a Vietnamese sentence with its remedy. */
 export type StoreFailureCode =
   | 'newer_version'
+  /** Read mode only: the store waits for a writer of this version to bring it up to date. */
+  | 'older_version'
   | 'held_by_another'
   | 'no_permission'
   | 'disk_full'

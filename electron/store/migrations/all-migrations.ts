@@ -1,0 +1,5 @@
+import { firstSchema } from './0001-first-schema.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step in order; a released one is never changed, a new one is added at the end. */
+export const allMigrations: readonly Migration[] = [firstSchema]

@@ -1,0 +1,174 @@
+import { DummyDriver, type Generated, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { UnitType } from '../../shared/domain/catalogue/unit.ts'
+import type { FigureStatus } from '../../shared/domain/facts/fact.ts'
+import type { SubmissionChannel, SubmissionState } from '../../shared/domain/facts/submission.ts'
+import type { IsoDate, PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
+import type { FindingSeverity } from '../../shared/domain/intake/finding.ts'
+
+/** 0 or 1: SQLite has no boolean. */
+type Flag = number
+/** Text that holds JSON. */
+type JsonText = string
+
+export interface StoreTable {
+  only_row: number
+  store_id: string
+  is_demo: Flag
+  created_at: string
+  created_with: string
+}
+
+interface PersonTable {
+  sequence: Generated<number>
+  id: string
+  name: string
+  post: string
+}
+
+interface PlanTable {
+  id: PlanId
+  title: string
+  document: JsonText
+  content_hash: string
+  source: 'built_in' | 'imported'
+}
+
+export interface UnitTable {
+  code: UnitCode
+  /** '' for "since before records began". */
+  valid_from: IsoDate | ''
+  valid_to: IsoDate | null
+  name: string
+  type: UnitType
+  parent: UnitCode | null
+  reports: Flag
+  aliases: JsonText
+}
+
+export interface SubmissionTable {
+  sequence: Generated<number>
+  id: string
+  plan_id: PlanId
+  unit: UnitCode
+  period: PeriodKey
+  as_of: IsoDate
+  round: number
+  state: SubmissionState
+  channel: SubmissionChannel
+  file_name: string | null
+  sha256: Sha256 | null
+  received_at: string
+  accepted_at: string | null
+  accepted_by: string | null
+  replaces: number | null
+  replace_reason: string | null
+  warning_reason: string | null
+  fact_count: number
+  facts_hash: string
+}
+
+export interface FactTable {
+  id: Generated<number>
+  submission: number
+  unit: UnitCode
+  variable: VariableCode
+  period: PeriodKey
+  as_of: IsoDate
+  window_from: IsoDate | null
+  amount: number
+  scale: number
+  status: FigureStatus
+  standing: 'proposed' | 'in_force' | 'superseded'
+  superseded_at: string | null
+  superseded_by: number | null
+  source: 'file' | 'manual'
+  sheet: string | null
+  cell: string | null
+  document_number: string | null
+  document_date: IsoDate | null
+  document_issuer: string | null
+  reason: string | null
+}
+
+interface FindingTable {
+  submission: number
+  ordinal: number
+  code: string
+  severity: FindingSeverity
+  sheet: string | null
+  cell: string | null
+  read: string | null
+  message: string
+  remedy: string
+  needs_explanation: Flag
+}
+
+interface CellAccountingTable {
+  submission: number
+  cells_read: number
+  cells_used: number
+  cells_ignored: number
+  cells_in_error: number
+  ignored_reasons: JsonText
+}
+
+export interface ReportDraftTable {
+  id: string
+  plan_id: PlanId
+  kind: string
+  period: PeriodKey
+  fields: JsonText
+  revision: number
+  updated_at: string
+  updated_by: string
+}
+
+export interface AuditTable {
+  sequence: number
+  at: string
+  person_id: string
+  person_name: string
+  person_post: string
+  action: string
+  subject: string
+  before: JsonText | null
+  after: JsonText | null
+  previous_hash: string
+  hash: string
+}
+
+interface MigrationTable {
+  version: number
+  name: string
+  hash: string
+  applied_at: string
+  applied_with: string
+}
+
+/** The tables as the newest migration leaves them. */
+export interface Schema {
+  store: StoreTable
+  setting: { key: string; value: JsonText }
+  person: PersonTable
+  plan: PlanTable
+  unit_code: { code: UnitCode }
+  unit: UnitTable
+  original_file: { sha256: Sha256; size: number }
+  submission: SubmissionTable
+  fact: FactTable
+  finding: FindingTable
+  cell_accounting: CellAccountingTable
+  report_draft: ReportDraftTable
+  audit: AuditTable
+  migration: MigrationTable
+}
+
+/** Builds typed SQL for `Connection`; it has no driver, so a query executed by mistake yields nothing to anybody. */
+export const queries = new Kysely<Schema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
