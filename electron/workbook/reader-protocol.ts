@@ -1,0 +1,20 @@
+import type { ReadLimits } from './read-limits.ts'
+import type { ReadOutcome } from './read-outcome.ts'
+
+/** To the reading process. Only plain data crosses, in both directions. */
+export interface ReadRequest {
+  readonly type: 'read'
+  readonly id: number
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly limits: ReadLimits
+}
+
+/** From the reading process. */
+export type ReaderMessage =
+  | { readonly type: 'ready' }
+  /** The directory of a zip says how much there is to inflate: the time allowed follows from it. */
+  | { readonly type: 'unpacking'; readonly id: number; readonly bytes: number }
+  | { readonly type: 'outcome'; readonly id: number; readonly outcome: ReadOutcome }
+  /** A bug of ours, with its stack for the log; the process is of no use any more. */
+  | { readonly type: 'failed'; readonly id: number; readonly detail: string }
