@@ -3,12 +3,14 @@ import { ORPCError } from '@orpc/client'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { BackendToMain, MainToBackend, OpenBackend } from '../../shared/contract/host-messages.ts'
+import { StoreFailure } from '../store/store.ts'
+import { defaultHeapMegabytes } from '../workbook/read-limits.ts'
 import { type Backend, createBackend } from './create-backend.ts'
 import { ReaderRequests } from './reader-requests.ts'
 
 const host = process.parentPort
 const tell = (message: BackendToMain) => host.postMessage(message)
-const readers = new ReaderRequests(tell)
+const readers = new ReaderRequests(tell, defaultHeapMegabytes)
 
 interface OpenDoor {
   readonly backend: Backend
@@ -57,7 +59,8 @@ function open(options: OpenBackend): void {
     tell({ type: 'ready' })
   } catch (error) {
     tell({ type: 'refused', message: error instanceof Error ? error.message : String(error) })
-    console.error('backend:', error)
+    // A refusal of the store is an answer; anything else is a bug and belongs in the log.
+    if (!(error instanceof StoreFailure)) console.error('backend:', error)
   }
 }
 

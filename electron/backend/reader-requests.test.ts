@@ -23,7 +23,7 @@ class FakePort implements BrokeredPort {
 
 function requests(): { readers: ReaderRequests; told: BackendToMain[] } {
   const told: BackendToMain[] = []
-  return { readers: new ReaderRequests((message) => told.push(message)), told }
+  return { readers: new ReaderRequests((message) => told.push(message), 256), told }
 }
 
 test('what is sent before the reader has started reaches it, in order', () => {
@@ -34,7 +34,7 @@ test('what is sent before the reader has started reaches it, in order', () => {
   const port = new FakePort()
   readers.attach(1, port)
   reader.port.postMessage('three')
-  expect(told).toEqual([{ type: 'start-reader', reader: 1 }])
+  expect(told).toEqual([{ type: 'start-reader', reader: 1, heapMegabytes: 256 }])
   expect(port.sent).toEqual(['one', 'two', 'three'])
 })
 

@@ -22,18 +22,21 @@ interface Request {
  */
 export class ReaderRequests {
   readonly #tell: (message: BackendToMain) => void
+  readonly #heapMegabytes: number
   readonly #open = new Map<number, Request>()
   #last = 0
 
-  constructor(tell: (message: BackendToMain) => void) {
+  /** @param heapMegabytes limit of each reading process's heap */
+  constructor(tell: (message: BackendToMain) => void, heapMegabytes: number) {
     this.#tell = tell
+    this.#heapMegabytes = heapMegabytes
   }
 
   readonly start: StartReader = () => {
     const reader = ++this.#last
     const request: Request = { waiting: [], onMessage: [], onClose: [], port: undefined }
     this.#open.set(reader, request)
-    this.#tell({ type: 'start-reader', reader })
+    this.#tell({ type: 'start-reader', reader, heapMegabytes: this.#heapMegabytes })
     return { port: portOf(request), kill: () => this.#tell({ type: 'kill-reader', reader }) }
   }
 

@@ -2,9 +2,6 @@ import path from 'node:path'
 import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import type { BackendToMain, MainToBackend } from '../../shared/contract/host-messages.ts'
 
-/** Heap limit of one reading process, in megabytes: the goal of 400 MB in all leaves room for buffers. */
-const heapMegabytes = 320
-
 interface BackendSide {
   postMessage(message: MainToBackend, ports?: Electron.MessagePortMain[]): void
 }
@@ -23,7 +20,7 @@ export class ReaderBroker {
 
   /** Takes the messages that concern readers; false for any other. */
   handle(message: BackendToMain): boolean {
-    if (message.type === 'start-reader') this.#start(message.reader)
+    if (message.type === 'start-reader') this.#start(message.reader, message.heapMegabytes)
     else if (message.type === 'kill-reader') this.#readers.get(message.reader)?.kill()
     else return false
     return true
@@ -35,7 +32,7 @@ export class ReaderBroker {
     this.#readers.clear()
   }
 
-  #start(reader: number): void {
+  #start(reader: number, heapMegabytes: number): void {
     const child = utilityProcess.fork(path.join(import.meta.dirname, 'reader.js'), [], {
       serviceName: 'so-chi-dao reader',
       execArgv: [`--max-old-space-size=${heapMegabytes}`],

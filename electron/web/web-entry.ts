@@ -1,13 +1,13 @@
 // The browser door's process: backend and web host in one Node process. The launcher starts it and reads its lines.
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { ORPCError } from '@orpc/client'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/node'
 import { createBackend } from '../backend/create-backend.ts'
-import { startNodeReader } from '../workbook/node-reader.ts'
-import { defaultStoreDirectory } from './default-store-directory.ts'
+import { nodeHost } from '../backend/node-host.ts'
+import { defaultStoreDirectory } from '../backend/default-store-directory.ts'
+import { StoreFailure } from '../store/store.ts'
 import { startWebHost } from './start-web-host.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -16,7 +16,6 @@ const { values } = parseArgs({
     store: { type: 'string' },
     port: { type: 'string' },
     pages: { type: 'string', default: path.join(root, 'out/renderer') },
-    resources: { type: 'string', default: path.join(root, 'resources') },
   },
 })
 
@@ -24,13 +23,9 @@ const { values } = parseArgs({
 const report = (line: { address: string } | { refused: string }) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 async function openDoor(): Promise<() => Promise<void>> {
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
   const backend = createBackend({
     storeDirectory: path.resolve(values.store ?? defaultStoreDirectory()),
-    resourcesDirectory: path.resolve(values.resources),
-    startReader: startNodeReader,
-    documentWorkerFile: path.join(root, 'electron/documents/render-worker.ts'),
-    appVersion: version,
+    ...nodeHost(root),
     door: 'web',
   })
   const handler = new RPCHandler(backend.router, {
@@ -84,7 +79,8 @@ try {
   process.on('disconnect', () => void end(close))
 } catch (error) {
   report({ refused: error instanceof Error ? error.message : String(error) })
-  if (!(error instanceof Error)) throw error
-  console.error(error.stack)
-  process.exit(1)
+  // A refusal of the store is an answer; anything else is a bug and belongs in the log.
+  if (!(error instanceof StoreFailure)) console.error('web host:', error)
+  process.exitCode = 1
+  process.disconnect?.()
 }

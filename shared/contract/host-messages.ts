@@ -26,7 +26,7 @@ export type BackendToMain =
   | { readonly type: 'ready' }
   /** The store cannot be opened; the sentence is for people. The process exits after it. */
   | { readonly type: 'refused'; readonly message: string }
-  | { readonly type: 'start-reader'; readonly reader: number }
+  | { readonly type: 'start-reader'; readonly reader: number; readonly heapMegabytes: number }
   | { readonly type: 'kill-reader'; readonly reader: number }
 
 /** What `shell.saveFile` answers. */

@@ -1,0 +1,11 @@
+// npm run demo: the main job without a window, on the project's own illustrative workbooks.
+import { spawn } from 'node:child_process'
+import process from 'node:process'
+import { inProject, projectNode } from './project.mjs'
+import { runUntilEnd } from './run-until-end.mjs'
+import { setUp } from './set-up.mjs'
+
+await setUp({ build: false })
+process.exitCode = await runUntilEnd(
+  spawn(projectNode, [inProject('electron/cli/main.ts'), 'demo', ...process.argv.slice(2)], { stdio: 'inherit' }),
+)
