@@ -1,7 +1,10 @@
 import path from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import type { BackendClient } from '../../shared/contract/contract.ts'
 import { type CatalogueProblem, loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { createDocumentRenderer } from '../documents/document-renderer.ts'
 import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
 import type { Desk } from '../usecases/desk.ts'
 import { BatchRegistry } from '../usecases/intake/batch.ts'
 import { createWorkbookReader } from '../workbook/reader-client.ts'
@@ -9,7 +12,7 @@ import { defaultReadLimits } from '../workbook/read-limits.ts'
 import type { StartReader } from '../workbook/reader-port.ts'
 import { writeReportTemplate } from '../workbook/write-template.ts'
 import { ChangeFeed } from './change-feed.ts'
-import type { BackendContext, Door, Session } from './context.ts'
+import { actingPersonSetting, type BackendContext, type Door, type Session } from './context.ts'
 import { router } from './router.ts'
 import { syncCatalogue } from './sync-catalogue.ts'
 
@@ -30,15 +33,18 @@ export interface BackendOptions {
   readonly now?: () => number
 }
 
+/** What the doors must tell people apart from bugs. */
+export { StoreFailure } from '../store/store.ts'
+
 /** One backend behind every door. */
 export interface Backend {
   readonly router: typeof router
-  readonly desk: Desk
-  readonly batches: BatchRegistry
   /** Catalogue files that break their schema; the rest works. */
   readonly catalogueProblems: readonly CatalogueProblem[]
   newSession(): Session
   context(session: Session): BackendContext
+  /** The contract without a transport, for the command line. */
+  client(session: Session): BackendClient
   close(): Promise<void>
 }
 
@@ -60,13 +66,13 @@ export function createBackend(options: BackendOptions): Backend {
   const batches = new BatchRegistry(clock)
   const changes = new ChangeFeed()
 
+  const context = (session: Session): BackendContext => ({ desk, batches, changes, session, door: options.door, appVersion: options.appVersion })
   return {
     router,
-    desk,
-    batches,
     catalogueProblems: problems,
-    newSession: () => ({ personId: null }),
-    context: (session) => ({ desk, batches, changes, session, door: options.door, appVersion: options.appVersion }),
+    newSession: () => ({ personId: options.door === 'window' ? rememberedPerson(store) : null }),
+    context,
+    client: (session) => createRouterClient(router, { context: context(session) }),
     close: async () => {
       changes.close()
       await reader.close()
@@ -74,4 +80,9 @@ export function createBackend(options: BackendOptions): Backend {
       store.close()
     },
   }
+}
+
+function rememberedPerson(store: Store): string | null {
+  const id = store.settings.get(actingPersonSetting)
+  return typeof id === 'string' && store.people.byId(id) ? id : null
 }

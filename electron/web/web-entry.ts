@@ -4,10 +4,9 @@ import { parseArgs } from 'node:util'
 import { ORPCError } from '@orpc/client'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/node'
-import { createBackend } from '../backend/create-backend.ts'
+import { createBackend, StoreFailure } from '../backend/create-backend.ts'
 import { nodeHost } from '../backend/node-host.ts'
 import { defaultStoreDirectory } from '../backend/default-store-directory.ts'
-import { StoreFailure } from '../store/store.ts'
 import { startWebHost } from './start-web-host.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')

@@ -7,6 +7,7 @@ import {
   isoDateSchema,
   periodKeySchema,
   planIdSchema,
+  unitCodeSchema,
   unitSchema,
 } from './schemas.ts'
 
@@ -21,9 +22,27 @@ const planSummarySchema = z.object({
   targetCount: z.int(),
 })
 
+const planMetaSchema = z.object({
+  id: planIdSchema,
+  number: z.string().nullable(),
+  title: z.string(),
+  documentType: z.string(),
+  issuer: z.string().nullable(),
+  date: isoDateSchema.nullable(),
+  signer: z.string().nullable(),
+  signerPost: z.string().nullable(),
+  locality: z.string(),
+  territory: unitCodeSchema,
+  yearFrom: z.int(),
+  yearTo: z.int(),
+  parents: z.array(z.string()).readonly(),
+  recipients: z.array(z.string()).readonly(),
+})
+
 const planTargetSchema = z.object({
   id: z.string(),
   indicator: indicatorCodeSchema,
+  /** Official name of the indicator. */
   label: z.string(),
   clause: z.string(),
   yearFrom: z.int(),
@@ -32,7 +51,26 @@ const planTargetSchema = z.object({
   value: exactValueSchema.nullable(),
   unit: z.string().nullable(),
   nature: z.enum(['quantitative', 'qualitative', 'conditional']),
+  aspiration: z.boolean(),
+  denominator: z.string().nullable(),
+  owner: z.string().nullable(),
+  source: z.string().nullable(),
+  subsetOf: z.string().nullable(),
   note: z.string().nullable(),
+})
+
+/** A report as the plan obliges somebody to send it, before any calendar is made of it. */
+const planObligationSchema = z.object({
+  id: z.string(),
+  clause: z.string(),
+  document: z.string().nullable(),
+  kind: z.enum(['annual', 'midterm', 'final', 'monthly', 'quarterly', 'half_year', 'nine_month', 'adhoc']),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  period: z.string().nullable(),
+  due: z.object({ rule: z.string(), inclusive: z.boolean(), text: z.string() }).nullable(),
+  covers: z.string().nullable(),
+  title: z.string(),
 })
 
 export const obligationSchema = z.object({
@@ -54,6 +92,13 @@ export const plansContract = {
   list: openQuery.output(z.array(planSummarySchema)),
   show: openQuery
     .input(z.object({ planId: planIdSchema }))
-    .output(z.object({ summary: planSummarySchema, targets: z.array(planTargetSchema), units: z.array(unitSchema) })),
+    .output(
+      z.object({
+        meta: planMetaSchema,
+        targets: z.array(planTargetSchema),
+        obligations: z.array(planObligationSchema),
+        units: z.array(unitSchema),
+      }),
+    ),
   obligations: query.input(z.object({ planId: planIdSchema })).output(z.array(obligationSchema)),
 }

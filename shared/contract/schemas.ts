@@ -63,7 +63,7 @@ export const accountingSchema = z.object({
   ignored: z.int(),
   errors: z.int(),
   ignoredReasons: z
-    .array(z.object({ reason: z.string(), count: z.int(), cells: z.array(z.string()) }).readonly())
+    .array(z.object({ reason: z.string(), count: z.int(), cells: z.array(z.string()).readonly() }).readonly())
     .readonly(),
 })
 

@@ -23,20 +23,9 @@ export const planRoutes = {
     const labels = new Map<string, string>(context.desk.catalogue.indicators.map((one) => [one.code, one.label]))
     const units = unitsOf(context.desk, plan, lastDay({ kind: 'year', year: plan.meta.yearFrom }))
     return {
-      summary: summaryOf(plan),
-      targets: plan.targets.map((target) => ({
-        id: target.id,
-        indicator: target.indicator,
-        label: labels.get(target.indicator) ?? target.indicator,
-        clause: target.clause,
-        yearFrom: target.yearFrom,
-        yearTo: target.yearTo,
-        comparator: target.comparator,
-        value: target.value,
-        unit: target.unit,
-        nature: target.nature,
-        note: target.note,
-      })),
+      meta: plan.meta,
+      targets: plan.targets.map((target) => ({ ...target, label: labels.get(target.indicator) ?? target.indicator })),
+      obligations: [...plan.obligations],
       units: units.map(presentUnit),
     }
   }),

@@ -3,9 +3,11 @@ import type { CellAccounting, Finding } from '../../../shared/domain/intake/find
 import type { IntakeQuestion, Layout, RecognisedFigure, RecognisedSubmission } from '../../../shared/domain/intake/recognition.ts'
 import type { WorkbookGrid } from '../../../shared/domain/intake/grid.ts'
 import type { PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../../shared/domain/ids.ts'
+import { isPassedOver } from '../../../shared/domain/intake/passed-over.ts'
 import type { ExactValue } from '../../../shared/domain/numbers/exact-value.ts'
 import type { Fraction } from '../../../shared/domain/numbers/fraction.ts'
 import type { Period } from '../../../shared/domain/time/period.ts'
+import type { CoveredCell } from '../../workbook/read-outcome.ts'
 import { Refusal } from '../refusal.ts'
 
 export interface IncomingFile {
@@ -59,6 +61,8 @@ export interface BatchFile {
   answers: { unit: UnitCode | null; period: Period | null }
   /** Kept so that an answer does not need another reading; let go once the file is accepted. */
   workbook: WorkbookGrid | null
+  /** Values that lie hidden under merged cells: no figures, but not forgotten. */
+  coveredCells: readonly CoveredCell[]
   preview: FilePreview | null
 }
 
@@ -71,11 +75,6 @@ export interface Batch {
   skipped: number
   touchedAt: number
 }
-
-const passedOver = /(^|\/)(~\$[^/]*|\._[^/]*|Thumbs\.db|desktop\.ini|\.DS_Store)$|(^|\/)__MACOSX(\/|$)/i
-
-/** Files that are never a report: Office lock files, what file managers leave behind. */
-export const isPassedOver = (relativePath: string): boolean => passedOver.test(relativePath)
 
 export const sha256Of = (bytes: Uint8Array): Sha256 => createHash('sha256').update(bytes).digest('hex') as Sha256
 
@@ -115,16 +114,17 @@ export class BatchRegistry {
     return file
   }
 
-  add(batch: Batch, incoming: IncomingFile): void {
+  /** Null for a file that is passed over. Throws a refusal when the open batches hold too much. */
+  add(batch: Batch, incoming: IncomingFile): BatchFile | null {
     if (isPassedOver(incoming.relativePath) || isPassedOver(incoming.name)) {
       batch.skipped += 1
-      return
+      return null
     }
     const held = [...this.#batches.values()].reduce((sum, one) => sum + one.files.reduce((bytes, file) => bytes + file.bytes.length, 0), 0)
     if (held + incoming.bytes.length > mostBytes) {
       throw new Refusal('REFUSED', `Đợt nhập quá lớn, dừng ở tệp “${incoming.name}”.`, 'Nhập thành nhiều đợt, mỗi đợt dưới 1 GB.')
     }
-    batch.files.push({
+    const file: BatchFile = {
       id: randomUUID(),
       name: incoming.name,
       relativePath: incoming.relativePath,
@@ -133,8 +133,11 @@ export class BatchRegistry {
       receivedAt: new Date(this.#clock()).toISOString(),
       answers: { unit: null, period: null },
       workbook: null,
+      coveredCells: [],
       preview: null,
-    })
+    }
+    batch.files.push(file)
+    return file
   }
 
   discard(batchId: string): void {

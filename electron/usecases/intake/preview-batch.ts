@@ -1,4 +1,5 @@
 import type { PlanId } from '../../../shared/domain/ids.ts'
+import type { ReadOutcome } from '../../workbook/read-outcome.ts'
 import { type Desk, planOf } from '../desk.ts'
 import type { Batch, BatchFile, BatchRegistry } from './batch.ts'
 import { previewFile, unreadable } from './preview-file.ts'
@@ -28,13 +29,10 @@ export async function* previewBatch(
     const file = batch.files[index] as BatchFile
     // A file that was accepted, or could not be read, keeps its word; the rest are compared with what is in force now.
     if (file.preview === null) {
-      const inside = await readInto(desk, file, signal)
-      if (inside) {
+      const archive = await readInto(desk, file, signal)
+      if (archive) {
         batch.files.splice(index, 1)
-        batch.skipped += inside.skipped
-        for (const one of inside.files) {
-          batches.add(batch, { name: one.name.split('/').at(-1) ?? one.name, relativePath: `${file.relativePath}/${one.name}`, bytes: one.bytes })
-        }
+        unpack(batches, batch, file, archive)
         index -= 1
         continue
       }
@@ -45,16 +43,29 @@ export async function* previewBatch(
   return batch
 }
 
-/** Fills the file's grid or its refusal; a zip gives its files back instead. */
-async function readInto(
-  desk: Desk,
-  file: BatchFile,
-  signal: AbortSignal | undefined,
-): Promise<{ readonly files: readonly { name: string; bytes: Uint8Array }[]; readonly skipped: number } | null> {
+type Archive = Extract<ReadOutcome, { kind: 'archive' }>
+
+/** Fills the file's grid or its refusal; a zip is given back instead. */
+async function readInto(desk: Desk, file: BatchFile, signal: AbortSignal | undefined): Promise<Archive | null> {
   const outcome = await desk.reader.read({ name: file.name, bytes: file.bytes }, signal)
   signal?.throwIfAborted()
-  if (outcome.kind === 'archive') return { files: outcome.files, skipped: outcome.skipped }
-  if (outcome.kind === 'refused') file.preview = unreadable(outcome.code, outcome.message, outcome.remedy)
-  else file.workbook = outcome.workbook
+  if (outcome.kind === 'archive') return outcome
+  if (outcome.kind === 'refused') {
+    file.preview = unreadable(outcome.code, outcome.message, outcome.remedy)
+    return null
+  }
+  file.workbook = outcome.workbook
+  file.coveredCells = outcome.coveredCells
   return null
+}
+
+/** Every file of a zip takes the zip's place; what cannot be read inside it keeps its sentence. */
+function unpack(batches: BatchRegistry, batch: Batch, zip: BatchFile, archive: Archive): void {
+  const inside = (name: string, bytes: Uint8Array) =>
+    batches.add(batch, { name: name.split('/').at(-1) ?? name, relativePath: `${zip.relativePath}/${name}`, bytes })
+  for (const file of archive.files) inside(file.name, file.bytes)
+  for (const entry of archive.skipped) {
+    const file = inside(entry.name, new Uint8Array())
+    if (file) file.preview = unreadable(entry.code, entry.message, entry.remedy)
+  }
 }

@@ -46,6 +46,7 @@ export function previewFile(desk: Desk, plan: Plan, batch: Batch, file: BatchFil
   const submissions = recognition.submissions.map((submission) => compare(desk, plan, submission))
   const findings = [
     ...recognition.findings,
+    ...coveredFindings(file.coveredCells),
     ...illustrativeFindings(file.workbook, desk.store.isDemo, file.name),
     ...recognition.submissions.flatMap((submission) => validateSubmission(submission, validationContext(desk, plan, submission))),
   ]
@@ -108,6 +109,19 @@ function validationContext(desk: Desk, plan: Plan, submission: RecognisedSubmiss
     lastYear: { period: periodKey(lastYear), figure: figuresOf(factsFor(desk, plan, lastYear), lastYear) },
     closedPeriods: [],
   }
+}
+
+function coveredFindings(cells: BatchFile['coveredCells']): Finding[] {
+  return cells.map(({ sheet, cell, read }) => ({
+    code: 'covered_cell',
+    severity: 'note',
+    sheet,
+    cell,
+    read,
+    message: `Ô ${cell}, trang “${sheet}”: giá trị “${read}” nằm khuất dưới ô gộp nên không được dùng.`,
+    remedy: 'Nếu đây là số liệu cần báo cáo, bỏ gộp ô trong tệp rồi nhập lại.',
+    needsExplanation: false,
+  }))
 }
 
 /** The same bytes in the store, or earlier in this very drop. */

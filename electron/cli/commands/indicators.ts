@@ -1,0 +1,74 @@
+import { formatBesideTarget, formatFraction, formatInteger, formatValue } from '../../../shared/domain/numbers/format-number.ts'
+import { fractionOf } from '../../../shared/domain/numbers/fraction.ts'
+import type { IndicatorRow } from '../../../shared/domain/indicators/indicator-row.ts'
+import { verdictWords } from '../../../shared/domain/indicators/verdict-words.ts'
+import { periodKey } from '../../../shared/domain/time/period.ts'
+import type { Command } from '../command.ts'
+import { plainNumber } from '../plain-number.ts'
+import { optional, periodFrom, planIdFrom, unitFrom } from '../read-input.ts'
+import { textTable } from '../text-table.ts'
+
+export const indicatorsCommand: Command = {
+  name: 'indicators',
+  form: '--plan ID --period P [--unit CODE]',
+  summary: 'Chỉ tiêu so với mục tiêu',
+  access: 'read',
+  run: async ({ client }, input) => {
+    const unit = optional(input, 'unit') === null ? null : unitFrom(input)
+    const table = await client.indicators.table({ planId: planIdFrom(input), period: periodKey(periodFrom(input)) })
+    const ofCity = unit === null || table.city.some((row) => row.unit === unit)
+    const rows = ofCity ? table.city : table.districts.filter((row) => row.unit === unit)
+    return { json: rows.map(jsonRow), text: indicatorTableText(table.periodLabel, rows), refused: false }
+  },
+}
+
+function jsonRow(row: IndicatorRow): object {
+  return {
+    indicator: row.indicator,
+    label: row.label,
+    unit: row.unit,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    value: row.percent === null ? null : Number(formatFraction(row.percent, 6).replaceAll('.', '').replace(',', '.')),
+    target: row.target === null ? null : plainNumber(row.target),
+    comparator: row.comparator,
+    clause: row.clause,
+    verdict: row.verdict,
+    incomplete: row.incomplete,
+    provisional: row.provisional,
+    reported: row.reported,
+    missing: row.missing,
+    assigned: null,
+    stillNeeded: row.stillNeeded,
+    notes: row.notes,
+  }
+}
+
+/** The table a person reads in the terminal, with its footnotes below. */
+export function indicatorTableText(periodLabel: string, rows: readonly IndicatorRow[]): string {
+  const lines = rows.map((row) => {
+    const target = row.target === null ? null : fractionOf(row.target)
+    const result = row.percent === null ? '–' : `${target ? formatBesideTarget(row.percent, target) : formatFraction(row.percent)}%`
+    return [
+      row.label,
+      row.numerator === null ? '–' : formatInteger(row.numerator),
+      row.denominator === null ? '–' : formatInteger(row.denominator),
+      result,
+      row.target === null ? '–' : `${row.comparator === '>=' ? '≥' : (row.comparator ?? '')} ${formatValue(row.target)}%`,
+      row.incomplete ? `chưa đầy đủ (${row.reported.length}/${row.reported.length + row.missing.length} đơn vị)` : verdictWords[row.verdict],
+    ]
+  })
+  const table = textTable(
+    [
+      { head: `Chỉ tiêu, ${periodLabel}` },
+      { head: 'Tử số', align: 'right' },
+      { head: 'Mẫu số', align: 'right' },
+      { head: 'Kết quả', align: 'right' },
+      { head: 'Mục tiêu', align: 'right' },
+      { head: 'Đánh giá' },
+    ],
+    lines,
+  )
+  const notes = [...new Set(rows.flatMap((row) => row.notes))]
+  return notes.length === 0 ? table : `${table}\n\n${notes.map((note) => `Ghi chú: ${note}`).join('\n')}`
+}

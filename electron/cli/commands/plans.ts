@@ -1,0 +1,46 @@
+import { parsePlanId } from '../../../shared/domain/ids.ts'
+import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
+import { formatDate } from '../../../shared/domain/time/iso-date.ts'
+import { type Command, UsageError } from '../command.ts'
+import { plainNumber } from '../plain-number.ts'
+import { textTable } from '../text-table.ts'
+
+const notInSource = 'không có trong văn bản'
+
+export const plansCommand: Command = {
+  name: 'plans',
+  form: '',
+  summary: 'Danh mục kế hoạch',
+  access: 'read',
+  run: async ({ client }) => {
+    const plans = await client.plans.list()
+    const rows = plans.map((plan) => [plan.id, plan.number ?? notInSource, plan.date === null ? notInSource : formatDate(plan.date), String(plan.targetCount)])
+    const text = textTable([{ head: 'Mã' }, { head: 'Số, ký hiệu' }, { head: 'Ngày' }, { head: 'Chỉ tiêu', align: 'right' }], rows)
+    return { json: plans, text, refused: false }
+  },
+}
+
+export const showPlanCommand: Command = {
+  name: 'plans show',
+  form: 'ID',
+  summary: 'Một kế hoạch: chỉ tiêu, báo cáo phải gửi',
+  access: 'read',
+  run: async ({ client }, { words }) => {
+    const planId = parsePlanId(words[0] ?? '')
+    if (planId === null) throw new UsageError('Nêu mã kế hoạch, ví dụ: plans show da-nang-64-kh-ubnd-2021.')
+    const { meta, targets, obligations } = await client.plans.show({ planId })
+    const rows = targets.map((target) => [
+      target.clause,
+      target.yearFrom === target.yearTo ? String(target.yearFrom) : `${target.yearFrom}–${target.yearTo}`,
+      target.label,
+      target.value === null ? 'định tính' : `${target.comparator} ${formatValue(target.value)}${target.unit ?? ''}`,
+    ])
+    const text = [
+      `${meta.documentType} ${meta.number ?? `(số: ${notInSource})`}: ${meta.title}`,
+      '',
+      textTable([{ head: 'Điểm' }, { head: 'Năm' }, { head: 'Chỉ tiêu' }, { head: 'Mức', align: 'right' }], rows),
+    ].join('\n')
+    const plainTargets = targets.map((target) => ({ ...target, value: target.value && plainNumber(target.value) }))
+    return { json: { meta, targets: plainTargets, obligations }, text, refused: false }
+  },
+}

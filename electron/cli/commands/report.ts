@@ -1,0 +1,61 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { periodKey } from '../../../shared/domain/time/period.ts'
+import { type Command, type CommandInput, UsageError } from '../command.ts'
+import { dateFrom, optional, periodFrom, planIdFrom, required, unitFrom } from '../read-input.ts'
+
+/** Writes a file that the backend made; a path that cannot be written is the caller's mistake, said in a sentence. */
+async function writeOut(out: string, file: Blob): Promise<number> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  try {
+    writeFileSync(out, bytes)
+  } catch (cause) {
+    throw new UsageError(`Không ghi được tệp “${out}” (${cause instanceof Error ? cause.message : String(cause)}). Chọn nơi khác cho --out.`)
+  }
+  return bytes.length
+}
+
+export const reportCommand: Command = {
+  name: 'report',
+  form: 'annual --plan ID --period P --out F.pdf [--number N] [--date D] [--signer NAME]',
+  summary: 'Lập báo cáo thành tệp PDF',
+  access: 'read',
+  run: async ({ client }, input) => {
+    const kind = input.words[0]
+    if (kind !== 'annual') throw new UsageError('Loại báo cáo lập được: annual (báo cáo năm).')
+    const report = { planId: planIdFrom(input), kind, period: periodKey(periodFrom(input)) } as const
+    const out = path.resolve(required(input, 'out', 'bao-cao.pdf'))
+    const { fields } = await client.reports.open(report)
+    const { file, pageCount, sha256 } = await client.reports.render({
+      ...report,
+      fields: {
+        ...fields,
+        number: numberFrom(input) ?? fields.number,
+        date: dateFrom(input, 'date') ?? fields.date,
+        signerName: optional(input, 'signer') ?? fields.signerName,
+      },
+    })
+    const bytes = await writeOut(out, file)
+    return { json: { out, pageCount, sha256, bytes }, text: `Đã lập báo cáo ${pageCount} trang: ${out}`, refused: false }
+  },
+}
+
+function numberFrom(input: CommandInput): number | null {
+  const text = optional(input, 'number')
+  if (text === null) return null
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageError('--number là số văn bản, từ 1 đến 9999.')
+  return Number(text)
+}
+
+export const templateCommand: Command = {
+  name: 'template',
+  form: '--plan ID --unit CODE --period P --out F.xlsx',
+  summary: 'Mẫu báo cáo gửi quận, huyện',
+  access: 'read',
+  run: async ({ client }, input) => {
+    const out = path.resolve(required(input, 'out', 'mau-bao-cao.xlsx'))
+    const { file } = await client.figures.template({ planId: planIdFrom(input), unit: unitFrom(input), period: periodKey(periodFrom(input)) })
+    const bytes = await writeOut(out, file)
+    return { json: { out, bytes }, text: `Đã ghi mẫu báo cáo: ${out}`, refused: false }
+  },
+}
