@@ -63,7 +63,7 @@ async function importOne({ client }: CommandDesk, planId: PlanId, found: FoundFi
 }
 
 /** What a progress stream ends with. */
-async function outcomeOf<Outcome>(stream: AsyncIteratorObject<unknown, Outcome, void>): Promise<Outcome> {
+async function outcomeOf<Outcome>(stream: { next(): Promise<IteratorResult<unknown, Outcome>> }): Promise<Outcome> {
   let step = await stream.next()
   while (step.done !== true) step = await stream.next()
   return step.value
