@@ -1,0 +1,47 @@
+import type { ContentText } from 'pdfmake/interfaces'
+import type { Runs } from '../../shared/domain/documents/content.ts'
+import type { TextMeasure } from './text-measure.ts'
+
+/** Text as it reaches the page: composed letters (decomposed ones are misplaced), no stray control characters. */
+export const printable = (text: string): string => text.normalize('NFC').replace(/[\t\r\n]+/g, ' ')
+
+/** A figure and its unit stay on one line: "2,60 điểm %", "1.663 người". */
+const figureWithUnit = /(?<=\d) (?=điểm\b|người\b|đồng\b|triệu\b|tỷ\b|giờ\b|hồ sơ\b|đơn vị\b)|(?<=điểm) (?=%)/gu
+
+const noBreakSpace = '\u00a0'
+
+/**
+ * Runs as pdfmake inlines, one for every word with the space behind it. Left to itself pdfmake breaks inside
+ * "64/KH-UBND" and, when it justifies, opens a gap there; here only spaces break and stretch. A word wider than
+ * `available` is broken anywhere rather than run out of its cell.
+ */
+export function inlineText(runs: Runs, size: number, available: number, measure: TextMeasure): ContentText[] {
+  return joinWords(runs).flatMap(({ text, bold, italic }): ContentText[] => {
+    measure.requireGlyphs(text, { bold, italic })
+    const style = { fontSize: size, ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }
+    const tooWide = measure.width(text.trimEnd(), size, { bold, italic }) > available
+    return [tooWide ? { text, wordBreak: 'break-all', ...style } : { text, noWrap: true, ...style }]
+  })
+}
+
+interface Word {
+  readonly text: string
+  readonly bold: boolean
+  readonly italic: boolean
+}
+
+const bound = (text: string): string => printable(text).replace(figureWithUnit, noBreakSpace)
+
+/** Punctuation that opens the next run stays with the word before it, in that word's style: no gap opens there. */
+function joinWords(runs: Runs): readonly Word[] {
+  const words: Word[] = []
+  for (const run of runs) {
+    const style = { bold: run.bold ?? false, italic: run.italic ?? false }
+    for (const text of bound(run.text).match(/[^ ]+ *| +/g) ?? []) {
+      const before = words[words.length - 1]
+      if (before && !before.text.endsWith(' ')) words[words.length - 1] = { ...before, text: before.text + text }
+      else words.push({ text, ...style })
+    }
+  }
+  return words
+}

@@ -1,0 +1,59 @@
+import type { Content } from 'pdfmake/interfaces'
+import { lineHeightFor, margins, mm, pageNumber } from './page-metrics.ts'
+import type { TextMeasure } from './text-measure.ts'
+
+/** Printed on every page of a document made of illustrative figures. */
+export const illustrativeMark = 'Số liệu minh họa'
+
+/** Style name that tells numbers and marks of a page from its text. */
+export const furniture = 'page-furniture'
+
+type PageHeader = (currentPage: number, pageCount: number) => Content | undefined
+
+export interface PageNumbering {
+  /** Header of one numbered part: the text, or an appendix. Parts must be asked for in the order of their pages. */
+  part(): PageHeader
+  /** Pages of the whole document, known once it is laid out. */
+  pageCount(): number
+}
+
+/**
+ * Numbers in the top margin, from the second page of the text and of each appendix, every part from 1 (NĐ 30/2020, Phụ
+ * lục I, mục I.7 and III.1). pdfmake asks for the headers page by page, again from page 1 for each attempt at a layout.
+ */
+export function pageNumbering(measure: TextMeasure): PageNumbering {
+  const firstPages = new Map<symbol, number>()
+  let count = 0
+  return {
+    pageCount: () => count,
+    part() {
+      const part = Symbol('numbered part')
+      return (currentPage, pageCount) => {
+        count = pageCount
+        if (currentPage === 1) firstPages.clear()
+        const first = firstPages.get(part) ?? currentPage
+        firstPages.set(part, first)
+        const number = currentPage - first + 1
+        if (number === 1) return undefined
+        return {
+          text: String(number),
+          style: furniture,
+          fontSize: pageNumber.size,
+          alignment: 'center',
+          lineHeight: lineHeightFor(measure, 1),
+          margin: [margins.left, pageNumber.top, margins.right, 0],
+        }
+      }
+    },
+  }
+}
+
+/** In the bottom margin, outside the text. */
+export const illustrativeFooter = (): Content => ({
+  text: illustrativeMark,
+  style: furniture,
+  fontSize: 11,
+  italics: true,
+  alignment: 'center',
+  margin: [margins.left, mm(8), margins.right, 0],
+})

@@ -1,0 +1,54 @@
+import pdfmake from 'pdfmake'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { FontMissingGlyph, type TextMeasure, type TextStyle } from './text-measure.ts'
+import { findTinos } from './tinos.ts'
+
+/** What pdfmake's document offers besides pdfkit's own interface. */
+interface OpenedFont {
+  widthOfString(text: string, size: number, features?: undefined): number
+  lineHeight(size: number): number
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
+}
+
+interface FontProvider {
+  provideFont(family: string, bold: boolean, italics: boolean): OpenedFont
+}
+
+export interface PdfEngine {
+  readonly measure: TextMeasure
+  produce(definition: TDocumentDefinitions): Promise<Uint8Array>
+}
+
+export const fontFamily = 'Tinos'
+
+/** pdfmake with Tinos as its only font, shut off from the network and from every other file. One a process: pdfmake is global. */
+export async function openPdfEngine(fontDirectory: string | null): Promise<PdfEngine> {
+  const files = findTinos(fontDirectory)
+  const paths = new Set<string>(Object.values(files))
+  pdfmake.setFonts({ [fontFamily]: { ...files } })
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy((path) => paths.has(path))
+
+  const blank = await pdfmake.createPdf({ content: '', defaultStyle: { font: fontFamily } }).getStream()
+  const provider = blank as unknown as FontProvider
+  return {
+    measure: measureWith(provider),
+    produce: async (definition) => new Uint8Array(await pdfmake.createPdf(definition).getBuffer()),
+  }
+}
+
+function measureWith(provider: FontProvider): TextMeasure {
+  const open = (style: TextStyle) => provider.provideFont(fontFamily, style.bold ?? false, style.italic ?? false)
+  return {
+    naturalLine: open({}).lineHeight(1),
+    width: (text, size, style) => open(style).widthOfString(text, size),
+    requireGlyphs(text, style) {
+      const { font } = open(style)
+      for (const character of text) {
+        const codePoint = character.codePointAt(0)
+        if (codePoint === undefined || font.hasGlyphForCodePoint(codePoint)) continue
+        throw new FontMissingGlyph(character, text)
+      }
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { DocumentContent } from '../../shared/domain/documents/content.ts'
+import { nd30Document } from './nd30-document.ts'
+import { pageNumbering } from './page-furniture.ts'
+import type { PdfEngine } from './pdf-engine.ts'
+
+export interface RenderedPdf {
+  readonly bytes: Uint8Array
+  readonly pageCount: number
+}
+
+export interface RenderOptions {
+  /** ISO date or instant that the file carries; the same content and instant give the same bytes. */
+  readonly createdAt: string
+}
+
+/** A date alone is midnight in Vietnam. */
+function instantOf(createdAt: string): Date {
+  const instant = new Date(/^\d{4}-\d{2}-\d{2}$/.test(createdAt) ? `${createdAt}T00:00:00+07:00` : createdAt)
+  if (Number.isNaN(instant.getTime())) throw new Error(`Not an instant: ${createdAt}`)
+  return instant
+}
+
+/** Takes all the time its thread has: call it through `createDocumentRenderer`, or where nothing else waits. */
+export async function renderPdf(
+  engine: PdfEngine,
+  content: DocumentContent,
+  options: RenderOptions,
+): Promise<RenderedPdf> {
+  const numbering = pageNumbering(engine.measure)
+  const definition = nd30Document(content, {
+    measure: engine.measure,
+    numbering,
+    createdAt: instantOf(options.createdAt),
+  })
+  const bytes = await engine.produce(definition)
+  return { bytes, pageCount: numbering.pageCount() }
+}

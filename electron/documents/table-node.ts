@@ -1,0 +1,127 @@
+import type { Content, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
+import type { TableBlock, TableCell, TableColumn } from '../../shared/domain/documents/content.ts'
+import { inlineText } from './inline-text.ts'
+import { fillLines } from './line-breaks.ts'
+import { lineHeightFor, paragraphGap, sizes } from './page-metrics.ts'
+import { captionNode, type TextFrame, textParagraph } from './text-frame.ts'
+
+const padding = { horizontal: 2.5, vertical: 2 } as const
+const line = 0.5
+
+const layout: CustomTableLayout = {
+  hLineWidth: () => line,
+  vLineWidth: () => line,
+  paddingLeft: () => padding.horizontal,
+  paddingRight: () => padding.horizontal,
+  paddingTop: () => padding.vertical,
+  paddingBottom: () => padding.vertical,
+}
+
+/** Rows above this share of the page may break across pages. */
+const tallRow = 0.5
+
+interface TableGeometry {
+  readonly size: number
+  /** Width for text of each column. */
+  readonly widths: readonly number[]
+}
+
+/** Widths without padding and lines: what pdfmake calls a column's width. */
+function geometryOf(frame: TextFrame, columns: readonly TableColumn[], size: number): TableGeometry {
+  const shares = columns.reduce((sum, column) => sum + column.share, 0)
+  const available = frame.page.textWidth - line
+  return {
+    size,
+    widths: columns.map((column) => (available * column.share) / shares - 2 * padding.horizontal - line),
+  }
+}
+
+function cellWidth(geometry: TableGeometry, start: number, span: number): number {
+  const covered = geometry.widths.slice(start, start + span)
+  return covered.reduce((sum, width) => sum + width, 0) + (covered.length - 1) * (2 * padding.horizontal + line)
+}
+
+/** Cells with the column each begins in. */
+function placed(
+  row: readonly TableCell[],
+): readonly { readonly cell: TableCell; readonly start: number; readonly span: number }[] {
+  let next = 0
+  return row.map((cell) => {
+    const start = next
+    const span = cell.span ?? 1
+    next += span
+    return { cell, start, span }
+  })
+}
+
+/** Height that the row will take, from the font's own widths. */
+function rowHeight(frame: TextFrame, row: readonly TableCell[], geometry: TableGeometry): number {
+  const lines = placed(row).map(({ cell, start, span }) => {
+    const width = cellWidth(geometry, start, span)
+    const widthOf = (text: string) => frame.measure.width(text, geometry.size, cell)
+    return cell.lines.reduce((sum, text) => {
+      const filled = fillLines(text.split(/ +/), widthOf, width)
+      return sum + filled.reduce((rows, one) => rows + Math.max(1, Math.ceil(widthOf(one) / width)), 0)
+    }, 0)
+  })
+  return Math.max(1, ...lines) * geometry.size * 1.15 + 2 * padding.vertical + line
+}
+
+function pdfRow(
+  frame: TextFrame,
+  row: readonly TableCell[],
+  columns: readonly TableColumn[],
+  geometry: TableGeometry,
+): PdfCell[] {
+  return placed(row).flatMap(({ cell, start, span }): PdfCell[] => {
+    const width = cellWidth(geometry, start, span)
+    const style = { bold: cell.bold ?? false, italic: cell.italic ?? false }
+    const lines = cell.lines.map((text) => ({
+      text: inlineText([{ text, ...style }], geometry.size, width, frame.measure),
+      lineHeight: lineHeightFor(frame.measure, 1),
+      alignment: cell.align ?? columns[start]?.align ?? 'left',
+    }))
+    const rest = Array.from({ length: span - 1 }, (): PdfCell => ({ text: '' }))
+    return [{ stack: lines, ...(span > 1 ? { colSpan: span } : {}), verticalAlignment: 'middle' }, ...rest]
+  })
+}
+
+/**
+ * Title, unit, table and its notes. Heads repeat on every page. pdfmake drops the text of an unbreakable row that is
+ * taller than a page: a table that holds a tall row lets its rows break.
+ */
+export function tableNodes(frame: TextFrame, block: TableBlock, size: number): Content[] {
+  const geometry = geometryOf(frame, block.columns, size)
+  const head = block.columns.map((column): TableCell => ({ lines: [column.heading], bold: true, align: 'center' }))
+  const headHeight = rowHeight(frame, head, geometry)
+  const heights = block.rows.map((row) => rowHeight(frame, row, geometry))
+  const limit = frame.page.textHeight * tallRow
+  const breakable = Math.max(headHeight, ...heights) > limit
+  const notes = block.notes.map((text) =>
+    textParagraph(frame, [{ text, italic: true }], { size: sizes.tableNote, align: 'justify', margin: [0, 2, 0, 0] }),
+  )
+  return [
+    captionNode(frame, block.title, { bold: true }, 'above'),
+    ...(block.unitNote === null
+      ? []
+      : [
+          textParagraph(frame, [{ text: block.unitNote, italic: true }], {
+            size: sizes.tableNote,
+            align: 'right',
+            margin: [0, 0, 0, 2],
+            keepWithNext: true,
+          }),
+        ]),
+    {
+      table: {
+        headerRows: headHeight > limit ? 0 : 1,
+        keepWithHeaderRows: headHeight + (heights[0] ?? 0) > limit ? 0 : 1,
+        dontBreakRows: !breakable,
+        widths: [...geometry.widths],
+        body: [head, ...block.rows].map((row) => pdfRow(frame, row, block.columns, geometry)),
+      },
+      layout,
+    },
+    { stack: notes, margin: [0, 0, 0, paragraphGap * 1.5] },
+  ]
+}

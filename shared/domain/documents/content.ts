@@ -1,0 +1,138 @@
+import type { IsoDate } from '../ids.ts'
+import type { UnitBarsChart } from './chart-data.ts'
+
+/** The form a document is printed in; an issued document keeps the one it was issued with. */
+export type FormProfile = 'nd30'
+
+/** Text of one style inside a paragraph. Line breaks are not allowed; the page decides them. */
+export interface TextRun {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+}
+
+export type Runs = readonly TextRun[]
+
+export type Alignment = 'left' | 'center' | 'right'
+
+export interface TableColumn {
+  readonly heading: string
+  readonly align: Alignment
+  /** Share of the table's width; the page divides what it has in these proportions. */
+  readonly share: number
+}
+
+export interface TableCell {
+  /** One string per line; a line that does not fit wraps. */
+  readonly lines: readonly string[]
+  readonly bold?: boolean
+  readonly italic?: boolean
+  /** Overrides the column's alignment. */
+  readonly align?: Alignment
+  /** Columns covered, 1 when absent; the cells covered are left out of the row. */
+  readonly span?: number
+}
+
+export interface TableBlock {
+  readonly kind: 'table'
+  /** "Bảng 1. …"; stays on the page of the first rows. */
+  readonly title: string
+  /** "Đơn vị tính: triệu đồng", printed at the right above the table. */
+  readonly unitNote: string | null
+  /** Their headings are repeated at the top of every page. */
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly (readonly TableCell[])[]
+  /** Footnotes of the table, each with the mark it bears in the cells: "(1) …". */
+  readonly notes: readonly string[]
+}
+
+/** `level` 1 "I. …" (printed in capitals), 2 "1. …", 3 "a) …" (NĐ 30/2020, Phụ lục I, mục II.6). */
+export interface HeadingBlock {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3
+  /** "II", "1", "đ" without its punctuation. */
+  readonly marker: string
+  readonly title: string
+}
+
+export interface ChartBlock {
+  readonly kind: 'chart'
+  /** "Hình 1. …", printed below the chart. */
+  readonly title: string
+  readonly chart: UnitBarsChart
+}
+
+export type Block =
+  | HeadingBlock
+  | { readonly kind: 'paragraph'; readonly runs: Runs }
+  /** Dash list; each item one paragraph. */
+  | { readonly kind: 'list'; readonly items: readonly Runs[] }
+  /** A remark about the content ("chưa theo dõi trên hệ thống"), italic. */
+  | { readonly kind: 'note'; readonly text: string }
+  | TableBlock
+  | ChartBlock
+
+export interface DocumentHead {
+  /** Printed in capitals; null for a body without a parent agency. */
+  readonly parentAgency: string | null
+  /** In running text: "Ban Chỉ đạo thực hiện chính sách BHXH, BHYT thành phố"; printed in capitals. */
+  readonly issuingBody: string
+  /** Null while the clerk's office has not given one: a blank is printed. */
+  readonly number: number | null
+  /** "BC", "TB" … */
+  readonly typeCode: string
+  /** "BCĐ" */
+  readonly issuerCode: string
+  /** "Đà Nẵng" */
+  readonly place: string
+  /** Null: blanks for day and month, with `yearWhileUndated`. */
+  readonly date: IsoDate | null
+  readonly yearWhileUndated: number
+}
+
+export interface SignatureBlock {
+  /** From the top: "TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC". Printed in capitals. */
+  readonly titles: readonly string[]
+  /** Post in the host agency, above the name, where its seal is used; null elsewhere. Printed in capitals. */
+  readonly agencyPost: string | null
+  /** Without academic titles; null while the signer is not known. */
+  readonly name: string | null
+}
+
+export interface Appendix {
+  readonly title: string
+  readonly orientation: 'portrait' | 'landscape'
+  readonly blocks: readonly Block[]
+}
+
+/** A whole document as plain data: what it says, apart from where the form puts it on the page. */
+export interface DocumentContent {
+  readonly profile: FormProfile
+  readonly head: DocumentHead
+  /** "Báo cáo"; printed in capitals. */
+  readonly documentType: string
+  readonly subject: string
+  /** Addressees of "Kính gửi"; null where the form has none. */
+  readonly addressees: readonly string[] | null
+  /** "Căn cứ …", without the closing ";" or "."; the form sets them. */
+  readonly legalGrounds: readonly string[]
+  /** The end mark "./." is added by the form. */
+  readonly blocks: readonly Block[]
+  readonly signature: SignatureBlock
+  /** "Nơi nhận", without dashes and closing ";": the form sets them. The last one is "Lưu: …". */
+  readonly recipients: readonly string[]
+  readonly appendices: readonly Appendix[]
+  /** Illustrative figures: every page says so. */
+  readonly isIllustrative: boolean
+}
+
+export const plain = (text: string): Runs => [{ text }]
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: plain(text) })
+export const list = (items: readonly string[]): Block => ({ kind: 'list', items: items.map(plain) })
+export const note = (text: string): Block => ({ kind: 'note', text })
+export const heading = (level: 1 | 2 | 3, marker: string, title: string): HeadingBlock => ({
+  kind: 'heading',
+  level,
+  marker,
+  title,
+})
