@@ -1,7 +1,8 @@
 import type { Plan } from '../../shared/domain/catalogue/plan.ts'
 import { type ReportingUnit, unitFullName, unitIsValidOn } from '../../shared/domain/catalogue/unit.ts'
 import type { Variable } from '../../shared/domain/catalogue/variable.ts'
-import type { IsoDate, PlanId, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
+import type { Submission } from '../../shared/domain/facts/submission.ts'
+import type { IsoDate, PeriodKey, PlanId, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
 import { vietnameseDay } from '../../shared/domain/time/iso-date.ts'
 import type { Catalogue } from '../catalogue/load-catalogue.ts'
 import type { DocumentRenderer } from '../documents/document-renderer.ts'
@@ -64,4 +65,10 @@ export function signerOf(desk: Pick<Desk, 'store'>, personId: string | null): Pe
   const person = personId === null ? null : desk.store.people.byId(personId)
   if (person) return person
   throw new Refusal('NO_PERSON', 'Chưa chọn người thực hiện.', 'Chọn hoặc thêm người thực hiện, rồi làm lại thao tác.')
+}
+
+/** The report in force of a unit and period that came as a file; figures entered by hand stand beside it and are no report. */
+export function receivedReport(desk: Pick<Desk, 'store'>, planId: PlanId, unit: UnitCode, period: PeriodKey): Submission | null {
+  const submission = desk.store.submissions.accepted(planId, unit, period)
+  return submission?.channel === 'file' ? submission : null
 }

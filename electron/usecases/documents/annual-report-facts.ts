@@ -6,7 +6,7 @@ import { vietnameseDay } from '../../../shared/domain/time/iso-date.ts'
 import { lastDay, type Period, samePeriodLastYear } from '../../../shared/domain/time/period.ts'
 import { periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
 import type { ReportFields } from '../../../shared/contract/reports.ts'
-import { type Desk, territoryOf, unitsOf } from '../desk.ts'
+import { type Desk, receivedReport, territoryOf, unitsOf } from '../desk.ts'
 import { readIndicatorTable } from '../indicators/read-indicator-table.ts'
 import { illustrativeCode } from '../intake/illustrative.ts'
 import { readCommittee } from '../session/committee.ts'
@@ -18,7 +18,7 @@ export function annualReportFacts(desk: Desk, plan: Plan, period: Period, fields
   const previous = readIndicatorTable(desk, plan, samePeriodLastYear(period))
   const units = unitsOf(desk, plan, cutOff)
   const submissions = periodsEndingWith(period)
-    .flatMap((key) => units.map((unit) => desk.store.submissions.accepted(plan.meta.id, unit.code, key)))
+    .flatMap((key) => units.map((unit) => receivedReport(desk, plan.meta.id, unit.code, key)))
     .filter((one) => one !== null)
   return {
     plan: plan.meta,

@@ -3,7 +3,7 @@ import { type ReportingUnit, unitFullName } from '../../../shared/domain/catalog
 import type { PeriodKey } from '../../../shared/domain/ids.ts'
 import type { IndicatorTable } from '../../../shared/domain/indicators/indicator-table.ts'
 import { formatPeriod, lastDay, type Period, parsePeriod, samePeriodLastYear } from '../../../shared/domain/time/period.ts'
-import { type Desk, unitsOf } from '../desk.ts'
+import { type Desk, receivedReport, unitsOf } from '../desk.ts'
 import { listObligations, type ObligationView } from '../plans/list-obligations.ts'
 import { type IndicatorReading, readIndicatorTable } from './read-indicator-table.ts'
 import { periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
@@ -40,7 +40,7 @@ export function readReceipts(desk: Desk, plan: Plan, period: Period): ReceiptSta
   const units = unitsOf(desk, plan, lastDay(period))
   const expected = units.filter((unit) => unit.reports)
   const keys = periodsEndingWith(period)
-  const reported = expected.filter((unit) => keys.some((key) => desk.store.submissions.accepted(plan.meta.id, unit.code, key) !== null))
+  const reported = expected.filter((unit) => keys.some((key) => receivedReport(desk, plan.meta.id, unit.code, key) !== null))
   const missing = expected.filter((unit) => !reported.includes(unit))
   return {
     reported,

@@ -1,5 +1,5 @@
 import type { Person, NewFact } from '../../store/store.ts'
-import { type Desk, instantOf } from '../desk.ts'
+import { type Desk, instantOf, receivedReport } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import type { Batch, BatchFile, BatchRegistry, FilePreview, PreviewedSubmission } from './batch.ts'
 import type { IntakeProgress } from './preview-batch.ts'
@@ -139,7 +139,7 @@ function store(desk: Desk, batch: Batch, file: BatchFile, preview: FilePreview, 
 
 /** Between preview and acceptance somebody may have accepted another report: then the preview no longer tells the truth. */
 function refuseIfMoved(desk: Desk, planId: NonNullable<Batch['planId']>, one: PreviewedSubmission, fileName: string): void {
-  const current = desk.store.submissions.accepted(planId, one.recognised.unit, one.recognised.period)
+  const current = receivedReport(desk, planId, one.recognised.unit, one.recognised.period)
   if ((current?.id ?? null) === (one.replaces?.submissionId ?? null)) return
   throw new Refusal('STALE', `Số liệu của đơn vị và kỳ trong tệp “${fileName}” vừa thay đổi.`, 'Kiểm tra lại tệp để xem thay đổi mới nhất, rồi quyết định.')
 }

@@ -7,7 +7,7 @@ import { validateSubmission } from '../../../shared/domain/intake/validate.ts'
 import { sameValue } from '../../../shared/domain/numbers/exact-value.ts'
 import { parsePeriod, periodKey, previousPeriod, samePeriodLastYear } from '../../../shared/domain/time/period.ts'
 import { figuresFor } from '../../../shared/domain/indicators/figures.ts'
-import type { Desk } from '../desk.ts'
+import { type Desk, receivedReport } from '../desk.ts'
 import { factsFor } from '../indicators/read-indicator-table.ts'
 import type { Batch, BatchFile, FilePreview, FigureChange, PreviewedSubmission } from './batch.ts'
 import { effectsOf } from './indicator-effects.ts'
@@ -83,7 +83,7 @@ function compare(desk: Desk, plan: Plan, recognised: RecognisedSubmission): Prev
     const kind = known === undefined ? 'new' : sameValue(known.value, figure.value) ? 'same' : 'changed'
     return { variable: figure.variable, kind, before: known?.value ?? null, after: figure.value, figure }
   })
-  const accepted = desk.store.submissions.accepted(plan.meta.id, recognised.unit, recognised.period)
+  const accepted = receivedReport(desk, plan.meta.id, recognised.unit, recognised.period)
   const replaces = accepted && {
     submissionId: accepted.id,
     round: accepted.round,
