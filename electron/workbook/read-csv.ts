@@ -21,7 +21,7 @@ export function readCsv(bytes: Uint8Array, fileName: string, limits: ReadLimits)
   const records = parseDelimited(text, separator ?? likelySeparator(text), limits.cells)
   if (records === 'unclosed_quote') throw new FileRefused(refusal('corrupt', fileName))
   if (records === 'too_many') {
-    throw new FileRefused(refusal('too_many_cells', fileName, { limit: limits.cells, measured: limits.cells + 1 }))
+    throw new FileRefused(refusal('too_many_cells', fileName, { limit: limits.cells }))
   }
   const sheetName = baseName(fileName).replace(/\.[^.]*$/, '')
   const rows: (readonly LooseCell[])[] = records

@@ -1,7 +1,8 @@
-import { CFB, read, type WorkBook } from '@e965/xlsx'
+import { CFB, read, set_cptable, type WorkBook } from '@e965/xlsx'
 import type { SheetGrid, WorkbookGrid } from '../../shared/domain/intake/grid.ts'
 import type { CheckedContainer } from './check-container.ts'
 import { applyOpenDocumentVisibility, openedCells } from './open-document.ts'
+import { withPlainFills } from './plain-fills.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { type CoveredCell, FileRefused } from './read-outcome.ts'
 import { refusal } from './refusals.ts'
@@ -37,7 +38,8 @@ export function readZipWorkbook(container: WorkbookContainer, fileName: string, 
     const read = toGrids(parse(storedZip(parts), fileName), fileName, limits)
     return { ...read, workbook: applyOpenDocumentVisibility(read.workbook, content.data.toString('utf8')) }
   }
-  const book = parse(storedZip(container.parts), fileName)
+  const book = parse(storedZip(withPlainFills(container.parts)), fileName)
+  refuseLostSheets(book, fileName)
   refuseLostCells(book, container.parts, fileName)
   return toGrids(book, fileName, limits)
 }
@@ -49,6 +51,8 @@ export async function readBinaryWorkbook(
   limits: ReadLimits,
 ): Promise<ReadWorkbook> {
   refuseUnlessWorkbook(bytes, fileName)
+  // Workbooks of Excel 95 name their letters by code page; the tables are half a megabyte and wanted here only.
+  set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
   return toGrids(parse(bytes, fileName), fileName, limits)
 }
 
@@ -85,26 +89,18 @@ const visibilities = ['visible', 'hidden', 'very_hidden'] as const
 
 function toGrids(book: WorkBook, fileName: string, limits: ReadLimits): ReadWorkbook {
   const names = book.SheetNames
-  if (new Set(names.map((name) => name.toLowerCase())).size < names.length) {
-    throw new FileRefused(refusal('corrupt', fileName))
-  }
-  const counts = names.map((name) => {
-    // SheetJS leaves a sheet out when it cannot make sense of it.
-    const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined
-    if (!sheet) throw new FileRefused(refusal('incomplete', fileName, { part: name }))
-    return countCells(sheet)
-  })
+  refuseLostSheets(book, fileName)
+  const counts = names.map((name) => countCells(book.Sheets[name] ?? {}))
   const total = counts.reduce((sum, count) => sum + count, 0)
   if (total === 0) throw new FileRefused(refusal('no_cells', fileName))
   if (total > limits.cells) {
-    throw new FileRefused(refusal('too_many_cells', fileName, { limit: limits.cells, measured: total }))
+    throw new FileRefused(refusal('too_many_cells', fileName, { limit: limits.cells }))
   }
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   const sheets: SheetGrid[] = []
   const coveredCells: CoveredCell[] = []
   names.forEach((name, index) => {
-    const sheet = book.Sheets[name]
-    if (!sheet) return
+    const sheet = book.Sheets[name] ?? {}
     const visibility = visibilities[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible'
     const converted = sheetToGrid(sheet, { name, visibility, date1904 }, counts[index] ?? 0)
     sheets.push(converted.grid)
@@ -113,6 +109,18 @@ function toGrids(book: WorkBook, fileName: string, limits: ReadLimits): ReadWork
     delete book.Sheets[name]
   })
   return { workbook: { sheets }, coveredCells }
+}
+
+/** SheetJS leaves out a sheet that it can make no sense of, and of two sheets of one name it keeps one. */
+function refuseLostSheets(book: WorkBook, fileName: string): void {
+  const seen = new Set<string>()
+  for (const name of book.SheetNames) {
+    const key = name.toLowerCase()
+    if (seen.has(key) || !Object.hasOwn(book.Sheets, name) || !book.Sheets[name]) {
+      throw new FileRefused(refusal('incomplete', fileName, { part: name }))
+    }
+    seen.add(key)
+  }
 }
 
 /**
@@ -129,10 +137,7 @@ function refuseLostCells(book: WorkBook, parts: readonly InflatedPart[], fileNam
     }
   }
   let read = 0
-  for (const name of book.SheetNames) {
-    const sheet = Object.hasOwn(book.Sheets, name) ? book.Sheets[name] : undefined
-    if (sheet) read += countWrittenCells(sheet)
-  }
+  for (const name of book.SheetNames) read += countWrittenCells(book.Sheets[name] ?? {})
   if (read < written) throw new FileRefused(refusal('incomplete', fileName))
 }
 

@@ -39,24 +39,34 @@ export function createWorkbookReader(
   let closed = false
   let nextId = 1
 
+  const exchange = async (request: ReadRequest, signal: AbortSignal | undefined): Promise<Ended> => {
+    if (!current?.isUsable) current = new ReadingProcess(startReader)
+    const used = current
+    const ended = await used.read(request, signal)
+    if (ended.kind !== 'outcome' || isTampering(ended.outcome) || used.bytesRead > recycleAboveBytes) {
+      used.kill()
+      if (current === used) current = null
+    }
+    return ended
+  }
+
   const readNow = async (file: FileToRead, signal: AbortSignal | undefined): Promise<ReadOutcome> => {
     signal?.throwIfAborted()
     if (closed) throw closedError()
     const unread = refuseUnread(file, limits)
     if (unread) return { kind: 'refused', ...unread }
-    // The system may have ended an idle process.
-    if (!current?.isUsable) current = new ReadingProcess(startReader)
-    const used = current
-    const id = nextId
+    const request = { type: 'read', id: nextId, name: file.name, bytes: ownBytes(file.bytes), limits } as const
     nextId += 1
-    const ended = await used.read({ type: 'read', id, name: file.name, bytes: ownBytes(file.bytes), limits }, signal)
-    if (ended.kind === 'failed' || isTampering(ended.outcome) || used.bytesRead > recycleAboveBytes) {
-      used.kill()
-      if (current === used) current = null
-    }
+    let ended = await exchange(request, signal)
+    // An idle process that the system had ended is noticed only when the request does not arrive: once more, anew.
+    if (ended.kind === 'not_started' && !closed && !signal?.aborted) ended = await exchange(request, signal)
     if (closed && ended.kind !== 'outcome') throw closedError()
     signal?.throwIfAborted()
     if (ended.kind === 'outcome') return ended.outcome
+    if (ended.kind === 'not_started') {
+      reportBug('The reading process did not start.')
+      return { kind: 'refused', ...refusal('reader_failed', file.name) }
+    }
     if (ended.detail !== '') reportBug(ended.detail)
     return { kind: 'refused', ...refusal(ended.code, file.name, { measured: ended.milliseconds }) }
   }
@@ -77,6 +87,8 @@ export function createWorkbookReader(
 }
 
 type Ended =
+  /** The process was gone before it took the request. */
+  | { readonly kind: 'not_started' }
   | { readonly kind: 'outcome'; readonly outcome: ReadOutcome }
   | { readonly kind: 'failed'; readonly code: RefusalCode; readonly milliseconds: number; readonly detail: string }
 
@@ -135,7 +147,7 @@ class ReadingProcess {
     try {
       if (!(await this.#ready) || !this.#alive) {
         this.kill()
-        return failed('reader_failed', { detail: 'The reading process did not start.' })
+        return { kind: 'not_started' }
       }
       return await this.#exchange(request)
     } finally {
@@ -149,6 +161,7 @@ class ReadingProcess {
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout
       let allowed = 0
+      let arrived = false
       const end = (result: Ended): void => {
         clearTimeout(timer)
         this.#listener = null
@@ -167,8 +180,12 @@ class ReadingProcess {
       }
       this.#listener = (message) => {
         // Bugs are told by message. A process that ends without a word ran over its heap limit or was killed.
-        if (message === 'closed') return end(failed('out_of_memory'))
+        if (message === 'closed') return end(arrived ? failed('out_of_memory') : { kind: 'not_started' })
         if (message.type === 'ready' || message.id !== request.id) return
+        if (message.type === 'started') {
+          arrived = true
+          return
+        }
         if (message.type === 'outcome') return end({ kind: 'outcome', outcome: message.outcome })
         if (message.type === 'failed') return end(failed('reader_failed', { detail: message.detail }))
         this.bytesRead += message.bytes

@@ -25,6 +25,7 @@ const cleanShape = prototypeShape()
 function serve(channel: Channel): void {
   channel.onRequest((request) => {
     const { id, name, limits } = request
+    channel.post({ type: 'started', id })
     readFile(request, limits, (bytes) => channel.post({ type: 'unpacking', id, bytes }))
       .then((outcome) => {
         const polluted = prototypeShape() !== cleanShape

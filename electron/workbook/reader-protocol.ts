@@ -13,6 +13,8 @@ export interface ReadRequest {
 /** From the reading process. */
 export type ReaderMessage =
   | { readonly type: 'ready' }
+  /** The request arrived: from here on, the end of the process is the file's doing. */
+  | { readonly type: 'started'; readonly id: number }
   /** The directory of a zip says how much there is to inflate: the time allowed follows from it. */
   | { readonly type: 'unpacking'; readonly id: number; readonly bytes: number }
   | { readonly type: 'outcome'; readonly id: number; readonly outcome: ReadOutcome }

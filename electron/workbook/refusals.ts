@@ -39,8 +39,8 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `chứa ${formatInteger(measured)} phần bên trong, vượt mức ${formatInteger(limit)}`,
     `Tách thành nhiều tệp nhỏ hơn. ${askAgain}`,
   ],
-  too_many_cells: ({ limit, measured }) => [
-    `có ${formatInteger(measured)} ô có dữ liệu, vượt mức ${formatInteger(limit)} ô`,
+  too_many_cells: ({ limit }) => [
+    `có hơn ${formatInteger(limit)} ô có dữ liệu, vượt mức cho phép`,
     'Chỉ giữ trang tính báo cáo, xóa danh sách chi tiết, hoặc tách thành nhiều tệp nhỏ hơn.',
   ],
   password_protected: () => [
