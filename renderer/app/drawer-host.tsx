@@ -1,0 +1,26 @@
+import type { ComponentType } from 'react'
+import { FigureDrawer } from '../features/figures/figure-drawer.tsx'
+import { FileDrawer } from '../features/figures/intake/file-drawer.tsx'
+import { ManualEntryDrawer } from '../features/figures/manual-entry-drawer.tsx'
+import { IndicatorDrawer } from '../features/overview/indicator-drawer.tsx'
+import { useDrawerAddress } from '../lib/drawer-address.ts'
+
+interface DrawerProps {
+  readonly id: string
+  readonly onClose: () => void
+}
+
+/** Which feature owns which drawer; features open one another's by address, never by import. */
+const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
+  'chi-tieu': IndicatorDrawer,
+  'so-lieu': FigureDrawer,
+  'nhap-tay': ManualEntryDrawer,
+  tep: FileDrawer,
+}
+
+export function DrawerHost() {
+  const { address, close } = useDrawerAddress()
+  const Detail = address ? drawers[address.kind] : undefined
+  if (!address || !Detail) return null
+  return <Detail key={`${address.kind}/${address.id}`} id={address.id} onClose={close} />
+}

@@ -1,0 +1,33 @@
+import { createHashRouter, Navigate, useRouteError } from 'react-router'
+import { FiguresScreen } from '../features/figures/figures-screen.tsx'
+import { OverviewScreen } from '../features/overview/overview-screen.tsx'
+import { ReportScreen } from '../features/reports/report-screen.tsx'
+import { ReportsScreen } from '../features/reports/reports-screen.tsx'
+import { FaultPage } from './error-boundary.tsx'
+import { Gate } from './gate.tsx'
+import { NotFound } from './not-found.tsx'
+
+/**
+ * Addresses after `#`: they work under app:// and on the web door alike, and a link that is shared or reloaded opens
+ * the same screen, period (`ky`), import (`lo`) and drawer (`xem`).
+ */
+export const createRoutes = () =>
+  createHashRouter([
+    {
+      element: <Gate />,
+      errorElement: <RouteFault />,
+      children: [
+        { index: true, element: <Navigate to="/tong-quan" replace /> },
+        { path: 'tong-quan', element: <OverviewScreen /> },
+        { path: 'so-lieu', element: <Navigate to="/so-lieu/tiep-nhan" replace /> },
+        { path: 'so-lieu/:part', element: <FiguresScreen /> },
+        { path: 'bao-cao', element: <ReportsScreen /> },
+        { path: 'bao-cao/thuong-nien/:year', element: <ReportScreen /> },
+        { path: '*', element: <NotFound /> },
+      ],
+    },
+  ])
+
+function RouteFault() {
+  return <FaultPage error={useRouteError()} />
+}

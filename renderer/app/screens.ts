@@ -1,0 +1,8 @@
+import { IconChecklist, IconFileText, IconLayoutDashboard } from '@tabler/icons-react'
+
+/** Entries of the side bar; a screen that is not built has none. */
+export const screens = [
+  { path: '/tong-quan', label: 'Tổng quan', icon: IconLayoutDashboard, key: '1' },
+  { path: '/so-lieu', label: 'Số liệu', icon: IconChecklist, key: '2' },
+  { path: '/bao-cao', label: 'Báo cáo', icon: IconFileText, key: '3' },
+] as const

@@ -1,0 +1,43 @@
+import type { UnitBarsChart } from '../../../shared/domain/documents/chart-data.ts'
+import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
+import { approximate, fractionOf } from '../../../shared/domain/numbers/fraction.ts'
+import { percentText } from '../../ui/indicator-figures.ts'
+import type { Overview, Row } from './overview-data.ts'
+
+type Table = Pick<Overview['table'], 'units' | 'districts'>
+
+/** One indicator as bars by district, the city's own last; a district without a figure says why. */
+export function districtChart(table: Table, row: Row, measure: string): UnitBarsChart {
+  const unitWord = measure === '%' ? '%' : measure
+  const bars = table.units
+    .filter(({ code }) => code !== row.unit)
+    .map(({ code, fullName, reports }) => {
+      const own = table.districts.find(({ unit, indicator }) => unit === code && indicator === row.indicator)
+      return {
+        label: fullName,
+        value: own?.percent ? approximate(own.percent) : null,
+        text: (own && percentText(own, measure)) ?? (reports ? 'chưa có số liệu' : 'không phát sinh'),
+        isTotal: false,
+      }
+    })
+  const city = table.units.find(({ code }) => code === row.unit)
+  return {
+    kind: 'unit-bars',
+    title: `${row.label} (${unitWord})`,
+    bars: [
+      ...bars,
+      {
+        label: city?.fullName ?? 'toàn thành phố',
+        value: row.percent ? approximate(row.percent) : null,
+        text: percentText(row, measure) ?? 'chưa có số liệu',
+        isTotal: true,
+      },
+    ],
+    target: row.target
+      ? {
+          value: approximate(fractionOf(row.target)),
+          text: `mục tiêu ${formatValue(row.target)}${unitWord === '%' ? '%' : ` ${unitWord}`}`,
+        }
+      : null,
+  }
+}

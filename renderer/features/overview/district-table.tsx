@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
+import { approximate } from '../../../shared/domain/numbers/fraction.ts'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { distanceText, percentText } from '../../ui/indicator-figures.ts'
+import { Missing } from '../../ui/missing.tsx'
+import type { Overview, Row } from './overview-data.ts'
+
+interface Line {
+  readonly code: string
+  readonly name: string
+  readonly row: Row | null
+  readonly reports: boolean
+}
+
+/** One indicator by district, each with its own distance to the city's target; Hoàng Sa stays in the list. */
+export function DistrictTable({ overview, row, measure }: { overview: Overview; row: Row; measure: string }) {
+  const lines = useMemo<Line[]>(
+    () =>
+      overview.table.units
+        .filter(({ code }) => code !== row.unit)
+        .map(({ code, fullName, reports }) => ({
+          code,
+          name: fullName,
+          reports,
+          row:
+            overview.table.districts.find(
+              (district) =>
+                district.unit === code && district.indicator === row.indicator && district.targetId === row.targetId,
+            ) ??
+            overview.table.districts.find(
+              (district) => district.unit === code && district.indicator === row.indicator,
+            ) ??
+            null,
+        })),
+    [overview, row],
+  )
+  const columns = useMemo<DataColumn<Line>[]>(
+    () => [
+      { id: 'name', header: 'Đơn vị', value: ({ name }) => name },
+      {
+        id: 'numerator',
+        header: 'Tử số',
+        align: 'right',
+        value: (line) => (line.row?.numerator == null ? null : Number(line.row.numerator)),
+        render: (line) => (line.row?.numerator == null ? '–' : formatInteger(line.row.numerator)),
+      },
+      {
+        id: 'denominator',
+        header: 'Mẫu số',
+        align: 'right',
+        value: (line) => (line.row?.denominator == null ? null : Number(line.row.denominator)),
+        render: (line) => (line.row?.denominator == null ? '–' : formatInteger(line.row.denominator)),
+      },
+      {
+        id: 'percent',
+        header: 'Kết quả',
+        align: 'right',
+        value: (line) => (line.row?.percent ? approximate(line.row.percent) : null),
+        render: (line) =>
+          (line.row && percentText(line.row, measure)) ?? (
+            <Missing word={line.reports ? 'chưa có số liệu' : 'không phát sinh'} />
+          ),
+      },
+      {
+        id: 'distance',
+        header: 'So với mục tiêu',
+        align: 'right',
+        value: (line) => (line.row?.distance ? approximate(line.row.distance) : null),
+        render: (line) => (line.row && distanceText(line.row, measure)) ?? '–',
+      },
+    ],
+    [measure],
+  )
+  return <DataTable label="Theo quận, huyện" columns={columns} rows={lines} rowKey={({ code }) => code} />
+}

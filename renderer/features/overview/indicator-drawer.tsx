@@ -1,0 +1,82 @@
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core'
+import { Link } from 'react-router'
+import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
+import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
+import { describeError } from '../../lib/describe-error.ts'
+import { DetailDrawer } from '../../ui/detail-drawer.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { FactList } from '../../ui/fact-list.tsx'
+import { distanceText, percentText, stillNeededText, targetText } from '../../ui/indicator-figures.ts'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { Missing } from '../../ui/missing.tsx'
+import { VerdictChip } from '../../ui/verdict-chip.tsx'
+import { DistrictTable } from './district-table.tsx'
+import classes from './overview.module.css'
+import { lastYearOf, type Overview, type Row, rowId, useOverview, useTargetMeasures } from './overview-data.ts'
+
+/** Where an indicator comes from: its two sums, who is in them, each district's own value and distance. */
+export function IndicatorDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const query = useOverview()
+  const row = query.data?.table.city.find((candidate) => rowId(candidate) === id || candidate.indicator === id)
+  return (
+    <DetailDrawer title={row?.label ?? 'Chỉ tiêu'} onClose={onClose} width={560}>
+      {query.data && row ? (
+        <IndicatorDetail overview={query.data} row={row} />
+      ) : query.error ? (
+        <ErrorState {...describeError(query.error)} onRetry={() => void query.refetch()} />
+      ) : query.data ? (
+        <Text>Kỳ này không có chỉ tiêu “{id}”. Chọn kỳ báo cáo khác ở thanh trên.</Text>
+      ) : (
+        <LoadingState lines={8} />
+      )}
+    </DetailDrawer>
+  )
+}
+
+function IndicatorDetail({ overview, row }: { overview: Overview; row: Row }) {
+  const measure = useTargetMeasures()(row.targetId)
+  const { table } = overview
+  const before = lastYearOf(overview, row)
+  const nameOf = (code: string): string => table.units.find((unit) => unit.code === code)?.fullName ?? code
+  const names = (codes: readonly string[]): string => codes.map(nameOf).sort(compareVietnamese).join(', ')
+  return (
+    <Stack gap="md">
+      <div>
+        <Text c="dimmed">Toàn thành phố, {table.periodLabel}</Text>
+        <div className={classes.value}>{percentText(row, measure) ?? 'Chưa có số liệu'}</div>
+        <VerdictChip row={row} />
+      </div>
+      <FactList
+        items={[
+          ['Tử số', row.numerator === null ? <Missing key="n" /> : formatInteger(row.numerator)],
+          ['Mẫu số', row.denominator === null ? <Missing key="d" /> : formatInteger(row.denominator)],
+          ['Mục tiêu', targetText(row, measure) ?? 'không có mục tiêu bằng số cho kỳ này'],
+          ['Căn cứ', row.clause ? `mục ${row.clause}` : 'không có trong văn bản'],
+          ['So với mục tiêu', distanceText(row, measure) ?? 'không áp dụng'],
+          ['Còn thiếu', stillNeededText(row) ?? 'không'],
+          ['Năm trước', (before && percentText(before, measure)) ?? 'chưa có số liệu'],
+          ['Đã có số liệu', row.reported.length > 0 ? names(row.reported) : 'chưa có đơn vị nào'],
+          ['Chưa có số liệu', row.missing.length > 0 ? names(row.missing) : 'không có đơn vị nào'],
+        ]}
+      />
+      {row.notes.length > 0 ? (
+        <Alert color="gray" title="Ghi chú">
+          {row.notes.map((note) => (
+            <Text key={note} size="sm">
+              {note}
+            </Text>
+          ))}
+        </Alert>
+      ) : null}
+      <div>
+        <Title order={3} mb="xs">
+          Theo quận, huyện
+        </Title>
+        <DistrictTable overview={overview} row={row} measure={measure} />
+      </div>
+      <Anchor component={Link} to={`/so-lieu/da-tiep-nhan?ky=${table.period}`}>
+        Xem từng số liệu và nguồn (tệp, trang tính, ô)
+      </Anchor>
+    </Stack>
+  )
+}

@@ -1,0 +1,104 @@
+import { useMemo } from 'react'
+import { approximate } from '../../../shared/domain/numbers/fraction.ts'
+import { useDrawerAddress } from '../../lib/drawer-address.ts'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { coverageText, distanceText, percentText, stillNeededText, targetText } from '../../ui/indicator-figures.ts'
+import { Missing } from '../../ui/missing.tsx'
+import { VerdictChip } from '../../ui/verdict-chip.tsx'
+import { lastYearOf, type Overview, type Row, rowId, useTargetMeasures } from './overview-data.ts'
+
+const dash = '–'
+
+/** Indicators of the city against the plan's targets; a row opens where its figure comes from. */
+export function IndicatorTable({ overview }: { overview: Overview }) {
+  const { open, address } = useDrawerAddress()
+  const measureOf = useTargetMeasures()
+  const opened = address?.kind === 'chi-tieu' ? address.id : null
+
+  const columns = useMemo<DataColumn<Row>[]>(
+    () => [
+      {
+        id: 'label',
+        header: 'Chỉ tiêu',
+        value: ({ label }) => label,
+        render: ({ label, clause, provisional }) => (
+          <span style={{ display: 'block', minWidth: 240, maxWidth: 460 }}>
+            {label}
+            <span style={{ color: 'var(--mantine-color-dimmed)', fontSize: 12 }}>
+              {clause ? ` · mục ${clause}` : ''}
+              {provisional ? ' · số tạm, xem ghi chú' : ''}
+            </span>
+          </span>
+        ),
+      },
+      {
+        id: 'lastYear',
+        header: 'Năm trước',
+        align: 'right',
+        value: (row) => percentOf(lastYearOf(overview, row)),
+        render: (row) => {
+          const before = lastYearOf(overview, row)
+          return (before && percentText(before, measureOf(row.targetId))) ?? dash
+        },
+      },
+      {
+        id: 'target',
+        header: 'Mục tiêu',
+        align: 'right',
+        value: ({ target }) => (target ? target.amount / 10 ** target.scale : null),
+        render: (row) => targetText(row, measureOf(row.targetId)) ?? dash,
+      },
+      {
+        id: 'value',
+        header: 'Thực hiện',
+        align: 'right',
+        value: percentOf,
+        render: (row) => {
+          const text = percentText(row, measureOf(row.targetId))
+          return text ? <strong style={{ fontWeight: 600 }}>{text}</strong> : <Missing />
+        },
+      },
+      {
+        id: 'distance',
+        header: 'So với mục tiêu',
+        align: 'right',
+        value: ({ distance }) => (distance ? approximate(distance) : null),
+        render: (row) => distanceText(row, measureOf(row.targetId)) ?? dash,
+      },
+      {
+        id: 'needed',
+        header: 'Còn thiếu',
+        align: 'right',
+        value: ({ stillNeeded }) => (stillNeeded === null ? null : Number(stillNeeded)),
+        render: (row) => stillNeededText(row) ?? dash,
+      },
+      {
+        id: 'coverage',
+        header: 'Đơn vị đã báo cáo',
+        align: 'center',
+        value: coverageText,
+        render: (row) => (row.reported.length + row.missing.length > 0 ? coverageText(row) : dash),
+      },
+      {
+        id: 'verdict',
+        header: 'Đánh giá',
+        value: ({ verdict }) => verdict,
+        render: (row) => <VerdictChip row={row} />,
+      },
+    ],
+    [overview, measureOf],
+  )
+
+  return (
+    <DataTable
+      label="Chỉ tiêu so với mục tiêu"
+      columns={columns}
+      rows={overview.table.city}
+      rowKey={rowId}
+      onOpen={(row) => open('chi-tieu', rowId(row))}
+      isSelected={(row) => rowId(row) === opened}
+    />
+  )
+}
+
+const percentOf = (row: Row | null): number | null => (row?.percent ? approximate(row.percent) : null)

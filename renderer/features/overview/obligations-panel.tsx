@@ -1,0 +1,52 @@
+import { Anchor, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import { formatDate } from '../../../shared/domain/time/iso-date.ts'
+import { obligationState } from '../../ui/obligation-state.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { StateChip } from '../../ui/state-chip.tsx'
+import classes from './overview.module.css'
+import type { Overview } from './overview-data.ts'
+
+/** Reports that the plan obliges the committee to send, the nearest first. */
+export function ObligationsPanel({ obligations }: { obligations: Overview['obligations'] }) {
+  return (
+    <Panel
+      title="Báo cáo phải gửi"
+      actions={
+        <Anchor component={Link} to="/bao-cao" size="sm">
+          Xem tất cả
+        </Anchor>
+      }
+    >
+      {obligations.length === 0 ? (
+        <Text c="dimmed">Kế hoạch không nêu báo cáo nào phải gửi trong thời gian này.</Text>
+      ) : (
+        <ul className={classes.lines}>
+          {obligations.slice(0, 5).map((obligation) => {
+            const [tone, word] = obligationState(obligation)
+            return (
+              <li key={`${obligation.id}-${obligation.period}`} className={classes.line}>
+                <div style={{ minWidth: 0 }}>
+                  {obligation.kind === 'annual' ? (
+                    <Anchor component={Link} to={`/bao-cao/thuong-nien/${obligation.period}`}>
+                      {obligation.title}
+                    </Anchor>
+                  ) : (
+                    obligation.title
+                  )}
+                  <Text size="sm" c="dimmed">
+                    {obligation.due
+                      ? `Hạn ${formatDate(obligation.due)}${obligation.dueInclusive ? '' : ' (trước ngày này)'}`
+                      : 'Kế hoạch không nêu ngày'}
+                    {` · mục ${obligation.clause}`}
+                  </Text>
+                </div>
+                <StateChip tone={tone}>{word}</StateChip>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,101 @@
+import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { DateInput } from '@mantine/dates'
+import { parseIsoDate } from '../../../shared/domain/time/iso-date.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { asLines, fromLines, numberFromText, signingForms } from './frame-text.ts'
+import type { Fields } from './reports-data.ts'
+
+interface FrameFieldsProps {
+  readonly fields: Fields
+  readonly onChange: (part: Partial<Fields>) => void
+}
+
+/** Everything of the frame that people fill in: heads, number, date, who signs, who receives. */
+export function FrameFields({ fields, onChange }: FrameFieldsProps) {
+  const form = signingForms.find(({ lines }) => asLines(lines) === asLines(fields.signingLines))
+  return (
+    <Panel title="Thể thức">
+      <Stack gap="sm">
+        <Group grow align="flex-start">
+          <TextInput
+            label="Số báo cáo"
+            description="Để trống khi chờ văn thư cấp số"
+            value={fields.number === null ? '' : String(fields.number)}
+            onChange={(event) => {
+              const number = numberFromText(event.currentTarget.value)
+              if (number !== undefined) onChange({ number })
+            }}
+            inputMode="numeric"
+          />
+          <DateInput
+            label="Ngày ký"
+            description="Để trống thì in chỗ chờ điền"
+            placeholder="ngày/tháng/năm"
+            value={fields.date}
+            onChange={(date) => onChange({ date: date === null ? null : parseIsoDate(date) })}
+            clearable
+          />
+        </Group>
+        <TextInput
+          label="Cơ quan cấp trên"
+          value={fields.parentAgency}
+          onChange={(event) => onChange({ parentAgency: event.currentTarget.value })}
+          maxLength={200}
+        />
+        <Textarea
+          label="Cơ quan ban hành"
+          value={fields.issuingBody}
+          onChange={(event) => onChange({ issuingBody: event.currentTarget.value })}
+          autosize
+          minRows={1}
+          maxLength={300}
+        />
+        <TextInput
+          label="Địa danh"
+          value={fields.place}
+          onChange={(event) => onChange({ place: event.currentTarget.value })}
+          maxLength={80}
+        />
+        <Select
+          label="Hình thức ký"
+          placeholder="Khác (ghi ở dưới)"
+          data={signingForms.map(({ name }) => name)}
+          value={form?.name ?? null}
+          onChange={(name) => {
+            const chosen = signingForms.find((candidate) => candidate.name === name)
+            if (chosen) onChange({ signingLines: [...chosen.lines], agencyPost: chosen.agencyPost })
+          }}
+          allowDeselect={false}
+        />
+        <Textarea
+          label="Quyền hạn, chức vụ của người ký"
+          description="Mỗi dòng một hàng, ví dụ TM. BAN CHỈ ĐẠO rồi TRƯỞNG BAN"
+          value={asLines(fields.signingLines)}
+          onChange={(event) => onChange({ signingLines: fromLines(event.currentTarget.value, 4) })}
+          autosize
+          minRows={2}
+        />
+        <TextInput
+          label="Chức vụ tại cơ quan đóng dấu"
+          value={fields.agencyPost}
+          onChange={(event) => onChange({ agencyPost: event.currentTarget.value })}
+          maxLength={120}
+        />
+        <TextInput
+          label="Họ và tên người ký"
+          value={fields.signerName}
+          onChange={(event) => onChange({ signerName: event.currentTarget.value })}
+          maxLength={80}
+        />
+        <Textarea
+          label="Nơi nhận"
+          description="Mỗi dòng một nơi, không cần gạch đầu dòng"
+          value={asLines(fields.recipients)}
+          onChange={(event) => onChange({ recipients: fromLines(event.currentTarget.value, 20) })}
+          autosize
+          minRows={3}
+        />
+      </Stack>
+    </Panel>
+  )
+}

@@ -1,0 +1,66 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import { backend, client } from './client.ts'
+
+type Topic = 'figures' | 'reports' | 'session'
+
+/** What has to be read again when a topic changed. */
+const affected: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
+  figures: [backend.indicators.key(), backend.figures.key(), backend.plans.key(), backend.reports.key()],
+  reports: [backend.reports.key(), backend.plans.key(), backend.indicators.key()],
+  session: [backend.session.key()],
+}
+
+/** True while the stream of changes is down: the frame says so instead of showing old figures as if they were new. */
+export const useConnection = create<{ lost: boolean }>(() => ({ lost: false }))
+
+const firstPause = 500
+const longestPause = 10_000
+
+/** Listens to the store for as long as the frame is mounted; after a gap everything is fetched again. */
+export function useLiveChanges(): void {
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    const stop = new AbortController()
+    void listen(queryClient, stop.signal)
+    return () => stop.abort()
+  }, [queryClient])
+}
+
+async function listen(queryClient: QueryClient, signal: AbortSignal): Promise<void> {
+  let pause = firstPause
+  while (!signal.aborted) {
+    try {
+      const changes = await client.upkeep.changes(undefined, { signal })
+      if (useConnection.getState().lost) {
+        useConnection.setState({ lost: false })
+        // Changes made during the gap were not announced.
+        await queryClient.invalidateQueries()
+      }
+      pause = firstPause
+      for await (const { topic } of changes) invalidate(queryClient, topic)
+    } catch (error) {
+      if (signal.aborted) return
+      console.warn('The stream of changes broke off; it is opened again.', error)
+      useConnection.setState({ lost: true })
+    }
+    await sleep(pause, signal)
+    pause = Math.min(pause * 2, longestPause)
+  }
+}
+
+/** Marks as outdated what a change touched; screens that show it fetch again at once. */
+export function invalidate(queryClient: QueryClient, topic: Topic): void {
+  for (const queryKey of affected[topic]) void queryClient.invalidateQueries({ queryKey: [...queryKey] })
+}
+
+const sleep = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
