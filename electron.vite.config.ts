@@ -33,6 +33,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
+    // Screens have addresses of their own (`/bao-cao/…`): files of the page are found from the root.
+    base: '/',
     plugins: [react()],
     build: {
       outDir: at('out/renderer'),

@@ -82,8 +82,9 @@ const keepsDying = new Error(
   'Phần xử lý dữ liệu dừng nhiều lần liên tiếp. Dữ liệu đã lưu vẫn còn. Khởi động lại máy rồi mở lại ứng dụng; nếu vẫn lỗi, báo người hỗ trợ.',
 )
 
-/** The page notices that its port closed and asks for a new one; nothing typed is lost. */
+/** The page gives up the calls under way and asks for a new port; nothing typed is lost. */
 function tellRestart(): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send('backend-gone')
   void dialog.showMessageBox({
     type: 'warning',
     title: 'Sổ Chỉ đạo',

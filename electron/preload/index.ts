@@ -6,6 +6,9 @@ ipcRenderer.on('backend-port', (event) => {
   window.postMessage('backend-port', window.location.origin, [...event.ports])
 })
 
+// Calls under way would wait for ever: Chromium tells a port nothing when the process at its other end dies.
+ipcRenderer.on('backend-gone', () => window.postMessage('backend-gone', window.location.origin))
+
 contextBridge.exposeInMainWorld('shell', {
   /** Asks for a port to the backend; it arrives as a `message` event with the data `backend-port`. */
   connect: (): void => ipcRenderer.send('connect-backend'),

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import type { DoubleCommand, DoubleEvent } from './electron-double/control.ts'
-import type { OpenApp } from './open-app.ts'
+import type { Desktop, OpenApp } from './open-app.ts'
 import { waitFor } from './wait-for.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -14,6 +14,7 @@ type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 /** What the double can tell beyond what every door can. */
 export interface DoubleApp extends OpenApp {
   readonly door: 'double'
+  readonly desktop: Desktop
   readonly events: readonly DoubleEvent[]
   command(command: WithoutId<DoubleCommand>): Promise<unknown>
 }
@@ -45,7 +46,16 @@ export async function launchDouble(home: string, main = path.join(root, 'out/mai
       const options = asked?.t === 'dialog' ? (asked.options as { defaultPath?: string }) : {}
       return { name: options.defaultPath ?? '', bytes }
     }
-    return { door: 'double', page, storeDirectory, events, command, savedBy, close }
+    return {
+      door: 'double',
+      page,
+      storeDirectory,
+      desktop: desktopOf(events, command),
+      events,
+      command,
+      savedBy,
+      close,
+    }
   } catch (error) {
     child.kill()
     await exited
@@ -73,6 +83,25 @@ function talkTo(child: ChildProcess): Pick<DoubleApp, 'events' | 'command'> {
       child.send({ id, ...asked })
     })
   return { events, command }
+}
+
+function desktopOf(events: readonly DoubleEvent[], command: DoubleApp['command']): Desktop {
+  return {
+    chooseMenu: async (labels) => void (await command({ do: 'menu', labels })),
+    messages: async () =>
+      events.flatMap((event) =>
+        event.t === 'dialog' && event.kind === 'message' ? [(event.options as { message: string }).message] : [],
+      ),
+    webPreferences: async () => {
+      const { windows } = (await command({ do: 'state' })) as { windows: { webPreferences: Record<string, unknown> }[] }
+      return windows[0]?.webPreferences ?? {}
+    },
+    killBackend: async () => {
+      const backend = events.findLast((event) => event.t === 'fork' && event.file.endsWith('backend.js'))
+      if (backend?.t !== 'fork' || backend.pid === undefined) throw new Error('No backend was started')
+      process.kill(backend.pid, 'SIGKILL')
+    },
+  }
 }
 
 async function joinWindow(port: number, child: ChildProcess): Promise<Page> {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { _electron } from 'playwright-core'
-import type { OpenApp } from './open-app.ts'
+import { _electron, type ElectronApplication } from 'playwright-core'
+import type { Desktop, OpenApp } from './open-app.ts'
 import { waitFor } from './wait-for.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -46,5 +46,44 @@ export async function launchElectron(executablePath: string, home: string): Prom
     await app.evaluate(({ app: electronApp }) => electronApp.quit())
     return exited
   }
-  return { door: 'electron', page, storeDirectory, savedBy, close }
+  return { door: 'electron', page, storeDirectory, desktop: await desktopOf(app), savedBy, close }
+}
+
+async function desktopOf(app: ElectronApplication): Promise<Desktop> {
+  await app.evaluate(({ dialog }) => {
+    const shown: string[] = []
+    Reflect.set(globalThis, 'shownMessages', shown)
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      shown.push((args.at(-1) as { message: string }).message)
+      return { response: 0, checkboxChecked: false }
+    }
+  })
+  return {
+    chooseMenu: (labels) =>
+      app.evaluate(({ Menu }, wanted) => {
+        let items = Menu.getApplicationMenu()?.items ?? []
+        for (const label of wanted) {
+          const item = items.find((one) => one.label === label)
+          if (item === undefined) throw new Error(`No menu item ${label}`)
+          items = item.submenu?.items ?? []
+          if (label === wanted.at(-1)) item.click()
+        }
+      }, labels),
+    messages: () => app.evaluate(() => Reflect.get(globalThis, 'shownMessages') as string[]),
+    webPreferences: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        return { ...(contents as unknown as { getLastWebPreferences(): object }).getLastWebPreferences() }
+      }),
+    killBackend: async () => {
+      const pid = await app.evaluate(
+        ({ app: electronApp }) =>
+          electronApp
+            .getAppMetrics()
+            .find((one) => one.serviceName === 'so-chi-dao backend' || one.name === 'so-chi-dao backend')?.pid,
+      )
+      if (pid === undefined) throw new Error('No backend was started')
+      process.kill(pid, 'SIGKILL')
+    },
+  }
 }

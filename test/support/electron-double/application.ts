@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { BrowserWindow, watchWindows } from './browser-window.ts'
+import { BrowserWindow, watchWindows, windowsGone } from './browser-window.ts'
 import { closeChromium } from './chromium.ts'
 import { closeSchemeServer } from './scheme-server.ts'
 import { killChildren } from './utility-process.ts'
@@ -56,7 +56,8 @@ class Application extends EventEmitter {
     this.#ended = true
     killChildren()
     closeSchemeServer()
-    closeChromium()
+    windowsGone()
+      .then(closeChromium)
       .catch((error: unknown) => console.error('electron double:', error))
       .finally(() => process.exit(code))
   }

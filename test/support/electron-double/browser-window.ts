@@ -7,6 +7,7 @@ import { WebContents } from './web-contents.ts'
 
 const windows = new Map<number, BrowserWindow>()
 const watchers: ((contents: WebContents) => void)[] = []
+const closing: Promise<void>[] = []
 let lastId = 0
 let allClosed: () => void = () => {}
 
@@ -15,6 +16,9 @@ export function watchWindows(created: (contents: WebContents) => void, lastClose
   watchers.push(created)
   allClosed = lastClosed
 }
+
+/** When the pages of all destroyed windows are gone. */
+export const windowsGone = (): Promise<unknown> => Promise.all(closing)
 
 export class BrowserWindow extends EventEmitter {
   readonly id = ++lastId
@@ -78,7 +82,7 @@ export class BrowserWindow extends EventEmitter {
     this.#destroyed = true
     windows.delete(this.id)
     this.webContents.closePorts()
-    this.#context?.close().catch((error: unknown) => console.error('electron double:', error))
+    if (this.#context !== undefined) closing.push(this.#context.close())
     this.emit('closed')
     if (windows.size === 0) allClosed()
   }

@@ -12,7 +12,7 @@ export type ToPage =
 export type FromPage =
   | { t: 'send' | 'invoke'; channel: string; args: Wire[] }
   | { t: 'port'; id: number; data: Wire }
-  | { t: 'port-close'; id: number }
+  | { t: 'open'; url: string }
 
 export function pageScript(preloadFile: string | undefined): string {
   const preload = preloadFile === undefined ? '' : readFileSync(preloadFile, 'utf8')
@@ -52,7 +52,6 @@ function rendererHalf(enc: (value: unknown) => Wire, dec: (wire: Wire) => unknow
     const { port1, port2 } = new MessageChannel()
     ports.set(id, port1)
     port1.onmessage = (event) => void toMain({ t: 'port', id, data: enc(event.data) })
-    port1.addEventListener('close', () => void toMain({ t: 'port-close', id }))
     return port2
   }
 
@@ -80,6 +79,12 @@ function rendererHalf(enc: (value: unknown) => Wire, dec: (wire: Wire) => unknow
     }
     const event = { sender: ipcRenderer, ports: message.ports.map(attach) }
     for (const listener of listeners.get(message.channel) ?? []) listener(event, ...message.args.map(dec))
+  }
+
+  // In Electron the window-open handler decides before anything opens.
+  window.open = (url) => {
+    void toMain({ t: 'open', url: new URL(String(url), location.href).href })
+    return null
   }
 
   // The bridge copies values and wraps functions; what cannot be copied throws, as in Electron.

@@ -52,7 +52,7 @@ export class WebContents extends EventEmitter {
       const request = route.request()
       if (!request.isNavigationRequest() || this.#mayNavigate(request.frame(), request.url())) return route.fallback()
       tell({ t: 'navigation-denied', url: request.url() })
-      await route.abort()
+      await route.fulfill({ status: 204 }) // no content: the page stays as it is, as in Electron
     })
     page.on('framenavigated', (frame) => {
       if (frame !== page.mainFrame()) return
@@ -60,9 +60,7 @@ export class WebContents extends EventEmitter {
       this.#ports.closeAll() // the document that held them is gone
     })
     page.context().on('page', async (opened) => {
-      const { action } = this.#openHandler?.({ url: opened.url() }) ?? { action: 'allow' }
-      tell({ t: 'window-open', url: opened.url(), action })
-      if (action === 'deny') await opened.close()
+      if (this.#askToOpen(opened.url()) === 'deny') await opened.close()
     })
     page.on('console', (message) => tell({ t: 'console', level: message.type(), text: message.text() }))
     page.on('pageerror', (error) => tell({ t: 'page-error', text: String(error) }))
@@ -79,6 +77,12 @@ export class WebContents extends EventEmitter {
     this.#ports.closeAll()
   }
 
+  #askToOpen(url: string): string {
+    const { action } = this.#openHandler?.({ url }) ?? { action: 'allow' }
+    tell({ t: 'window-open', url, action })
+    return action
+  }
+
   #mayNavigate(frame: Frame, url: string): boolean {
     let allowed = true
     const event = { url: toAppAddress(url), preventDefault: () => (allowed = false) }
@@ -90,7 +94,7 @@ export class WebContents extends EventEmitter {
 
   async #receive(frame: Frame, message: FromPage): Promise<unknown> {
     if (message.t === 'port') return this.#ports.receive({ ...message, data: decode(message.data) })
-    if (message.t === 'port-close') return this.#ports.receive(message)
+    if (message.t === 'open') return void this.#askToOpen(toAppAddress(message.url))
     const isMain = frame.parentFrame() === null
     if (isMain) this.mainFrame.url = toAppAddress(frame.url())
     const senderFrame = isMain ? this.mainFrame : { url: toAppAddress(frame.url()) }
@@ -112,8 +116,7 @@ export class WebContents extends EventEmitter {
       .evaluate((delivered) => window.__doubleDeliver?.(JSON.parse(delivered)), JSON.stringify(message))
       .catch((error: unknown) => {
         // A page that is closing or navigating takes no message, as in Electron.
-        if (!page.isClosed() && !String(error).includes('context was destroyed'))
-          console.error('electron double:', error)
+        if (!/has been closed|context was destroyed/.test(String(error))) console.error('electron double:', error)
       })
   }
 }
