@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { distanceText, percentText, stillNeededText, targetText } from './indicator-figures.ts'
+import { distanceText, resultText, stillNeededText, targetText } from './indicator-figures.ts'
 
 describe('a result beside its target', () => {
   it('never prints 40% beside a target of 40% when the exact quotient is below', () => {
-    const row = { percent: { numerator: 39_999n, denominator: 1000n }, target: { amount: 40, scale: 0 } }
-    expect(percentText(row)).toBe('39,999%')
+    const row = {
+      numerator: 39_999n,
+      denominator: 100_000n,
+      percent: { numerator: 39_999n, denominator: 1000n },
+      target: { amount: 40, scale: 0 },
+    }
+    expect(resultText(row)).toBe('39,999%')
+  })
+
+  it('shows hours as hours, not as a percentage', () => {
+    const hours = { percent: null, numerator: 350n, denominator: 10n, target: { amount: 37, scale: 0 } }
+    expect(resultText(hours, 'giờ')).toBe('35 giờ')
+    expect(resultText({ ...hours, numerator: 355n }, 'giờ')).toBe('35,50 giờ')
   })
 
   it('says the distance in percentage points, above or below', () => {
@@ -15,7 +26,7 @@ describe('a result beside its target', () => {
   })
 
   it('leaves out what is missing instead of printing a zero', () => {
-    expect(percentText({ percent: null, target: null })).toBeNull()
+    expect(resultText({ percent: null, target: null, numerator: null, denominator: null })).toBeNull()
     expect(distanceText({ distance: null })).toBeNull()
     expect(stillNeededText({ stillNeeded: null })).toBeNull()
     expect(targetText({ target: null, comparator: '>=' })).toBeNull()

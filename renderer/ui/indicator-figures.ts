@@ -7,7 +7,7 @@ import {
   formatInteger,
   formatValue,
 } from '../../shared/domain/numbers/format-number.ts'
-import { fractionOf } from '../../shared/domain/numbers/fraction.ts'
+import { approximate, fraction, fractionOf } from '../../shared/domain/numbers/fraction.ts'
 import type { StateTone } from './state-chip.tsx'
 
 const comparatorSigns: Readonly<Record<Comparator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' }
@@ -22,18 +22,46 @@ const verdictTones: Readonly<Record<Verdict, StateTone>> = {
   needs_judgement: 'none',
 }
 
-type Row = Pick<IndicatorRow, 'percent' | 'target' | 'comparator' | 'distance' | 'stillNeeded' | 'reported' | 'missing'>
+type Row = Pick<
+  IndicatorRow,
+  | 'percent'
+  | 'numerator'
+  | 'denominator'
+  | 'target'
+  | 'comparator'
+  | 'distance'
+  | 'stillNeeded'
+  | 'reported'
+  | 'missing'
+>
 
 /** What the target is measured in: '%', or 'giờ', 'người' for a target that is no ratio. */
 type Measure = string
 
 const withMeasure = (text: string, measure: Measure): string => (measure === '%' ? `${text}%` : `${text} ${measure}`)
 
-/** "94,21%", with as many decimals as keep it on its own side of the target; null without a value. */
-export function percentText(row: Pick<Row, 'percent' | 'target'>, measure: Measure = '%'): string | null {
-  if (!row.percent) return null
-  const text = row.target ? formatBesideTarget(row.percent, fractionOf(row.target)) : formatFraction(row.percent)
-  return withMeasure(text, measure)
+/**
+ * "94,21%", with as many decimals as keep it on its own side of the target; "35 giờ" for a figure that is no ratio;
+ * null without a value.
+ */
+export function resultText(
+  row: Pick<Row, 'percent' | 'target' | 'numerator' | 'denominator'>,
+  measure: Measure = '%',
+): string | null {
+  const { percent, numerator, denominator, target } = row
+  if (percent)
+    return withMeasure(target ? formatBesideTarget(percent, fractionOf(target)) : formatFraction(percent), measure)
+  const plain = numerator === null || denominator === null ? null : fraction(numerator, denominator)
+  if (!plain) return null
+  const decimals = plain.numerator % plain.denominator === 0n ? 0 : 2
+  return withMeasure(formatFraction(plain, decimals), measure === '%' ? '' : measure).trim()
+}
+
+/** For sorting and drawing only: the result as a decimal fraction. */
+export function resultNumber(row: Pick<Row, 'percent' | 'numerator' | 'denominator'>): number | null {
+  if (row.percent) return approximate(row.percent)
+  const plain = row.numerator === null || row.denominator === null ? null : fraction(row.numerator, row.denominator)
+  return plain ? approximate(plain) : null
 }
 
 /** "≥ 95%"; null for a target without a figure. */

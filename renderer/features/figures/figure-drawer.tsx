@@ -15,7 +15,6 @@ import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
-import { measureWord } from '../../ui/measure-word.ts'
 import { StateChip } from '../../ui/state-chip.tsx'
 import { sourceText, statusWords } from './figure-source.ts'
 import classes from './figures.module.css'
@@ -54,7 +53,7 @@ function FigureHistory({ address, onClose }: { address: Address; onClose: () => 
               {period ? `, ${formatPeriod(period)}` : ''}
             </Text>
             <Text fz={28} fw={600} className="figure" lh={1.2}>
-              {formatValue(current.value)} {measureWord(current.measure)}
+              {formatValue(current.value)} {current.measure}
             </Text>
           </div>
           <Source figure={current} />
@@ -75,7 +74,7 @@ function FigureHistory({ address, onClose }: { address: Address; onClose: () => 
                 <li key={figure.id}>
                   <Group gap="xs">
                     <Text fw={600} className="figure">
-                      {formatValue(figure.value)} {measureWord(figure.measure)}
+                      {formatValue(figure.value)} {figure.measure}
                     </Text>
                     <StateChip tone={figure.supersededAt === null ? 'met' : 'none'}>
                       {figure.supersededAt === null ? 'Đang dùng' : 'Đã thay thế'}

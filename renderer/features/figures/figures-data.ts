@@ -20,8 +20,13 @@ export function useFigures(unit: UnitCode | null) {
 
 /** Units of the plan's territory, the territory itself first. */
 export function useUnits() {
-  const { plan } = useSession()
-  return useQuery(backend.plans.show.queryOptions({ input: { planId: plan.id }, select: ({ units }) => units }))
+  const { plan, territory } = useSession()
+  return useQuery(
+    backend.plans.show.queryOptions({
+      input: { planId: plan.id },
+      select: ({ units }) => [territory, ...units.filter(({ code }) => code !== territory.code)],
+    }),
+  )
 }
 
 export const useVariables = () => useQuery(backend.figures.variables.queryOptions())

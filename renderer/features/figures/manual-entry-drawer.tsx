@@ -15,7 +15,6 @@ import { usePeriod } from '../../lib/use-period.ts'
 import { useSession } from '../../lib/use-session.ts'
 import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { measureWord } from '../../ui/measure-word.ts'
 import { useUnits, useVariables } from './figures-data.ts'
 import { draftFaults, emptyDraft, type ManualDraft, readDraft } from './manual-draft.ts'
 import { PeriodField } from './period-field.tsx'
@@ -40,7 +39,7 @@ export function ManualEntryDrawer({ id, onClose }: { id: string; onClose: () => 
     const byGroup = new Map<string, { value: string; label: string }[]>()
     for (const { code, label, measure, group } of variables.data ?? []) {
       const items = byGroup.get(group) ?? []
-      items.push({ value: code, label: `${label} (${measureWord(measure)})` })
+      items.push({ value: code, label: `${label} (${measure})` })
       byGroup.set(group, items)
     }
     return [...byGroup].map(([group, items]) => ({ group, items }))
@@ -64,9 +63,7 @@ export function ManualEntryDrawer({ id, onClose }: { id: string; onClose: () => 
       })
     },
     onSuccess: (figure) => {
-      notifyDone(
-        `Đã ghi ${figure.label} của ${figure.unitName}: ${formatValue(figure.value)} ${measureWord(figure.measure)}.`,
-      )
+      notifyDone(`Đã ghi ${figure.label} của ${figure.unitName}: ${formatValue(figure.value)} ${figure.measure}.`)
       setDraft(draftKey, null)
       invalidate(queryClient, 'figures')
       onClose()

@@ -14,7 +14,6 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
-import { measureWord } from '../../ui/measure-word.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { sourceText, statusWords } from './figure-source.ts'
 import classes from './figures.module.css'
@@ -35,7 +34,7 @@ const columns: readonly DataColumn<Figure>[] = [
     value: ({ value }) => value.amount / 10 ** value.scale,
     render: ({ value }) => formatValue(value),
   },
-  { id: 'measure', header: 'Đơn vị tính', value: ({ measure }) => measureWord(measure) },
+  { id: 'measure', header: 'Đơn vị tính', value: ({ measure }) => measure },
   { id: 'asOf', header: 'Số liệu đến', value: ({ asOf }) => asOf, render: ({ asOf }) => formatDate(asOf) },
   { id: 'source', header: 'Nguồn số liệu', value: sourceText },
 ]

@@ -16,7 +16,7 @@ import { PeriodField } from './period-field.tsx'
 
 /** The committee's own template, made for one unit and period, which is read back without any guess. */
 export function TemplatePanel() {
-  const { plan } = useSession()
+  const { plan, territory } = useSession()
   const { key } = usePeriod()
   const units = useUnits()
   const [unit, setUnit] = useState<string | null>(null)
@@ -40,7 +40,7 @@ export function TemplatePanel() {
           label="Đơn vị"
           placeholder="Chọn đơn vị"
           data={(units.data ?? [])
-            .filter(({ reports }) => reports)
+            .filter(({ code, reports }) => reports && code !== territory.code)
             .map(({ code, fullName }) => ({ value: code, label: fullName }))}
           value={unit}
           onChange={setUnit}

@@ -1,13 +1,13 @@
 import type { UnitBarsChart } from '../../../shared/domain/documents/chart-data.ts'
 import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
 import { approximate, fractionOf } from '../../../shared/domain/numbers/fraction.ts'
-import { percentText } from '../../ui/indicator-figures.ts'
+import { resultNumber, resultText } from '../../ui/indicator-figures.ts'
 import type { Overview, Row } from './overview-data.ts'
 
 type Table = Pick<Overview['table'], 'units' | 'districts'>
 
 /** One indicator as bars by district, the city's own last; a district without a figure says why. */
-export function districtChart(table: Table, row: Row, measure: string): UnitBarsChart {
+export function districtChart(table: Table, row: Row, territory: string, measure: string): UnitBarsChart {
   const unitWord = measure === '%' ? '%' : measure
   const bars = table.units
     .filter(({ code }) => code !== row.unit)
@@ -15,21 +15,20 @@ export function districtChart(table: Table, row: Row, measure: string): UnitBars
       const own = table.districts.find(({ unit, indicator }) => unit === code && indicator === row.indicator)
       return {
         label: fullName,
-        value: own?.percent ? approximate(own.percent) : null,
-        text: (own && percentText(own, measure)) ?? (reports ? 'chưa có số liệu' : 'không phát sinh'),
+        value: own ? resultNumber(own) : null,
+        text: (own && resultText(own, measure)) ?? (reports ? 'chưa có số liệu' : 'không phát sinh'),
         isTotal: false,
       }
     })
-  const city = table.units.find(({ code }) => code === row.unit)
   return {
     kind: 'unit-bars',
     title: `${row.label} (${unitWord})`,
     bars: [
       ...bars,
       {
-        label: city?.fullName ?? 'toàn thành phố',
-        value: row.percent ? approximate(row.percent) : null,
-        text: percentText(row, measure) ?? 'chưa có số liệu',
+        label: territory,
+        value: resultNumber(row),
+        text: resultText(row, measure) ?? 'chưa có số liệu',
         isTotal: true,
       },
     ],

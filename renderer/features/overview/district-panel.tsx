@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { screenTheme } from '../../../shared/charts/chart-theme.ts'
 import { unitBarsHeight, unitBarsOption } from '../../../shared/charts/unit-bars.ts'
 import { useFilter } from '../../lib/interface-state.ts'
+import { useSession } from '../../lib/use-session.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { districtChart } from './district-chart-data.ts'
@@ -25,11 +26,11 @@ export function DistrictPanel({ overview }: { overview: Overview }) {
     .map(({ indicator, label }) => ({ value: indicator as string, label }))
   return (
     <Panel
-      title="Theo quận, huyện"
+      title="Theo đơn vị"
       actions={
         <Group gap="xs" wrap="nowrap">
           <Select
-            aria-label="Chỉ tiêu theo quận, huyện"
+            aria-label="Chỉ tiêu theo đơn vị"
             data={options}
             value={row.indicator}
             onChange={(value) => value && choose(value)}
@@ -61,7 +62,11 @@ export function DistrictPanel({ overview }: { overview: Overview }) {
 }
 
 function DistrictChart({ overview, row, measure }: { overview: Overview; row: Row; measure: string }) {
-  const chart = useMemo(() => districtChart(overview.table, row, measure), [overview, row, measure])
+  const { territory } = useSession()
+  const chart = useMemo(
+    () => districtChart(overview.table, row, territory.fullName, measure),
+    [overview, row, territory, measure],
+  )
   const option = useMemo(() => unitBarsOption(chart, screenTheme), [chart])
   const spoken = chart.bars.map(({ label, text }) => `${label}: ${text}`).join('; ')
   return (

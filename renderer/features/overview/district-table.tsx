@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
 import { approximate } from '../../../shared/domain/numbers/fraction.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { distanceText, percentText } from '../../ui/indicator-figures.ts'
+import { distanceText, resultNumber, resultText } from '../../ui/indicator-figures.ts'
 import { Missing } from '../../ui/missing.tsx'
 import type { Overview, Row } from './overview-data.ts'
 
@@ -56,9 +56,9 @@ export function DistrictTable({ overview, row, measure }: { overview: Overview; 
         id: 'percent',
         header: 'Kết quả',
         align: 'right',
-        value: (line) => (line.row?.percent ? approximate(line.row.percent) : null),
+        value: (line) => (line.row ? resultNumber(line.row) : null),
         render: (line) =>
-          (line.row && percentText(line.row, measure)) ?? (
+          (line.row && resultText(line.row, measure)) ?? (
             <Missing word={line.reports ? 'chưa có số liệu' : 'không phát sinh'} />
           ),
       },
@@ -72,5 +72,5 @@ export function DistrictTable({ overview, row, measure }: { overview: Overview; 
     ],
     [measure],
   )
-  return <DataTable label="Theo quận, huyện" columns={columns} rows={lines} rowKey={({ code }) => code} />
+  return <DataTable label="Theo đơn vị" columns={columns} rows={lines} rowKey={({ code }) => code} />
 }

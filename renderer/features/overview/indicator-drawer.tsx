@@ -3,10 +3,11 @@ import { Link } from 'react-router'
 import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
 import { describeError } from '../../lib/describe-error.ts'
+import { useSession } from '../../lib/use-session.ts'
 import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
-import { distanceText, percentText, stillNeededText, targetText } from '../../ui/indicator-figures.ts'
+import { distanceText, resultText, stillNeededText, targetText } from '../../ui/indicator-figures.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Missing } from '../../ui/missing.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
@@ -36,14 +37,18 @@ export function IndicatorDrawer({ id, onClose }: { id: string; onClose: () => vo
 function IndicatorDetail({ overview, row }: { overview: Overview; row: Row }) {
   const measure = useTargetMeasures()(row.targetId)
   const { table } = overview
+  const { territory } = useSession()
   const before = lastYearOf(overview, row)
-  const nameOf = (code: string): string => table.units.find((unit) => unit.code === code)?.fullName ?? code
+  const nameOf = (code: string): string =>
+    [territory, ...table.units].find((unit) => unit.code === code)?.fullName ?? code
   const names = (codes: readonly string[]): string => codes.map(nameOf).sort(compareVietnamese).join(', ')
   return (
     <Stack gap="md">
       <div>
-        <Text c="dimmed">Toàn thành phố, {table.periodLabel}</Text>
-        <div className={classes.value}>{percentText(row, measure) ?? 'Chưa có số liệu'}</div>
+        <Text c="dimmed">
+          {territory.fullName}, {table.periodLabel}
+        </Text>
+        <div className={classes.value}>{resultText(row, measure) ?? 'Chưa có số liệu'}</div>
         <VerdictChip row={row} />
       </div>
       <FactList
@@ -54,7 +59,7 @@ function IndicatorDetail({ overview, row }: { overview: Overview; row: Row }) {
           ['Căn cứ', row.clause ? `mục ${row.clause}` : 'không có trong văn bản'],
           ['So với mục tiêu', distanceText(row, measure) ?? 'không áp dụng'],
           ['Còn thiếu', stillNeededText(row) ?? 'không'],
-          ['Năm trước', (before && percentText(before, measure)) ?? 'chưa có số liệu'],
+          ['Năm trước', (before && resultText(before, measure)) ?? 'chưa có số liệu'],
           ['Đã có số liệu', row.reported.length > 0 ? names(row.reported) : 'chưa có đơn vị nào'],
           ['Chưa có số liệu', row.missing.length > 0 ? names(row.missing) : 'không có đơn vị nào'],
         ]}
@@ -70,7 +75,7 @@ function IndicatorDetail({ overview, row }: { overview: Overview; row: Row }) {
       ) : null}
       <div>
         <Title order={3} mb="xs">
-          Theo quận, huyện
+          Theo đơn vị
         </Title>
         <DistrictTable overview={overview} row={row} measure={measure} />
       </div>

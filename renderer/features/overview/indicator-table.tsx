@@ -2,7 +2,14 @@ import { useMemo } from 'react'
 import { approximate } from '../../../shared/domain/numbers/fraction.ts'
 import { useDrawerAddress } from '../../lib/drawer-address.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { coverageText, distanceText, percentText, stillNeededText, targetText } from '../../ui/indicator-figures.ts'
+import {
+  coverageText,
+  distanceText,
+  resultNumber,
+  resultText,
+  stillNeededText,
+  targetText,
+} from '../../ui/indicator-figures.ts'
 import { Missing } from '../../ui/missing.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
 import { lastYearOf, type Overview, type Row, rowId, useTargetMeasures } from './overview-data.ts'
@@ -38,7 +45,7 @@ export function IndicatorTable({ overview }: { overview: Overview }) {
         value: (row) => percentOf(lastYearOf(overview, row)),
         render: (row) => {
           const before = lastYearOf(overview, row)
-          return (before && percentText(before, measureOf(row.targetId))) ?? dash
+          return (before && resultText(before, measureOf(row.targetId))) ?? dash
         },
       },
       {
@@ -54,7 +61,7 @@ export function IndicatorTable({ overview }: { overview: Overview }) {
         align: 'right',
         value: percentOf,
         render: (row) => {
-          const text = percentText(row, measureOf(row.targetId))
+          const text = resultText(row, measureOf(row.targetId))
           return text ? <strong style={{ fontWeight: 600 }}>{text}</strong> : <Missing />
         },
       },
@@ -101,4 +108,4 @@ export function IndicatorTable({ overview }: { overview: Overview }) {
   )
 }
 
-const percentOf = (row: Row | null): number | null => (row?.percent ? approximate(row.percent) : null)
+const percentOf = (row: Row | null): number | null => (row ? resultNumber(row) : null)

@@ -29,4 +29,6 @@ export const rowId = (row: Row): string => (row.targetId ? `${row.indicator}/${r
 
 /** The same indicator one year before; null where no figures exist. */
 export const lastYearOf = (overview: Overview, row: Row): Row | null =>
-  overview.table.cityLastYear.find(({ indicator, percent }) => indicator === row.indicator && percent !== null) ?? null
+  overview.table.cityLastYear.find(
+    ({ indicator, percent, numerator }) => indicator === row.indicator && (percent !== null || numerator !== null),
+  ) ?? null

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { formatPeriod } from '../../../shared/domain/time/period.ts'
 import { describeError } from '../../lib/describe-error.ts'
 import { usePeriod } from '../../lib/use-period.ts'
+import { useSession } from '../../lib/use-session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
@@ -51,15 +52,16 @@ export function OverviewScreen() {
 
 function OverviewContent({ overview }: { overview: Overview }) {
   const { table } = overview
-  const empty = table.city.every(({ percent }) => percent === null)
+  const { territory } = useSession()
+  const empty = table.city.every(({ numerator, percent }) => numerator === null && percent === null)
   return (
     <div className={classes.grid}>
       <div className={classes.table}>
-        <Panel title="Chỉ tiêu so với mục tiêu" note={`${table.periodLabel}, toàn thành phố`} flush>
+        <Panel title="Chỉ tiêu so với mục tiêu" note={`${table.periodLabel}, ${territory.fullName}`} flush>
           {empty ? (
             <EmptyState
               title={`Chưa có số liệu ${table.periodLabel}`}
-              sentence="Nhập tệp báo cáo của các quận, huyện; chỉ tiêu được tính ngay khi tiếp nhận. Số liệu đến bằng văn bản (lực lượng lao động, mức độ hài lòng) nhập tay kèm số văn bản."
+              sentence="Nhập tệp báo cáo của các đơn vị; chỉ tiêu được tính ngay khi tiếp nhận. Số liệu đến bằng văn bản (lực lượng lao động, mức độ hài lòng) nhập tay kèm số văn bản."
               action={
                 <Button component={Link} to="/so-lieu/tiep-nhan">
                   Nhập báo cáo của đơn vị

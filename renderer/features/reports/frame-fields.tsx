@@ -1,8 +1,9 @@
 import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { parseIsoDate } from '../../../shared/domain/time/iso-date.ts'
+import { useSession } from '../../lib/use-session.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { asLines, fromLines, numberFromText, signingForms } from './frame-text.ts'
+import { asLines, fromLines, numberFromText, signingFormOf, signingForms } from './frame-text.ts'
 import type { Fields } from './reports-data.ts'
 
 interface FrameFieldsProps {
@@ -12,7 +13,9 @@ interface FrameFieldsProps {
 
 /** Everything of the frame that people fill in: heads, number, date, who signs, who receives. */
 export function FrameFields({ fields, onChange }: FrameFieldsProps) {
-  const form = signingForms.find(({ lines }) => asLines(lines) === asLines(fields.signingLines))
+  const { territory } = useSession()
+  const forms = signingForms(territory.fullName.startsWith('tỉnh') ? 'tỉnh' : 'thành phố')
+  const form = signingFormOf(forms, fields.signingLines)
   return (
     <Panel title="Thể thức">
       <Stack gap="sm">
@@ -59,17 +62,17 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
         <Select
           label="Hình thức ký"
           placeholder="Khác (ghi ở dưới)"
-          data={signingForms.map(({ name }) => name)}
+          data={forms.map(({ name }) => name)}
           value={form?.name ?? null}
           onChange={(name) => {
-            const chosen = signingForms.find((candidate) => candidate.name === name)
+            const chosen = forms.find((candidate) => candidate.name === name)
             if (chosen) onChange({ signingLines: [...chosen.lines], agencyPost: chosen.agencyPost })
           }}
           allowDeselect={false}
         />
         <Textarea
           label="Quyền hạn, chức vụ của người ký"
-          description="Mỗi dòng một hàng, ví dụ TM. BAN CHỈ ĐẠO rồi TRƯỞNG BAN"
+          description="Mỗi dòng một hàng, ví dụ “TM. Ban Chỉ đạo” rồi “Trưởng ban”; bản in tự viết hoa"
           value={asLines(fields.signingLines)}
           onChange={(event) => onChange({ signingLines: fromLines(event.currentTarget.value, 4) })}
           autosize

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asLines, asParagraphs, fromLines, numberFromText } from './frame-text.ts'
+import { asLines, asParagraphs, fromLines, numberFromText, signingFormOf, signingForms } from './frame-text.ts'
 
 it('takes a document number or an empty place for it, nothing else', () => {
   expect(numberFromText('5')).toBe(5)
@@ -17,4 +17,10 @@ it('keeps lines as they are typed, so that a new line can be begun', () => {
 
 it('reads paragraphs and leaves out blank lines', () => {
   expect(asParagraphs('Một.\n\n  Hai.  \n')).toEqual(['Một.', 'Hai.'])
+})
+
+it('knows a signing form again in capitals, with the post of its host agency', () => {
+  const forms = signingForms('tỉnh')
+  expect(signingFormOf(forms, ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'])?.agencyPost).toBe('Chủ tịch UBND tỉnh')
+  expect(signingFormOf(forms, ['TL. Trưởng ban'])).toBeNull()
 })

@@ -1,21 +1,34 @@
-/** Signing forms of documents.md section 2: a committee that uses its host agency's seal prints both titles. */
-export const signingForms = [
+interface SigningForm {
+  readonly name: string
+  readonly lines: readonly string[]
+  readonly agencyPost: string
+}
+
+/**
+ * Signing forms of documents.md section 2: a committee that uses its host agency's seal prints both titles. `level` is
+ * "thành phố" or "tỉnh".
+ */
+export const signingForms = (level: string): readonly SigningForm[] => [
   {
     name: 'Trưởng ban ký thay mặt Ban Chỉ đạo',
-    lines: ['TM. BAN CHỈ ĐẠO', 'TRƯỞNG BAN'],
-    agencyPost: 'CHỦ TỊCH UBND THÀNH PHỐ',
+    lines: ['TM. Ban Chỉ đạo', 'Trưởng ban'],
+    agencyPost: `Chủ tịch UBND ${level}`,
   },
   {
     name: 'Phó Trưởng ban Thường trực ký thay Trưởng ban',
-    lines: ['KT. TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN THƯỜNG TRỰC'],
-    agencyPost: 'PHÓ CHỦ TỊCH UBND THÀNH PHỐ',
+    lines: ['KT. Trưởng ban', 'Phó Trưởng ban Thường trực'],
+    agencyPost: `Phó Chủ tịch UBND ${level}`,
   },
   {
     name: 'Phó Trưởng ban ký thay Trưởng ban',
-    lines: ['KT. TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN'],
-    agencyPost: 'PHÓ CHỦ TỊCH UBND THÀNH PHỐ',
+    lines: ['KT. Trưởng ban', 'Phó Trưởng ban'],
+    agencyPost: `Phó Chủ tịch UBND ${level}`,
   },
-] as const
+]
+
+/** The form that these lines are, whatever their capitals; null for lines of one's own. */
+export const signingFormOf = (forms: readonly SigningForm[], lines: readonly string[]): SigningForm | null =>
+  forms.find((form) => asLines(form.lines).toLowerCase() === asLines(lines).toLowerCase()) ?? null
 
 /** One entry a line, for a text area. */
 export const asLines = (entries: readonly string[]): string => entries.join('\n')

@@ -4,7 +4,6 @@ import type { FilePreview } from '../../../../shared/contract/intake.ts'
 import { formatValue } from '../../../../shared/domain/numbers/format-number.ts'
 import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx'
-import { measureWord } from '../../../ui/measure-word.ts'
 import { StateChip } from '../../../ui/state-chip.tsx'
 
 type Submission = FilePreview['submissions'][number]
@@ -25,7 +24,7 @@ const columns: readonly DataColumn<Change>[] = [
     value: ({ label }) => label,
     render: ({ label, measure }) => (
       <span>
-        {label} <span style={{ color: 'var(--mantine-color-dimmed)' }}>({measureWord(measure)})</span>
+        {label} <span style={{ color: 'var(--mantine-color-dimmed)' }}>({measure})</span>
       </span>
     ),
   },

@@ -14,7 +14,7 @@ const percent = (value: Fraction | null) => (value ? `${formatFraction(value)}%`
 const columns: readonly DataColumn<Effect>[] = [
   {
     id: 'label',
-    header: 'Chỉ tiêu của thành phố',
+    header: 'Chỉ tiêu chung',
     value: ({ label }) => label,
     render: ({ label, period }) => {
       const parsed = parsePeriod(period)
@@ -55,7 +55,7 @@ export function EffectTable({ effects }: { effects: readonly Effect[] }) {
   if (effects.length === 0) {
     return (
       <Text c="dimmed" py="md">
-        Tiếp nhận tệp này không làm thay đổi chỉ tiêu nào của thành phố.
+        Tiếp nhận tệp này không làm thay đổi chỉ tiêu chung nào.
       </Text>
     )
   }
