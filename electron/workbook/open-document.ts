@@ -2,16 +2,24 @@ import type { SheetGrid, WorkbookGrid } from '../../shared/domain/intake/grid.ts
 import type { InflatedPart } from './zip-container.ts'
 
 /**
- * SheetJS drops the value of a cell element that closes itself (`<table:table-cell office:value="5" …/>`), which some
- * writers produce. The same cell with a separate closing tag is read.
+ * The parts as SheetJS needs them: it drops the value of a cell element that closes itself
+ * (`<table:table-cell office:value="5" …/>`), which some writers produce, and stops where the optional styles part is
+ * missing.
  */
-export function openedCells(part: InflatedPart): InflatedPart {
-  const xml = part.data.toString('utf8')
-  const opened = xml.replace(
-    /<((?:\w+:)?table-cell)(\s[^<>]*(?:value-type|:formula)=[^<>]*?)\/>/g,
-    (_, name: string, attributes: string) => `<${name}${attributes}></${name}>`,
-  )
-  return { name: part.name, data: Buffer.from(opened, 'utf8') }
+export function readableParts(parts: readonly InflatedPart[]): InflatedPart[] {
+  const readable = parts.map((part) => (part.name === 'content.xml' ? openedCells(part) : part))
+  if (parts.some((part) => part.name === 'styles.xml')) return readable
+  return [...readable, { name: 'styles.xml', data: Buffer.from('<office:document-styles/>', 'latin1') }]
+}
+
+function openedCells({ name, data }: InflatedPart): InflatedPart {
+  const opened = data
+    .toString('utf8')
+    .replace(
+      /<((?:\w+:)?table-cell)(\s[^<>]*(?:value-type|:formula)=[^<>]*?)\/>/g,
+      (_, element: string, attributes: string) => `<${element}${attributes}></${element}>`,
+    )
+  return { name, data: Buffer.from(opened, 'utf8') }
 }
 
 /** SheetJS knows nothing of hidden sheets, rows and columns in this format: they are looked up here. */

@@ -1,7 +1,7 @@
 import { CFB, read, set_cptable, type WorkBook } from '@e965/xlsx'
 import type { SheetGrid, WorkbookGrid } from '../../shared/domain/intake/grid.ts'
 import type { CheckedContainer } from './check-container.ts'
-import { applyOpenDocumentVisibility, openedCells } from './open-document.ts'
+import { applyOpenDocumentVisibility, readableParts } from './open-document.ts'
 import { withPlainFills } from './plain-fills.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { type CoveredCell, FileRefused } from './read-outcome.ts'
@@ -34,8 +34,7 @@ export function readZipWorkbook(container: WorkbookContainer, fileName: string, 
   if (container.kind === 'open_document') {
     const content = container.parts.find((part) => part.name === 'content.xml')
     if (!content) throw new FileRefused(refusal('corrupt', fileName))
-    const parts = container.parts.map((part) => (part === content ? openedCells(part) : part))
-    const read = toGrids(parse(storedZip(parts), fileName), fileName, limits)
+    const read = toGrids(parse(storedZip(readableParts(container.parts)), fileName), fileName, limits)
     return { ...read, workbook: applyOpenDocumentVisibility(read.workbook, content.data.toString('utf8')) }
   }
   const book = parse(storedZip(withPlainFills(container.parts)), fileName)
