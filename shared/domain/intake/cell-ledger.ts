@@ -104,7 +104,9 @@ function markCovered(view: SheetView, state: Uint8Array): void {
         const kind = view.sheet.cells.kind
         const same =
           kind[index] === kind[source] &&
-          (kind[index] === textKind ? view.sheet.cells.text[index] === view.sheet.cells.text[source] : view.sheet.cells.number[index] === view.sheet.cells.number[source])
+          (kind[index] === textKind
+            ? view.sheet.cells.text[index] === view.sheet.cells.text[source]
+            : view.sheet.cells.number[index] === view.sheet.cells.number[source])
         if (same) state[index] = covered
       }
     }
@@ -113,7 +115,12 @@ function markCovered(view: SheetView, state: Uint8Array): void {
 
 /** Joins neighbours in a row, then equal runs of consecutive rows. `indexes` ascend. */
 function rangesOf(view: SheetView, indexes: readonly number[]): readonly string[] {
-  interface Run { top: number; bottom: number; left: number; right: number }
+  interface Run {
+    top: number
+    bottom: number
+    left: number
+    right: number
+  }
   const runs: Run[] = []
   const openRuns = new Map<string, Run>()
   let current: Run | null = null
@@ -140,12 +147,16 @@ function rangesOf(view: SheetView, indexes: readonly number[]): readonly string[
   }
   close()
   return runs.map(({ top, bottom, left, right }) =>
-    top === bottom && left === right ? cellAddress(top, left) : `${cellAddress(top, left)}:${cellAddress(bottom, right)}`,
+    top === bottom && left === right
+      ? cellAddress(top, left)
+      : `${cellAddress(top, left)}:${cellAddress(bottom, right)}`,
   )
 }
 
 /** The account of a whole book; with several sheets each range names its own: "Bao cao!F7". */
-export function joinAccounts(accounts: readonly { readonly sheet: string; readonly account: SheetAccount }[]): CellAccounting {
+export function joinAccounts(
+  accounts: readonly { readonly sheet: string; readonly account: SheetAccount }[],
+): CellAccounting {
   const reasons = new Map<string, { count: number; cells: string[] }>()
   const totals = { read: 0, used: 0, ignored: 0, errors: 0 }
   for (const { sheet, account } of accounts) {

@@ -18,8 +18,14 @@ const wholeCell: readonly ColumnRole[] = ['ordinal', 'measure']
 const overriding: readonly ColumnRole[] = ['percent', 'comparison']
 
 export function compileRoles(synonyms: HeaderSynonyms, words: HeaderWords): RoleReader {
-  const phrases = columnRoleOrder.flatMap((role) => synonyms.columnRoles[role].map((phrase) => ({ role, phrase: words.plain(phrase) })))
-  phrases.sort((left, right) => right.phrase.length - left.phrase.length || columnRoleOrder.indexOf(left.role) - columnRoleOrder.indexOf(right.role))
+  const phrases = columnRoleOrder.flatMap((role) =>
+    synonyms.columnRoles[role].map((phrase) => ({ role, phrase: words.plain(phrase) })),
+  )
+  phrases.sort(
+    (left, right) =>
+      right.phrase.length - left.phrase.length ||
+      columnRoleOrder.indexOf(left.role) - columnRoleOrder.indexOf(right.role),
+  )
   const contains = (plain: string, phrase: string) => ` ${plain} `.includes(` ${phrase} `)
   const set = (list: readonly string[]) => new Set(list.map((phrase) => words.plain(phrase)))
   const indicatorColumn = set(synonyms.indicatorColumn)
@@ -29,7 +35,9 @@ export function compileRoles(synonyms: HeaderSynonyms, words: HeaderWords): Role
   const roleOf = (text: string): ColumnRole | null => {
     const plain = words.plain(text)
     if (plain === '') return null
-    const found = phrases.filter(({ role, phrase }) => (wholeCell.includes(role) ? plain === phrase : contains(plain, phrase)))
+    const found = phrases.filter(({ role, phrase }) =>
+      wholeCell.includes(role) ? plain === phrase : contains(plain, phrase),
+    )
     return (found.find(({ role }) => overriding.includes(role)) ?? found[0])?.role ?? null
   }
   const without = (text: string, role: ColumnRole): string => {

@@ -38,7 +38,8 @@ export function decimalOfDouble(value: number): Decimal | null {
 }
 
 /** Times 10^exponent, exactly: 417585,586811 triệu đồng is 417585586811 đồng. */
-export const timesPowerOfTen = (value: Decimal, exponent: number): Decimal => decimal(value.digits, value.scale - exponent)
+export const timesPowerOfTen = (value: Decimal, exponent: number): Decimal =>
+  decimal(value.digits, value.scale - exponent)
 
 export function addDecimals(left: Decimal, right: Decimal): Decimal {
   const scale = Math.max(left.scale, right.scale)

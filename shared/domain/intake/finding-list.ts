@@ -8,7 +8,14 @@ export interface FindingPlace {
 
 /** Collects what the checks of one file find; a code that repeats hundreds of times is closed with one summary. */
 export interface FindingList {
-  add(severity: FindingSeverity, code: string, place: FindingPlace | null, message: string, remedy: string, needsExplanation?: boolean): void
+  add(
+    severity: FindingSeverity,
+    code: string,
+    place: FindingPlace | null,
+    message: string,
+    remedy: string,
+    needsExplanation?: boolean,
+  ): void
   all(): readonly Finding[]
 }
 
@@ -24,7 +31,16 @@ export function openFindings(): FindingList {
       entry.count += 1
       counts.set(key, entry)
       if (entry.count > mostOfOneCode) return
-      findings.push({ code, severity, sheet: place?.sheet ?? null, cell: place?.cell ?? null, read: place?.read ?? null, message, remedy, needsExplanation })
+      findings.push({
+        code,
+        severity,
+        sheet: place?.sheet ?? null,
+        cell: place?.cell ?? null,
+        read: place?.read ?? null,
+        message,
+        remedy,
+        needsExplanation,
+      })
     },
     all: () => [
       ...findings,

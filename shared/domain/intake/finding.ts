@@ -25,5 +25,9 @@ export interface CellAccounting {
   readonly ignored: number
   readonly errors: number
   /** Ignored cells by reason, in Vietnamese, for the screen "đối chiếu ô". */
-  readonly ignoredReasons: readonly { readonly reason: string; readonly count: number; readonly cells: readonly string[] }[]
+  readonly ignoredReasons: readonly {
+    readonly reason: string
+    readonly count: number
+    readonly cells: readonly string[]
+  }[]
 }

@@ -103,16 +103,32 @@ export function cellAddress(row: number, column: number): string {
 export type LooseCell = string | number | null | Partial<Omit<GridCell, 'row' | 'column'>>
 
 /** Builds a sheet from rows of loose cells: for CSV and for tests. */
-export function sheetFromRows(name: string, rows: readonly (readonly LooseCell[])[], merges: readonly CellRange[] = []): SheetGrid {
+export function sheetFromRows(
+  name: string,
+  rows: readonly (readonly LooseCell[])[],
+  merges: readonly CellRange[] = [],
+): SheetGrid {
   const formats = ['']
   const formulas = new Map<number, string>()
-  const columns = { row: [] as number[], column: [] as number[], kind: [] as number[], number: [] as number[], text: [] as string[], format: [] as number[] }
+  const columns = {
+    row: [] as number[],
+    column: [] as number[],
+    kind: [] as number[],
+    number: [] as number[],
+    text: [] as string[],
+    format: [] as number[],
+  }
   let columnCount = 0
   rows.forEach((cells, row) => {
     columnCount = Math.max(columnCount, cells.length)
     cells.forEach((loose, column) => {
       if (loose === null || loose === '') return
-      const cell = typeof loose === 'string' ? { text: loose } : typeof loose === 'number' ? { kind: 'number' as const, number: loose } : loose
+      const cell =
+        typeof loose === 'string'
+          ? { text: loose }
+          : typeof loose === 'number'
+            ? { kind: 'number' as const, number: loose }
+            : loose
       if (cell.format && !formats.includes(cell.format)) formats.push(cell.format)
       if (cell.formula) formulas.set(columns.row.length, cell.formula)
       columns.row.push(row)

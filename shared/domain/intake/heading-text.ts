@@ -38,8 +38,12 @@ export function compileHeadings(synonyms: HeaderSynonyms, words: HeaderWords): H
   for (const { phrases, measure, exponent } of synonyms.measures) {
     for (const phrase of phrases) measures.set(words.plain(phrase), { measure, exponent })
   }
-  const prefixes = synonyms.measurePrefixes.map((phrase) => words.plain(phrase)).sort((left, right) => right.length - left.length)
-  const parts = synonyms.partMarkers.map((phrase) => words.plain(phrase)).sort((left, right) => right.length - left.length)
+  const prefixes = synonyms.measurePrefixes
+    .map((phrase) => words.plain(phrase))
+    .sort((left, right) => right.length - left.length)
+  const parts = synonyms.partMarkers
+    .map((phrase) => words.plain(phrase))
+    .sort((left, right) => right.length - left.length)
 
   const measure = (text: string): PrintedMeasure | null => {
     let plain = words.plain(text)

@@ -19,9 +19,26 @@ export type NumberText =
   | { readonly kind: 'not_a_number' }
 
 const missingWords = new Set([
-  'chua co so lieu', 'chua co', 'khong co so lieu', 'chua bao cao', 'chua tong hop', 'chua thong ke', 'ko co so lieu', 'n a', 'na', 'x', 'chua co so lieu bao cao',
+  'chua co so lieu',
+  'chua co',
+  'khong co so lieu',
+  'chua bao cao',
+  'chua tong hop',
+  'chua thong ke',
+  'ko co so lieu',
+  'n a',
+  'na',
+  'x',
+  'chua co so lieu bao cao',
 ])
-const zeroWords = new Set(['khong phat sinh', 'ko phat sinh', 'khong co phat sinh', 'k phat sinh', 'kps', 'chua phat sinh'])
+const zeroWords = new Set([
+  'khong phat sinh',
+  'ko phat sinh',
+  'khong co phat sinh',
+  'k phat sinh',
+  'kps',
+  'chua phat sinh',
+])
 
 /** Signs that stand for "no figure": dashes, dots, ellipses, a lone slash or asterisk. */
 const missingSigns = /^[-–—‒―_.…·*/\s]+$/
@@ -37,7 +54,8 @@ export function parseNumberText(raw: string, habit: NumberHabit = 'unknown'): Nu
   const bracketed = /^\((.+)\)$/.exec(text)
   const unsigned = (bracketed?.[1] ?? text).trim()
   const match = /^([-−–+])?\s*(\d[\d., ]*)\s*(%)?$/.exec(unsigned)
-  if (!match?.[2] || (bracketed && match[1])) return hasSeveralNumbers(text) ? { kind: 'several_numbers' } : { kind: 'not_a_number' }
+  if (!match?.[2] || (bracketed && match[1]))
+    return hasSeveralNumbers(text) ? { kind: 'several_numbers' } : { kind: 'not_a_number' }
   const negative = Boolean(bracketed) || (match[1] !== undefined && match[1] !== '+')
   const sign = (value: Decimal) => (negative ? negateDecimal(value) : value)
   const percent = match[3] === '%'

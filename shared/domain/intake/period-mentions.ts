@@ -19,7 +19,21 @@ export interface PeriodText {
   readonly rest: string
 }
 
-const quarterNumber: Readonly<Record<string, 1 | 2 | 3 | 4>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4 }
+const quarterNumber: Readonly<Record<string, 1 | 2 | 3 | 4>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+}
 const wordNumber: Readonly<Record<string, number>> = { ba: 3, sau: 6, chin: 9, 'muoi hai': 12 }
 const year = String.raw`(?:nam\s*)?(?<year>(?:19|20)\d{2})(?!\d)`
 const gap = String.raw`\s*(?:[/.,–-]|cua)?\s*`
@@ -38,7 +52,11 @@ function mention(groups: Groups, make: (year: number) => Period | null): PeriodM
 }
 
 const date = (groups: Groups): IsoDate | null =>
-  isoDateOf({ year: Number(groups.year), month: Number(groups.month), day: Number(groups.day ?? daysInMonth(Number(groups.year), Number(groups.month))) })
+  isoDateOf({
+    year: Number(groups.year),
+    month: Number(groups.month),
+    day: Number(groups.day ?? daysInMonth(Number(groups.year), Number(groups.month))),
+  })
 
 const cutOff: Reader = (groups) => {
   const found = date(groups)
@@ -75,24 +93,55 @@ const month: Reader = (groups) =>
 
 /** Null readers only take away what is no period: dates of signature, numbers of documents, ranges of years. */
 const patterns: readonly { readonly find: RegExp; readonly read: Reader | null; readonly quarterSign?: true }[] = [
-  { find: new RegExp(String.raw`\b(?:den|toi|thoi diem)(?: het)?(?: ngay)?\s+(?<day>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})\s*[/.-]\s*(?<year>\d{4})\b`, 'g'), read: cutOff },
-  { find: new RegExp(String.raw`\b(?:den|toi|thoi diem)(?: het)?(?: ngay)?\s+(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})\s+nam\s+(?<year>\d{4})\b`, 'g'), read: cutOff },
-  { find: new RegExp(String.raw`\b(?:den|toi)(?: het)?(?: cuoi)?\s+thang\s+(?<month>\d{1,2})\s*(?:[/.-]|nam)\s*(?<year>\d{4})\b`, 'g'), read: cutOff },
+  {
+    find: /\b(?:den|toi|thoi diem)(?: het)?(?: ngay)?\s+(?<day>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})\s*[/.-]\s*(?<year>\d{4})\b/g,
+    read: cutOff,
+  },
+  {
+    find: /\b(?:den|toi|thoi diem)(?: het)?(?: ngay)?\s+(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})\s+nam\s+(?<year>\d{4})\b/g,
+    read: cutOff,
+  },
+  {
+    find: /\b(?:den|toi)(?: het)?(?: cuoi)?\s+thang\s+(?<month>\d{1,2})\s*(?:[/.-]|nam)\s*(?<year>\d{4})\b/g,
+    read: cutOff,
+  },
   { find: /\bngay\s*[\d.…_ ]*\s*thang\s*[\d.…_ ]*\s*nam\s*(?:\d{4}|20[.…_ ]*|[.…_ ]+)/g, read: null },
   { find: /\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\b/g, read: null },
-  { find: /\b(?:nghi quyet|quyet dinh|ke hoach|cong van|nghi dinh|thong tu|chi thi)?\s*(?:so\s*:?\s*)?\d+\s*[/-]\s*(?:\d{4}\s*[/-]\s*)?(?:kh|bc|qd|nq|nd|cv|tt|ct|tb|bhxh|ubnd|hdnd|bcd|cp|ttg|tu|tw)\b[a-z0-9/-]*/g, read: null },
+  {
+    find: /\b(?:nghi quyet|quyet dinh|ke hoach|cong van|nghi dinh|thong tu|chi thi)?\s*(?:so\s*:?\s*)?\d+\s*[/-]\s*(?:\d{4}\s*[/-]\s*)?(?:kh|bc|qd|nq|nd|cv|tt|ct|tb|bhxh|ubnd|hdnd|bcd|cp|ttg|tu|tw)\b[a-z0-9/-]*/g,
+    read: null,
+  },
   { find: /\b(?:giai doan\s*)?(?:19|20)\d{2}\s*[-–]\s*(?:19|20)\d{2}\b/g, read: null },
-  { find: new RegExp(String.raw`\b(?<count>\d{1,2}|ba|sau|chin|muoi hai)\s*thang(?:\s*(?<part>dau|cuoi))?${gap}${year}`, 'g'), read: months },
+  {
+    find: new RegExp(
+      String.raw`\b(?<count>\d{1,2}|ba|sau|chin|muoi hai)\s*thang(?:\s*(?<part>dau|cuoi))?${gap}${year}`,
+      'g',
+    ),
+    read: months,
+  },
   { find: /\b(?<count>\d{1,2}|sau|chin)\s*thang\s*(?<part>dau|cuoi)\s*nam\b/g, read: months },
   { find: new RegExp(String.raw`\b(?<count>6|9|12|06|09)\s*t${gap}${year}`, 'g'), read: months },
-  { find: new RegExp(String.raw`\bquy\s*(?<index>iv|i{1,3}|[1-4]|mot|hai|ba|bon|tu)\b${gap}${year}`, 'g'), read: quarter },
+  {
+    find: new RegExp(String.raw`\bquy\s*(?<index>iv|i{1,3}|[1-4]|mot|hai|ba|bon|tu)\b${gap}${year}`, 'g'),
+    read: quarter,
+  },
   { find: /\bquy\s*(?<index>iv|i{1,3}|[1-4]|mot|hai|ba|bon|tu)\b/g, read: quarter },
-  { find: new RegExp(String.raw`\bq\.?\s*(?<index>iv|i{1,3}|[1-4])\b${gap}${year}`, 'g'), read: quarter, quarterSign: true },
+  {
+    find: new RegExp(String.raw`\bq\.?\s*(?<index>iv|i{1,3}|[1-4])\b${gap}${year}`, 'g'),
+    read: quarter,
+    quarterSign: true,
+  },
   { find: /\bq\.?\s*(?<index>iv|i{1,3}|[1-4])\b/g, read: quarter, quarterSign: true },
   { find: new RegExp(String.raw`\b(?:thang|t)\.?\s*(?<index>\d{1,2})${gap}${year}`, 'g'), read: month },
   { find: /\bthang\s*(?<index>\d{1,2})\b/g, read: month },
-  { find: /\b(?<!viet )(?:ca )?nam\s*(?:bao cao\s*)?(?<year>(?:19|20)\d{2})\b/g, read: (groups) => mention(groups, (when) => ({ kind: 'year', year: when })) },
-  { find: /(?<!\d)(?<year>(?:19|20)\d{2})(?!\d)/g, read: (groups) => ({ kind: 'bare_year', year: Number(groups.year) }) },
+  {
+    find: /\b(?<!viet )(?:ca )?nam\s*(?:bao cao\s*)?(?<year>(?:19|20)\d{2})\b/g,
+    read: (groups) => mention(groups, (when) => ({ kind: 'year', year: when })),
+  },
+  {
+    find: /(?<!\d)(?<year>(?:19|20)\d{2})(?!\d)/g,
+    read: (groups) => ({ kind: 'bare_year', year: Number(groups.year) }),
+  },
 ]
 
 /** What follows these words is yet to come, and no statement about the report's own period. */

@@ -37,7 +37,9 @@ export function recognisePeriod(evidence: PeriodEvidence): PeriodDecision {
     { label: `tên trang “${evidence.sheetName}”`, mentions: read([evidence.sheetName], false) },
     { label: `tên tệp “${evidence.fileName}”`, mentions: read([evidence.fileName], true) },
   ]
-  const cutOffs = sources.flatMap(({ mentions }) => mentions.flatMap((mention) => (mention.kind === 'cut_off' ? [mention.date] : [])))
+  const cutOffs = sources.flatMap(({ mentions }) =>
+    mentions.flatMap((mention) => (mention.kind === 'cut_off' ? [mention.date] : [])),
+  )
   const years = new Set(sources.flatMap(({ mentions }) => mentions.flatMap(yearOf)))
   const stated = sources.map((source) => ({ label: source.label, periods: periodsOf(source.mentions, years) }))
   const candidates = unique(stated.flatMap(({ periods }) => periods))
@@ -46,34 +48,65 @@ export function recognisePeriod(evidence: PeriodEvidence): PeriodDecision {
   const ask = (message: string, choices: readonly Period[]): PeriodDecision =>
     evidence.answer
       ? decide(evidence.answer)
-      : { period: null, asOf: null, question: { about: 'period', message, choices: unique(choices).map((choice) => ({ value: periodKey(choice), label: capital(formatPeriod(choice)) })) } }
+      : {
+          period: null,
+          asOf: null,
+          question: {
+            about: 'period',
+            message,
+            choices: unique(choices).map((choice) => ({
+              value: periodKey(choice),
+              label: capital(formatPeriod(choice)),
+            })),
+          },
+        }
 
   const [only] = candidates
   if (candidates.length > 1) {
-    const says = stated.filter(({ periods }) => periods.length > 0).map(({ label, periods }) => `${label} ghi ${periods.map(formatPeriod).join(' và ')}`)
+    const says = stated
+      .filter(({ periods }) => periods.length > 0)
+      .map(({ label, periods }) => `${label} ghi ${periods.map(formatPeriod).join(' và ')}`)
     return ask(`Kỳ báo cáo không thống nhất: ${says.join('; ')}. Chọn kỳ đúng của báo cáo.`, candidates)
   }
   if (only) {
     const late = cutOffs.find((date) => !isInLastMonth(only, date))
-    if (late) return ask(`Báo cáo ghi ${formatPeriod(only)} nhưng số liệu tính đến ${formatDate(late)}. Chọn kỳ đúng của báo cáo.`, [only, ...periodsEnding(late)])
-    const strange = [...years].filter((year) => year !== only.year && year !== only.year - 1)
-    const bare = sources.slice(1).flatMap(({ mentions }) => mentions.flatMap((mention) => (mention.kind === 'bare_year' ? [mention.year] : [])))
+    if (late)
+      return ask(
+        `Báo cáo ghi ${formatPeriod(only)} nhưng số liệu tính đến ${formatDate(late)}. Chọn kỳ đúng của báo cáo.`,
+        [only, ...periodsEnding(late)],
+      )
+    const bare = sources
+      .slice(1)
+      .flatMap(({ mentions }) => mentions.flatMap((mention) => (mention.kind === 'bare_year' ? [mention.year] : [])))
     const other = bare.find((year) => year !== only.year)
-    if (other !== undefined || strange.some((year) => bare.includes(year))) {
-      return ask(`Kỳ báo cáo không thống nhất: tiêu đề ghi ${formatPeriod(only)}, tên tệp hoặc tên trang ghi năm ${other}. Chọn kỳ đúng của báo cáo.`, [only, { ...only, year: other ?? only.year }])
+    if (other !== undefined) {
+      return ask(
+        `Kỳ báo cáo không thống nhất: báo cáo ghi ${formatPeriod(only)}, tên tệp hoặc tên trang ghi năm ${other}. Chọn kỳ đúng của báo cáo.`,
+        [only, { ...only, year: other }],
+      )
     }
     return decide(only)
   }
   const [cutOff] = cutOffs
-  if (cutOff) return ask(`Báo cáo chỉ ghi số liệu tính đến ${formatDate(cutOff)}, chưa rõ là báo cáo tháng, quý hay năm. Chọn kỳ báo cáo.`, periodsEnding(cutOff))
+  if (cutOff)
+    return ask(
+      `Báo cáo chỉ ghi số liệu tính đến ${formatDate(cutOff)}, chưa rõ là báo cáo tháng, quý hay năm. Chọn kỳ báo cáo.`,
+      periodsEnding(cutOff),
+    )
   const [year] = years
-  if (year !== undefined && years.size === 1) return ask(`Báo cáo chỉ ghi “${year}”, chưa rõ là báo cáo năm hay một kỳ trong năm. Chọn kỳ báo cáo.`, periodsOfYear(year))
+  if (year !== undefined && years.size === 1)
+    return ask(
+      `Báo cáo chỉ ghi “${year}”, chưa rõ là báo cáo năm hay một kỳ trong năm. Chọn kỳ báo cáo.`,
+      periodsOfYear(year),
+    )
   return ask('Không tìm thấy kỳ báo cáo trong tiêu đề, tên trang và tên tệp. Chọn kỳ báo cáo.', [])
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const unique = (periods: readonly Period[]): readonly Period[] => [...new Map(periods.map((period) => [periodKey(period), period])).values()]
+const unique = (periods: readonly Period[]): readonly Period[] => [
+  ...new Map(periods.map((period) => [periodKey(period), period])).values(),
+]
 
 const yearOf = (mention: PeriodMention): readonly number[] => {
   if (mention.kind === 'period') return [mention.period.year]
@@ -91,11 +124,14 @@ function periodsOf(mentions: readonly PeriodMention[], years: ReadonlySet<number
     mention.kind === 'without_year' && known.size === 1 && year !== undefined ? [{ ...mention.period, year }] : [],
   )
   const all = unique([...full, ...completed])
-  return all.filter((period) => period.kind !== 'year' || !all.some((other) => other.kind !== 'year' && other.year === period.year))
+  return all.filter(
+    (period) => period.kind !== 'year' || !all.some((other) => other.kind !== 'year' && other.year === period.year),
+  )
 }
 
 /** The cut-off regimes close a period within its last month (data.md section 4). */
-const isInLastMonth = (period: Period, date: IsoDate): boolean => date <= lastDay(period) && date > addDays(lastDay(period), -31)
+const isInLastMonth = (period: Period, date: IsoDate): boolean =>
+  date <= lastDay(period) && date > addDays(lastDay(period), -31)
 
 const asOfFor = (period: Period, cutOffs: readonly IsoDate[]): IsoDate =>
   cutOffs.find((date) => isInLastMonth(period, date)) ?? lastDay(period)
@@ -109,5 +145,7 @@ function periodsOfYear(year: number): readonly Period[] {
 function periodsEnding(date: IsoDate): readonly Period[] {
   const { year, month } = datePartsOf(date)
   const monthPeriod: Period = { kind: 'month', year, index: month }
-  return [...periodsOfYear(year), monthPeriod].filter((period) => lastDay(period) === lastDay(monthPeriod) && firstDay(period) <= (isoDateOf(datePartsOf(date)) ?? date))
+  return [...periodsOfYear(year), monthPeriod].filter(
+    (period) => lastDay(period) === lastDay(monthPeriod) && firstDay(period) <= (isoDateOf(datePartsOf(date)) ?? date),
+  )
 }

@@ -19,6 +19,8 @@ export interface UnitEvidence {
 export interface UnitDecision {
   readonly unit: ReportingUnit | null
   readonly question: IntakeQuestion | null
+  /** Units that the title itself names side by side: the sheet is no report of one unit, and no answer makes it one. */
+  readonly severalInTitle: readonly ReportingUnit[]
 }
 
 /** An addressee is not the sender. */
@@ -41,35 +43,70 @@ export function recogniseUnit(evidence: UnitEvidence): UnitDecision {
     { label: `tên tệp “${evidence.fileName}”`, sets: candidates(inLines([fileNameText(evidence.fileName)]), units) },
   ]
   const ward = lines.find((line) => namesWardOrCommune(line))
-  const sets = mentionsBelowOthers(sources.flatMap((source) => source.sets), units)
+  const sets = mentionsBelowOthers(
+    sources.flatMap((source) => source.sets),
+    units,
+  )
   const ask = (message: string, choices: readonly ReportingUnit[]): UnitDecision => {
     const answered = units.find((unit) => unit.code === evidence.answer)
-    if (answered) return { unit: answered, question: null }
-    return { unit: null, question: { about: 'unit', message, choices: choices.map((unit) => ({ value: unit.code, label: unitFullName(unit) })) } }
+    if (answered) return { unit: answered, question: null, severalInTitle: [] }
+    return {
+      unit: null,
+      question: {
+        about: 'unit',
+        message,
+        choices: choices.map((unit) => ({ value: unit.code, label: unitFullName(unit) })),
+      },
+      severalInTitle: [],
+    }
   }
   const reporting = units.filter((unit) => unit.parent !== null && unit.reports)
   if (ward !== undefined) {
-    return ask(`Tiêu đề “${ward}” nêu một xã, phường không có trong danh mục đơn vị báo cáo. Chọn đơn vị báo cáo.`, reporting)
+    return ask(
+      `Tiêu đề “${ward}” nêu một xã, phường không có trong danh mục đơn vị báo cáo. Chọn đơn vị báo cáo.`,
+      reporting,
+    )
   }
-  const [first, ...others] = sets
-  if (!first) return ask('Không tìm thấy tên đơn vị báo cáo trong tiêu đề, tên trang và tên tệp. Chọn đơn vị báo cáo.', reporting)
-  const common = others.reduce((left, right) => left.filter((unit) => right.includes(unit)), first)
+  const inTitle = candidates(inLines(lines), units)
+  if (inTitle.length > 1 && intersection(inTitle).length === 0)
+    return { unit: null, question: null, severalInTitle: [...new Set(inTitle.flat())] }
+  const [first] = sets
+  if (!first)
+    return ask('Không tìm thấy tên đơn vị báo cáo trong tiêu đề, tên trang và tên tệp. Chọn đơn vị báo cáo.', reporting)
+  const common = intersection(sets)
   const [unit, second] = common
   if (!unit) {
     const all = [...new Set(sets.flat())]
-    const says = sources.flatMap(({ label, sets: named }) => (named.length > 0 ? [`${label} ghi ${[...new Set(named.flat())].map(unitFullName).join(', ')}`] : []))
+    const says = sources.flatMap(({ label, sets: named }) =>
+      named.length > 0 ? [`${label} ghi ${[...new Set(named.flat())].map(unitFullName).join(', ')}`] : [],
+    )
     return ask(`Đơn vị báo cáo không thống nhất: ${says.join('; ')}. Chọn đơn vị đúng.`, all)
   }
-  if (second) return ask(`Tên đơn vị chưa đủ rõ: có thể là ${common.map(unitFullName).join(' hoặc ')}. Chọn đơn vị đúng.`, common)
-  return { unit, question: null }
+  if (second)
+    return ask(`Tên đơn vị chưa đủ rõ: có thể là ${common.map(unitFullName).join(' hoặc ')}. Chọn đơn vị đúng.`, common)
+  return { unit, question: null, severalInTitle: [] }
+}
+
+function intersection(sets: readonly (readonly ReportingUnit[])[]): readonly ReportingUnit[] {
+  const [first = [], ...others] = sets
+  return others.reduce((left, right) => left.filter((unit) => right.includes(unit)), first)
 }
 
 /** Sets of units that the mentions of one source leave possible; the agency above the sender is left out. */
-function candidates(mentions: readonly UnitMention[], units: readonly ReportingUnit[]): readonly (readonly ReportingUnit[])[] {
-  return mentionsBelowOthers(mentions.map((mention) => mention.units), units)
+function candidates(
+  mentions: readonly UnitMention[],
+  units: readonly ReportingUnit[],
+): readonly (readonly ReportingUnit[])[] {
+  return mentionsBelowOthers(
+    mentions.map((mention) => mention.units),
+    units,
+  )
 }
 
-function mentionsBelowOthers(sets: readonly (readonly ReportingUnit[])[], units: readonly ReportingUnit[]): readonly (readonly ReportingUnit[])[] {
+function mentionsBelowOthers(
+  sets: readonly (readonly ReportingUnit[])[],
+  units: readonly ReportingUnit[],
+): readonly (readonly ReportingUnit[])[] {
   const specific = new Set(mostSpecific([...new Set(sets.flat())], units))
   return sets.map((set) => set.filter((unit) => specific.has(unit))).filter((set) => set.length > 0)
 }

@@ -19,7 +19,11 @@ export type HeadingResolver = (path: readonly string[], measure: VariableMeasure
 
 const unknown: HeadingMeaning = { kind: 'unknown' }
 
-export function compileResolver(synonyms: HeaderSynonyms, variables: readonly Variable[], words: HeaderWords): HeadingResolver {
+export function compileResolver(
+  synonyms: HeaderSynonyms,
+  variables: readonly Variable[],
+  words: HeaderWords,
+): HeadingResolver {
   const byCode = new Map<string, Variable>(variables.map((variable) => [variable.code, variable]))
   const byKey = new Map<string, HeadingMeaning>()
   const add = (phrase: string, meaning: HeadingMeaning) => {
@@ -37,7 +41,8 @@ export function compileResolver(synonyms: HeaderSynonyms, variables: readonly Va
   }
   for (const phrase of synonyms.derived) add(phrase, { kind: 'derived' })
 
-  const tokensOf = (phrases: readonly string[]) => new Set(phrases.flatMap((phrase) => words.key(phrase).split(' ')).filter((word) => word !== ''))
+  const tokensOf = (phrases: readonly string[]) =>
+    new Set(phrases.flatMap((phrase) => words.key(phrase).split(' ')).filter((word) => word !== ''))
   const neutral = new Set(synonyms.neutralHeadings.map((heading) => words.key(heading)))
   const binding = tokensOf(synonyms.bindingWords)
   const subjects = tokensOf(synonyms.bareSubjects)
@@ -48,7 +53,9 @@ export function compileResolver(synonyms: HeaderSynonyms, variables: readonly Va
   return (path, measure) => {
     const all = path.map((heading) => words.key(heading))
     const own = all.at(-1) ?? ''
-    let keys = all.filter((key, index) => index === all.length - 1 || !neutral.has(key) || (isBare(own) && (own === '' || binds(key))))
+    let keys = all.filter(
+      (key, index) => index === all.length - 1 || !neutral.has(key) || (isBare(own) && (own === '' || binds(key))),
+    )
     for (;;) {
       const meaning = byKey.get(joinKeys(keys))
       if (meaning && fits(meaning, measure)) return meaning

@@ -1,5 +1,14 @@
 import { cleanText } from '../text/fold-text.ts'
-import { type CellRange, cellAddress, cellAt, cellCount, cellKinds, type GridCell, indexOfCell, type SheetGrid } from './grid.ts'
+import {
+  type CellRange,
+  cellAddress,
+  cellAt,
+  cellCount,
+  cellKinds,
+  type GridCell,
+  indexOfCell,
+  type SheetGrid,
+} from './grid.ts'
 
 const textKind = cellKinds.indexOf('text')
 

@@ -1,4 +1,12 @@
-import { type PeriodKey, type PlanId, parsePlanId, parseUnitCode, parseVariableCode, type UnitCode, type VariableCode } from '../ids.ts'
+import {
+  type PeriodKey,
+  type PlanId,
+  parsePlanId,
+  parseUnitCode,
+  parseVariableCode,
+  type UnitCode,
+  type VariableCode,
+} from '../ids.ts'
 import { parsePeriod, periodKey } from '../time/period.ts'
 import { cellAt, cellCount, type SheetGrid } from './grid.ts'
 
@@ -65,7 +73,10 @@ export function templateChecksum(content: Omit<TemplateMap, 'checksum'>): string
  *     …
  *     checksum       | 16 hexadecimal digits
  */
-export const templateMapRows = (map: TemplateMap): readonly (readonly string[])[] => [...contentRows(map), ['checksum', map.checksum]]
+export const templateMapRows = (map: TemplateMap): readonly (readonly string[])[] => [
+  ...contentRows(map),
+  ['checksum', map.checksum],
+]
 
 const contentRows = (content: Omit<TemplateMap, 'checksum'>): readonly (readonly string[])[] => [
   [templateMapSheet, String(layoutVersion)],
@@ -96,7 +107,8 @@ export function readTemplateMap(sheet: SheetGrid): TemplateMapReading {
   const version = Number(fixed.get('version'))
   const visibleSheet = fixed.get('sheet')
   const templateId = fixed.get('template_id')
-  const isKnown = fixed.get(templateMapSheet) === String(layoutVersion) && Number.isInteger(count) && Number.isInteger(version)
+  const isKnown =
+    fixed.get(templateMapSheet) === String(layoutVersion) && Number.isInteger(count) && Number.isInteger(version)
   if (!isKnown || !planId || !unit || !period || !visibleSheet || !templateId) return { kind: 'unreadable' }
   const cells = rows.slice(8, 8 + count).map(cellOf)
   const last = rows[8 + count]

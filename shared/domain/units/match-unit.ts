@@ -27,7 +27,16 @@ const typeWords: readonly { readonly words: string; readonly types: readonly Uni
 ]
 
 /** Bodies that report for a unit and stand before its name: "UBND quận Sơn Trà", "BHXH quận Sơn Trà". */
-const bodyWords = ['uy ban nhan dan', 'ubnd', 'bao hiem xa hoi', 'bhxh', 'hoi dong nhan dan', 'hdnd', 'ban chi dao', 'co quan']
+const bodyWords = [
+  'uy ban nhan dan',
+  'ubnd',
+  'bao hiem xa hoi',
+  'bhxh',
+  'hoi dong nhan dan',
+  'hdnd',
+  'ban chi dao',
+  'co quan',
+]
 
 /** How a text names a unit, and how surely. */
 export interface UnitMention {
@@ -55,14 +64,21 @@ interface Name {
 
 const namesOf = (unit: ReportingUnit): Name[] => [
   { unit, words: unitWords(unit.name), whole: false },
-  ...unit.aliases.map((alias) => ({ unit, words: unitWords(alias), whole: typeWords.some(({ words }) => foldWords(alias).startsWith(`${words} `)) })),
+  ...unit.aliases.map((alias) => ({
+    unit,
+    words: unitWords(alias),
+    whole: typeWords.some(({ words }) => foldWords(alias).startsWith(`${words} `)),
+  })),
 ]
 
 const startsAt = (words: readonly string[], at: number, name: readonly string[]): boolean =>
   name.every((word, index) => words[at + index] === word)
 
 /** The type word that ends just before `at`, with its length in words. */
-function typeBefore(words: readonly string[], at: number): { readonly types: readonly UnitType[]; readonly length: number } | null {
+function typeBefore(
+  words: readonly string[],
+  at: number,
+): { readonly types: readonly UnitType[]; readonly length: number } | null {
   for (const { words: phrase, types } of typeWords) {
     const parts = phrase.split(' ')
     if (at >= parts.length && startsAt(words, at - parts.length, parts)) return { types, length: parts.length }
@@ -70,7 +86,10 @@ function typeBefore(words: readonly string[], at: number): { readonly types: rea
   return null
 }
 
-function typeAfter(words: readonly string[], at: number): { readonly types: readonly UnitType[]; readonly length: number } | null {
+function typeAfter(
+  words: readonly string[],
+  at: number,
+): { readonly types: readonly UnitType[]; readonly length: number } | null {
   for (const { words: phrase, types } of typeWords) {
     const parts = phrase.split(' ')
     if (startsAt(words, at, parts)) return { types, length: parts.length }
@@ -83,7 +102,11 @@ function typeAfter(words: readonly string[], at: number): { readonly types: read
  * diacritics and the place of the type. Several results mean that the name alone is ambiguous (data.md section 3);
  * none means that no unit in force on `day` (null: ever) bears it. Nothing but the name may stand in the text.
  */
-export function matchUnit(text: string, units: readonly ReportingUnit[], day: IsoDate | null): readonly ReportingUnit[] {
+export function matchUnit(
+  text: string,
+  units: readonly ReportingUnit[],
+  day: IsoDate | null,
+): readonly ReportingUnit[] {
   let words = unitWords(text)
   for (const body of bodyWords) {
     const parts = body.split(' ')
@@ -148,8 +171,14 @@ export function mostSpecific(units: readonly ReportingUnit[], all: readonly Repo
 /** A row or title that names a ward or commune: detail below the reporting units, whether or not the catalogue has it. */
 export function namesWardOrCommune(text: string): boolean {
   const words = unitWords(text)
-  const body = bodyWords.map((phrase) => phrase.split(' ')).find((parts) => words.length > parts.length && startsAt(words, 0, parts))
+  const body = bodyWords
+    .map((phrase) => phrase.split(' '))
+    .find((parts) => words.length > parts.length && startsAt(words, 0, parts))
   const rest = body ? words.slice(body.length) : words
   const type = typeAfter(rest, 0)
-  return type !== null && rest.length > type.length && type.types.every((kind) => ['ward', 'commune', 'special_zone'].includes(kind))
+  return (
+    type !== null &&
+    rest.length > type.length &&
+    type.types.every((kind) => ['ward', 'commune', 'special_zone'].includes(kind))
+  )
 }
