@@ -27,6 +27,12 @@ export interface WriterLock {
   release(): void
 }
 
+/**
+ * Holds the lock connections of this process. Were the store the only one to refer to its lock, the garbage collector
+ * could close the connection, and so free the lock, of a process that kept only a part of the store.
+ */
+const heldLocks = new Set<Database.Database>()
+
 /** A process that is just closing gets this long to let go, in milliseconds. */
 const patience = 300
 
@@ -51,7 +57,9 @@ export function acquireWriterLock(
     if (!database.open) return
     rmSync(paths.lockHolder, { force: true })
     database.close()
+    heldLocks.delete(database)
   }
+  heldLocks.add(database)
   try {
     const holder: Holder = { pid: process.pid, host: hostname(), started: now(), door }
     writeDurably(paths.lockHolder, Buffer.from(JSON.stringify(holder)))
