@@ -52,7 +52,7 @@ export function readTallColumns(
   const candidates = table.columns.map((column): Candidate => {
     const path = headingPath(view, table, column)
     const heading = path.join(' – ')
-    return { column, heading, ...useOf(path.join(' '), lexicon, period) }
+    return { column, heading, ...purposeOf(path.join(' '), lexicon, period) }
   })
   const strongest = Math.max(0, ...candidates.map(({ strength }) => strength))
   let values = candidates.filter(({ strength }) => strength > 0 && strength === strongest)
@@ -84,7 +84,7 @@ export function readTallColumns(
   }
 }
 
-function useOf(
+function purposeOf(
   heading: string,
   lexicon: Lexicon,
   period: Period,

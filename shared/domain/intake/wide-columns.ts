@@ -131,7 +131,7 @@ function claimOf(path: readonly string[], column: number, lexicon: Lexicon, peri
   if (meaning.kind === 'derived') return claim(leftOut('cột tổng hợp: phần mềm tự tính lại'))
   if (meaning.kind === 'ambiguous') return claim(leftOut('cột có tên chưa đủ rõ', true, meaning.variables))
   if (!variable) return claim(leftOut(`cột “${heading}” không nhận ra`, true))
-  return useOf(claim, variable, direct ? directRole(role) : role, time, period)
+  return purposeOf(claim, variable, direct ? directRole(role) : role, time, period)
 }
 
 /** "Kế hoạch thu" is a variable of its own, not the plan column of "thu". */
@@ -141,7 +141,7 @@ const directRole = (role: ColumnRole | null): ColumnRole | null =>
 /** "Kế hoạch giao" under "Kết quả thực hiện": the outer result words add nothing. */
 const stripResults = (text: string, lexicon: Lexicon): string => lexicon.roles.without(text, 'actual')
 
-function useOf(
+function purposeOf(
   claim: (use: WideUse, strength?: number) => Claim,
   variable: Variable,
   role: ColumnRole | null,
