@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import Database from 'better-sqlite3'
 import { compareWithAnchor, describeStanding } from './anchor-check.ts'
 import { readAuditAnchor } from './audit-anchor.ts'
 import { type ChainFault, chainStart, findChainFaults } from './audit-chain.ts'
@@ -10,7 +11,7 @@ import type { Migration } from './migrations/migration.ts'
 import { listOriginals, originalPath, sha256Of } from './original-store.ts'
 import { changedMigrations } from './run-migrations.ts'
 import type { AuditTable } from './schema.ts'
-import type { VerifyCheck } from './store.ts'
+import { StoreFailure, type VerifyCheck } from './store.ts'
 import type { StorePaths } from './store-directory.ts'
 
 export interface VerifySubject {
@@ -31,13 +32,29 @@ export function verifyStore(subject: VerifySubject): readonly VerifyCheck[] {
     backups: automaticBackupFiles(paths).map(({ file }) => ({ file, manifest: readSoundBackup(file) })),
   }
   return connection.transaction(() => [
-    checkIntegrity(connection),
-    checkForeignKeys(connection),
-    checkMigrations(subject),
-    checkAuditChain(subject),
-    checkAuditAnchor(subject, anchors),
-    checkOriginals(subject),
+    whereReadable('integrity', () => checkIntegrity(connection)),
+    whereReadable('foreign_keys', () => checkForeignKeys(connection)),
+    whereReadable('migrations', () => checkMigrations(subject)),
+    whereReadable('audit_chain', () => checkAuditChain(subject)),
+    whereReadable('audit_anchor', () => checkAuditAnchor(subject, anchors)),
+    whereReadable('originals', () => checkOriginals(subject)),
   ])
+}
+
+/** A page that cannot be read fails the check that needed it; the others still say what they find. */
+function whereReadable(name: VerifyCheck['name'], check: () => VerifyCheck): VerifyCheck {
+  try {
+    return check()
+  } catch (error) {
+    const unreadable =
+      (error instanceof StoreFailure && error.code === 'damaged') ||
+      (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT'))
+    if (!unreadable) throw error
+    return failed(
+      name,
+      'Không đọc được phần dữ liệu này vì tệp dữ liệu bị hỏng. Hãy khôi phục từ bản sao lưu tốt gần nhất.',
+    )
+  }
 }
 
 function checkIntegrity(connection: Connection): VerifyCheck {
