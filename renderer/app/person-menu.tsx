@@ -29,7 +29,8 @@ export function PersonMenu() {
             color="gray"
             leftSection={<IconUser size={18} aria-hidden="true" />}
             aria-label={`Người thực hiện: ${person.name}`}
-            styles={{ label: { maxWidth: 180 } }}
+            styles={{ label: { maxWidth: 220, display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' } }}
+            title={`${person.name}, ${person.post}`}
           >
             {person.name}
           </Button>

@@ -42,10 +42,15 @@ function openPort(desktop: Shell): Promise<Link> {
     const receive = (event: MessageEvent): void => {
       const port = event.ports[0]
       // Only the preload of this very window may hand over a port.
-      if (event.source !== window || !port) return
+      if (event.source !== window || event.data !== 'backend-port' || !port) return
       clearTimeout(timer)
       window.removeEventListener('message', receive)
       const portLink = new PortLink({ port })
+      // Chromium tells a port nothing when the process at its other end dies: the preload does, and the calls under
+      // way end with an error instead of waiting for ever.
+      const hearOfTheEnd = (end: MessageEvent): void => {
+        if (end.source === window && end.data === 'backend-gone') port.dispatchEvent(new Event('close'))
+      }
       port.addEventListener('close', () => {
         open = null
       })

@@ -8,7 +8,14 @@ type Topic = 'figures' | 'reports' | 'session'
 
 /** What has to be read again when a topic changed. */
 const affected: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
-  figures: [backend.indicators.key(), backend.figures.key(), backend.plans.key(), backend.reports.key()],
+  // The session tells whether the store holds illustrative data, which the first import can change.
+  figures: [
+    backend.indicators.key(),
+    backend.figures.key(),
+    backend.plans.key(),
+    backend.reports.key(),
+    backend.session.key(),
+  ],
   reports: [backend.reports.key(), backend.plans.key(), backend.indicators.key()],
   session: [backend.session.key()],
 }

@@ -25,6 +25,8 @@ export interface DataColumn<Row> {
   readonly value: (row: Row) => string | number | null
   readonly render?: (row: Row) => ReactNode
   readonly sortable?: boolean
+  /** Long text may break over lines; everything else stays on one. */
+  readonly wrap?: boolean
 }
 
 interface DataTableProps<Row> {
@@ -155,7 +157,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 onKeyDown={onOpen ? (event) => openOnEnter(event, row.original) : undefined}
               >
                 {columns.map((column) => (
-                  <td key={column.id} data-align={column.align}>
+                  <td key={column.id} data-align={column.align} data-wrap={column.wrap || undefined}>
                     {column.render ? column.render(row.original) : column.value(row.original)}
                   </td>
                 ))}

@@ -1,3 +1,4 @@
+import { formatInteger } from '../../shared/domain/numbers/format-number.ts'
 import type { StateTone } from './state-chip.tsx'
 
 interface Obligation {
@@ -7,12 +8,12 @@ interface Obligation {
 
 /** How a report that must be sent stands: with its days left, or late, in words. */
 export function obligationState({ state, daysLeft }: Obligation): readonly [tone: StateTone, word: string] {
-  const left = daysLeft === null ? '' : daysLeft === 0 ? 'hôm nay là ngày cuối' : `còn ${daysLeft} ngày`
+  const left = daysLeft === null ? '' : daysLeft === 0 ? 'hôm nay là ngày cuối' : `còn ${formatInteger(daysLeft)} ngày`
   switch (state) {
     case 'no_due_date':
       return ['none', 'Chưa đặt hạn']
     case 'overdue':
-      return ['wrong', daysLeft === null ? 'Quá hạn' : `Quá hạn ${-daysLeft} ngày`]
+      return ['wrong', daysLeft === null ? 'Quá hạn' : `Quá hạn ${formatInteger(-daysLeft)} ngày`]
     case 'due_soon':
       return ['partial', left === '' ? 'Sắp đến hạn' : capital(left)]
     case 'drafted':

@@ -24,6 +24,7 @@ const columns: readonly DataColumn<Figure>[] = [
   {
     id: 'label',
     header: 'Số liệu',
+    wrap: true,
     value: ({ label }) => label,
     render: ({ label, status }) => (status === 'actual' ? label : `${label} (${statusWords[status]})`),
   },
@@ -36,7 +37,7 @@ const columns: readonly DataColumn<Figure>[] = [
   },
   { id: 'measure', header: 'Đơn vị tính', value: ({ measure }) => measure },
   { id: 'asOf', header: 'Số liệu đến', value: ({ asOf }) => asOf, render: ({ asOf }) => formatDate(asOf) },
-  { id: 'source', header: 'Nguồn số liệu', value: sourceText },
+  { id: 'source', header: 'Nguồn số liệu', wrap: true, value: sourceText },
 ]
 
 /** Every figure in force of a period, each with its source. */

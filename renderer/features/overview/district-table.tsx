@@ -4,7 +4,7 @@ import { approximate } from '../../../shared/domain/numbers/fraction.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { distanceText, resultNumber, resultText } from '../../ui/indicator-figures.ts'
 import { Missing } from '../../ui/missing.tsx'
-import type { Overview, Row } from './overview-data.ts'
+import { inUnitOrder, type Overview, type Row } from './overview-data.ts'
 
 interface Line {
   readonly code: string
@@ -17,22 +17,18 @@ interface Line {
 export function DistrictTable({ overview, row, measure }: { overview: Overview; row: Row; measure: string }) {
   const lines = useMemo<Line[]>(
     () =>
-      overview.table.units
-        .filter(({ code }) => code !== row.unit)
-        .map(({ code, fullName, reports }) => ({
-          code,
-          name: fullName,
-          reports,
-          row:
-            overview.table.districts.find(
-              (district) =>
-                district.unit === code && district.indicator === row.indicator && district.targetId === row.targetId,
-            ) ??
-            overview.table.districts.find(
-              (district) => district.unit === code && district.indicator === row.indicator,
-            ) ??
-            null,
-        })),
+      inUnitOrder(overview.table.units.filter(({ code }) => code !== row.unit)).map(({ code, fullName, reports }) => ({
+        code,
+        name: fullName,
+        reports,
+        row:
+          overview.table.districts.find(
+            (district) =>
+              district.unit === code && district.indicator === row.indicator && district.targetId === row.targetId,
+          ) ??
+          overview.table.districts.find((district) => district.unit === code && district.indicator === row.indicator) ??
+          null,
+      })),
     [overview, row],
   )
   const columns = useMemo<DataColumn<Line>[]>(

@@ -1,9 +1,9 @@
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
-import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
 import { describeError } from '../../lib/describe-error.ts'
 import { useSession } from '../../lib/use-session.ts'
+import { clauseText } from '../../ui/clause-text.ts'
 import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
@@ -13,7 +13,15 @@ import { Missing } from '../../ui/missing.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
 import { DistrictTable } from './district-table.tsx'
 import classes from './overview.module.css'
-import { lastYearOf, type Overview, type Row, rowId, useOverview, useTargetMeasures } from './overview-data.ts'
+import {
+  inUnitOrder,
+  lastYearOf,
+  type Overview,
+  type Row,
+  rowId,
+  useOverview,
+  useTargetMeasures,
+} from './overview-data.ts'
 
 /** Where an indicator comes from: its two sums, who is in them, each district's own value and distance. */
 export function IndicatorDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -38,10 +46,12 @@ function IndicatorDetail({ overview, row }: { overview: Overview; row: Row }) {
   const measure = useTargetMeasures()(row.targetId)
   const { table } = overview
   const { territory } = useSession()
+  const absent = row.numerator === null ? 'chưa có số liệu' : 'không áp dụng'
   const before = lastYearOf(overview, row)
-  const nameOf = (code: string): string =>
-    [territory, ...table.units].find((unit) => unit.code === code)?.fullName ?? code
-  const names = (codes: readonly string[]): string => codes.map(nameOf).sort(compareVietnamese).join(', ')
+  const names = (codes: readonly string[]): string =>
+    inUnitOrder([territory, ...table.units].filter(({ code }) => codes.includes(code)))
+      .map(({ fullName }) => fullName)
+      .join(', ')
   return (
     <Stack gap="md">
       <div>
@@ -56,9 +66,9 @@ function IndicatorDetail({ overview, row }: { overview: Overview; row: Row }) {
           ['Tử số', row.numerator === null ? <Missing key="n" /> : formatInteger(row.numerator)],
           ['Mẫu số', row.denominator === null ? <Missing key="d" /> : formatInteger(row.denominator)],
           ['Mục tiêu', targetText(row, measure) ?? 'không có mục tiêu bằng số cho kỳ này'],
-          ['Căn cứ', row.clause ? `mục ${row.clause}` : 'không có trong văn bản'],
-          ['So với mục tiêu', distanceText(row, measure) ?? 'không áp dụng'],
-          ['Còn thiếu', stillNeededText(row) ?? 'không'],
+          ['Căn cứ', row.clause ? clauseText(row.clause) : 'không có trong văn bản'],
+          ['So với mục tiêu', distanceText(row, measure) ?? absent],
+          ['Còn thiếu', row.stillNeeded === 0n ? 'không thiếu' : (stillNeededText(row) ?? absent)],
           ['Năm trước', (before && resultText(before, measure)) ?? 'chưa có số liệu'],
           ['Đã có số liệu', row.reported.length > 0 ? names(row.reported) : 'chưa có đơn vị nào'],
           ['Chưa có số liệu', row.missing.length > 0 ? names(row.missing) : 'không có đơn vị nào'],

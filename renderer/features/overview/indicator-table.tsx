@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { approximate } from '../../../shared/domain/numbers/fraction.ts'
 import { useDrawerAddress } from '../../lib/drawer-address.ts'
+import { clauseText } from '../../ui/clause-text.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import {
   coverageText,
@@ -27,12 +28,13 @@ export function IndicatorTable({ overview }: { overview: Overview }) {
       {
         id: 'label',
         header: 'Chỉ tiêu',
+        wrap: true,
         value: ({ label }) => label,
         render: ({ label, clause, provisional }) => (
-          <span style={{ display: 'block', minWidth: 240, maxWidth: 460 }}>
+          <span style={{ display: 'block', minWidth: 220, maxWidth: 460 }}>
             {label}
             <span style={{ color: 'var(--mantine-color-dimmed)', fontSize: 12 }}>
-              {clause ? ` · mục ${clause}` : ''}
+              {clause ? ` · ${clauseText(clause)}` : ''}
               {provisional ? ' · số tạm, xem ghi chú' : ''}
             </span>
           </span>

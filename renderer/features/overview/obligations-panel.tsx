@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
+import { clauseText } from '../../ui/clause-text.ts'
 import { obligationState } from '../../ui/obligation-state.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
@@ -38,7 +39,7 @@ export function ObligationsPanel({ obligations }: { obligations: Overview['oblig
                     {obligation.due
                       ? `Hạn ${formatDate(obligation.due)}${obligation.dueInclusive ? '' : ' (trước ngày này)'}`
                       : 'Kế hoạch không nêu ngày'}
-                    {` · mục ${obligation.clause}`}
+                    {` · ${clauseText(obligation.clause)}`}
                   </Text>
                 </div>
                 <StateChip tone={tone}>{word}</StateChip>

@@ -1,10 +1,9 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 import classes from './overview.module.css'
-import type { Overview, Unit } from './overview-data.ts'
+import { inUnitOrder, type Overview, type Unit } from './overview-data.ts'
 
 /** Who has reported and who has not, by name; a unit without figures of its own is neither. */
 export function ReportingPanel({ overview }: { overview: Overview }) {
@@ -29,7 +28,7 @@ export function ReportingPanel({ overview }: { overview: Overview }) {
 
 function Group(props: { tone: 'wrong' | 'met' | 'none'; word: string; units: readonly Unit[]; none: string }) {
   const { tone, word, units, none } = props
-  const names = units.map(({ fullName }) => fullName).sort(compareVietnamese)
+  const names = inUnitOrder(units).map(({ fullName }) => fullName)
   const empty = names.length === 0
   return (
     <div className={classes.group}>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import { formatPeriod, parsePeriod } from '../../../shared/domain/time/period.ts'
 import { formatInstant } from '../../lib/format-instant.ts'
+import { clauseText } from '../../ui/clause-text.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { obligationState } from '../../ui/obligation-state.ts'
 import { StateChip } from '../../ui/state-chip.tsx'
@@ -18,9 +19,10 @@ export function ObligationTable({ obligations, drafts }: { obligations: readonly
       {
         id: 'title',
         header: 'Báo cáo',
+        wrap: true,
         value: ({ title }) => title,
         render: ({ title, kind, period }) => (
-          <span style={{ display: 'block', minWidth: 280, whiteSpace: 'normal' }}>
+          <span style={{ display: 'block', minWidth: 280 }}>
             {kind === 'annual' ? (
               <Anchor component={Link} to={`/bao-cao/thuong-nien/${period}`} inherit>
                 {title}
@@ -40,7 +42,7 @@ export function ObligationTable({ obligations, drafts }: { obligations: readonly
           return parsed ? formatPeriod(parsed) : period
         },
       },
-      { id: 'clause', header: 'Căn cứ', value: ({ clause }) => `mục ${clause}` },
+      { id: 'clause', header: 'Căn cứ', value: ({ clause }) => clauseText(clause) },
       {
         id: 'due',
         header: 'Hạn gửi',

@@ -21,6 +21,7 @@ const columns: readonly DataColumn<Change>[] = [
   {
     id: 'label',
     header: 'Số liệu',
+    wrap: true,
     value: ({ label }) => label,
     render: ({ label, measure }) => (
       <span>

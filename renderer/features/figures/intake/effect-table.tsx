@@ -15,6 +15,7 @@ const columns: readonly DataColumn<Effect>[] = [
   {
     id: 'label',
     header: 'Chỉ tiêu chung',
+    wrap: true,
     value: ({ label }) => label,
     render: ({ label, period }) => {
       const parsed = parsePeriod(period)

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -160,8 +160,15 @@ function StepFailure({
 function NextSteps() {
   return (
     <Text c="dimmed" size="sm">
-      Đơn vị chưa có mẫu? Tải mẫu báo cáo của từng đơn vị ở thẻ <Link to="/so-lieu/ma-tran">Tình hình báo cáo</Link>. Số
-      liệu đến bằng văn bản thì nhập tay ở thẻ <Link to="/so-lieu/da-tiep-nhan">Số liệu đã tiếp nhận</Link>.
+      Đơn vị chưa có mẫu? Tải mẫu báo cáo của từng đơn vị ở thẻ{' '}
+      <Anchor component={Link} to="/so-lieu/ma-tran" inherit>
+        Tình hình báo cáo
+      </Anchor>
+      . Số liệu đến bằng văn bản thì nhập tay ở thẻ{' '}
+      <Anchor component={Link} to="/so-lieu/da-tiep-nhan" inherit>
+        Số liệu đã tiếp nhận
+      </Anchor>
+      .
     </Text>
   )
 }
