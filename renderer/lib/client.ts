@@ -53,14 +53,9 @@ function openPort(desktop: Shell): Promise<Link> {
       }
       port.addEventListener('close', () => {
         open = null
+        window.removeEventListener('message', hearOfTheEnd)
       })
-      // Chromium tells a port nothing when the process at its other end dies; the shell does.
-      const mourn = (gone: MessageEvent): void => {
-        if (gone.source !== window || gone.data !== 'backend-gone') return
-        window.removeEventListener('message', mourn)
-        port.dispatchEvent(new Event('close'))
-      }
-      window.addEventListener('message', mourn)
+      window.addEventListener('message', hearOfTheEnd)
       port.start()
       resolve(portLink)
     }
