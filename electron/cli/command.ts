@@ -34,6 +34,7 @@ export interface Command {
   readonly form: string
   /** One Vietnamese line for the list of commands. */
   readonly summary: string
-  readonly access: 'read' | 'write'
+  /** `catalogue`: needs no store of its own; where there is none yet, it works on an empty one. */
+  readonly access: 'catalogue' | 'read' | 'write'
   readonly run: (desk: CommandDesk, input: CommandInput) => Promise<CommandResult> | CommandResult
 }

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { isDefinedError } from '@orpc/client'
 import { createBackend, StoreFailure } from '../backend/create-backend.ts'
@@ -18,13 +19,40 @@ function clockFor(input: CommandInput): () => number {
   return day === null ? Date.now : () => Date.parse(`${day}T12:00:00+07:00`)
 }
 
-async function run({ command, input }: ParsedCommand): Promise<number> {
+interface Place {
+  readonly directory: string
+  readonly mode: 'read' | 'write'
+  /** Takes away a store that was only borrowed. */
+  readonly leave: () => void
+}
+
+/**
+ * Which store a command works on. Reading, and a dry run, look on beside a writer. What needs no store of its own, or
+ * writes nothing, gets an empty one in the temporary folder where none exists yet.
+ */
+function placeOf({ command, input }: ParsedCommand): Place {
   const directory = path.resolve(optional(input, 'store') ?? defaultStoreDirectory())
-  // A dry run writes nothing, so it may look on beside a writer; where no store exists yet, it needs an empty one.
-  const readOnly = command.access === 'read' || (input.options['dry-run'] === true && existsSync(path.join(directory, 'store.db')))
+  const exists = existsSync(path.join(directory, 'store.db'))
+  const writesNothing = command.access !== 'write' || input.options['dry-run'] === true
+  if (exists || (command.access === 'read' && !exists)) return { directory, mode: writesNothing ? 'read' : 'write', leave: () => undefined }
+  if (!writesNothing) return { directory, mode: 'write', leave: () => undefined }
+  const borrowed = mkdtempSync(path.join(tmpdir(), 'so-chi-dao-'))
+  return { directory: borrowed, mode: 'write', leave: () => rmSync(borrowed, { recursive: true, force: true }) }
+}
+
+async function run(parsed: ParsedCommand): Promise<number> {
+  const place = placeOf(parsed)
+  try {
+    return await runIn(place, parsed)
+  } finally {
+    place.leave()
+  }
+}
+
+async function runIn({ directory, mode }: Place, { command, input }: ParsedCommand): Promise<number> {
   const backend = createBackend({
     storeDirectory: directory,
-    storeMode: readOnly ? 'read' : 'write',
+    storeMode: mode,
     demo: command.name === 'demo',
     ...nodeHost(root),
     door: 'cli',
@@ -34,7 +62,7 @@ async function run({ command, input }: ParsedCommand): Promise<number> {
   try {
     const client = backend.client(backend.newSession())
     // Every change is signed: a script signs as the secretariat, or as the name it gives.
-    if (!readOnly) await client.session.addPerson({ name: optional(input, 'as') ?? 'Tổ thư ký', post: 'Dòng lệnh' })
+    if (mode === 'write') await client.session.addPerson({ name: optional(input, 'as') ?? 'Tổ thư ký', post: 'Dòng lệnh' })
     const result = await command.run({ client, demoDirectory: path.join(root, 'resources/demo'), tell }, input)
     process.stdout.write(`${input.options.json === true ? toJson(result.json) : result.text}\n`)
     return result.refused ? 1 : 0

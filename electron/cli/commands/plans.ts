@@ -11,7 +11,7 @@ export const plansCommand: Command = {
   name: 'plans',
   form: '',
   summary: 'Danh mục kế hoạch',
-  access: 'read',
+  access: 'catalogue',
   run: async ({ client }) => {
     const plans = await client.plans.list()
     const rows = plans.map((plan) => [plan.id, plan.number ?? notInSource, plan.date === null ? notInSource : formatDate(plan.date), String(plan.targetCount)])
@@ -24,7 +24,7 @@ export const showPlanCommand: Command = {
   name: 'plans show',
   form: 'ID',
   summary: 'Một kế hoạch: chỉ tiêu, báo cáo phải gửi',
-  access: 'read',
+  access: 'catalogue',
   run: async ({ client }, { words }) => {
     const planId = parsePlanId(words[0] ?? '')
     if (planId === null) throw new UsageError('Nêu mã kế hoạch, ví dụ: plans show da-nang-64-kh-ubnd-2021.')

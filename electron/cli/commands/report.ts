@@ -51,7 +51,7 @@ export const templateCommand: Command = {
   name: 'template',
   form: '--plan ID --unit CODE --period P --out F.xlsx',
   summary: 'Mẫu báo cáo gửi quận, huyện',
-  access: 'read',
+  access: 'catalogue',
   run: async ({ client }, input) => {
     const out = path.resolve(required(input, 'out', 'mau-bao-cao.xlsx'))
     const { file } = await client.figures.template({ planId: planIdFrom(input), unit: unitFrom(input), period: periodKey(periodFrom(input)) })

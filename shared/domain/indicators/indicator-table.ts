@@ -25,9 +25,12 @@ export interface IndicatorTable {
   readonly districts: readonly IndicatorRow[]
 }
 
-/** Targets measured in a year, in the plan's own order. */
-export const targetsOfYear = (plan: Pick<Plan, 'targets'>, year: number): readonly PlanTarget[] =>
-  plan.targets.filter((target) => target.yearFrom <= year && year <= target.yearTo)
+/** Targets measured in a year: the year's own first, then those that run on from an earlier one, each in plan order. */
+export function targetsOfYear(plan: Pick<Plan, 'targets'>, year: number): readonly PlanTarget[] {
+  const measured = plan.targets.filter((target) => target.yearFrom <= year && year <= target.yearTo)
+  const ofTheYearAlone = (target: PlanTarget) => target.yearFrom === target.yearTo
+  return [...measured.filter(ofTheYearAlone), ...measured.filter((target) => !ofTheYearAlone(target))]
+}
 
 /** Indicators against targets for one period: exact, with k/n and the units that are missing. */
 export function indicatorTable(input: IndicatorTableInput): IndicatorTable {
