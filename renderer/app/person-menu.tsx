@@ -7,6 +7,7 @@ import { AddPersonDialog } from '../features/first-run/add-person-dialog.tsx'
 import { backend } from '../lib/client.ts'
 import { notifyError } from '../lib/notify.ts'
 import { useSession } from '../lib/use-session.ts'
+import classes from './frame.module.css'
 
 /** Who is acting; every change carries this name. */
 export function PersonMenu() {
@@ -29,10 +30,9 @@ export function PersonMenu() {
             color="gray"
             leftSection={<IconUser size={18} aria-hidden="true" />}
             aria-label={`Người thực hiện: ${person.name}`}
-            styles={{ label: { maxWidth: 220, display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' } }}
             title={`${person.name}, ${person.post}`}
           >
-            {person.name}
+            <span className={classes.person}>{person.name}</span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

@@ -29,8 +29,8 @@ const slate: MantineColorsTuple = [
 ]
 
 const teal: MantineColorsTuple = [
+  '#eef8f6',
   '#e3f4f1',
-  '#c9e9e4',
   '#98d5cb',
   '#63bfb1',
   '#37aa99',
@@ -42,8 +42,8 @@ const teal: MantineColorsTuple = [
 ]
 
 const red: MantineColorsTuple = [
+  '#fdf3f0',
   '#fcebe6',
-  '#f8d5ca',
   '#f0ab96',
   '#e67f60',
   '#da5a34',
@@ -55,8 +55,8 @@ const red: MantineColorsTuple = [
 ]
 
 const amber: MantineColorsTuple = [
+  '#fef8ec',
   '#fdf3df',
-  '#fae6be',
   '#f3cd80',
   '#e9b144',
   '#d8951a',

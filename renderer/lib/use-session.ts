@@ -8,6 +8,10 @@ export type Session = NonNullable<ReturnType<typeof useSessionQuery>['data']>
 /** A session in which somebody is acting: what every screen behind the first run can rely on. */
 export type ActiveSession = Session & { readonly person: NonNullable<Session['person']> }
 
+/** "thành phố" or "tỉnh": how the place of the committee is spoken of. */
+export const levelOf = ({ territory }: Pick<Session, 'territory'>): string =>
+  territory.fullName.startsWith('tỉnh') ? 'tỉnh' : 'thành phố'
+
 export const SessionContext = createContext<ActiveSession | null>(null)
 
 /** The session of the frame; only screens inside it may ask. */

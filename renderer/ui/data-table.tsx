@@ -112,7 +112,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         </Tooltip>
       ) : null}
       <ScrollRegion label={label} className={classes.scroller} ref={scroller} style={{ maxHeight }}>
-        <table className={classes.table} aria-rowcount={sorted.length + 1}>
+        <table className={classes.table} data-copyable={copyable || undefined} aria-rowcount={sorted.length + 1}>
           <thead>
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>

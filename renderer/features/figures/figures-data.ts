@@ -3,6 +3,7 @@ import type { UnitCode } from '../../../shared/domain/ids.ts'
 import { backend } from '../../lib/client.ts'
 import { usePeriod } from '../../lib/use-period.ts'
 import { useSession } from '../../lib/use-session.ts'
+import { inUnitOrder } from '../../ui/unit-order.ts'
 
 /** Who sent what in the year of the chosen period. */
 export function useMatrix() {
@@ -24,7 +25,7 @@ export function useUnits() {
   return useQuery(
     backend.plans.show.queryOptions({
       input: { planId: plan.id },
-      select: ({ units }) => [territory, ...units.filter(({ code }) => code !== territory.code)],
+      select: ({ units }) => [territory, ...inUnitOrder(units.filter(({ code }) => code !== territory.code))],
     }),
   )
 }

@@ -7,6 +7,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
+import { inUnitOrder } from '../../ui/unit-order.ts'
 import classes from './figures.module.css'
 import { type Matrix, useMatrix } from './figures-data.ts'
 import { TemplatePanel } from './template-panel.tsx'
@@ -32,6 +33,7 @@ export function MatrixTab() {
 }
 
 function MatrixTable({ matrix }: { matrix: Matrix }) {
+  const rows = inUnitOrder(matrix.rows.map((row) => ({ ...row, name: row.unit.name })))
   return (
     <div className={classes.scroller}>
       <table className={classes.matrix} aria-label={`Báo cáo nhận được năm ${matrix.year}`}>
@@ -46,7 +48,7 @@ function MatrixTable({ matrix }: { matrix: Matrix }) {
           </tr>
         </thead>
         <tbody>
-          {matrix.rows.map(({ unit, cells }) => (
+          {rows.map(({ unit, cells }) => (
             <tr key={unit.code}>
               <th scope="row">{unit.fullName}</th>
               {cells.map((cell) => (

@@ -2,7 +2,8 @@ import type { UnitBarsChart } from '../../../shared/domain/documents/chart-data.
 import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
 import { approximate, fractionOf } from '../../../shared/domain/numbers/fraction.ts'
 import { resultNumber, resultText } from '../../ui/indicator-figures.ts'
-import { inUnitOrder, type Overview, type Row } from './overview-data.ts'
+import { inUnitOrder } from '../../ui/unit-order.ts'
+import type { Overview, Row } from './overview-data.ts'
 
 type Table = Pick<Overview['table'], 'units' | 'districts'>
 

@@ -4,7 +4,8 @@ import { approximate } from '../../../shared/domain/numbers/fraction.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { distanceText, resultNumber, resultText } from '../../ui/indicator-figures.ts'
 import { Missing } from '../../ui/missing.tsx'
-import { inUnitOrder, type Overview, type Row } from './overview-data.ts'
+import { inUnitOrder } from '../../ui/unit-order.ts'
+import type { Overview, Row } from './overview-data.ts'
 
 interface Line {
   readonly code: string

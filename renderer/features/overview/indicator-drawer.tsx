@@ -10,6 +10,7 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { distanceText, resultText, stillNeededText, targetText } from '../../ui/indicator-figures.ts'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { Missing } from '../../ui/missing.tsx'
+import { inUnitOrder } from '../../ui/unit-order.ts'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
 import { DistrictTable } from './district-table.tsx'
 import classes from './overview.module.css'
@@ -28,7 +29,7 @@ export function IndicatorDrawer({ id, onClose }: { id: string; onClose: () => vo
   const query = useOverview()
   const row = query.data?.table.city.find((candidate) => rowId(candidate) === id || candidate.indicator === id)
   return (
-    <DetailDrawer title={row?.label ?? 'Chỉ tiêu'} onClose={onClose} width={560}>
+    <DetailDrawer title={row?.label ?? 'Chỉ tiêu'} onClose={onClose} width={720}>
       {query.data && row ? (
         <IndicatorDetail overview={query.data} row={row} />
       ) : query.error ? (

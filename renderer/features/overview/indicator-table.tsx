@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { approximate } from '../../../shared/domain/numbers/fraction.ts'
 import { useDrawerAddress } from '../../lib/drawer-address.ts'
+import { levelOf, useSession } from '../../lib/use-session.ts'
 import { clauseText } from '../../ui/clause-text.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import {
@@ -21,6 +22,9 @@ const dash = '–'
 export function IndicatorTable({ overview }: { overview: Overview }) {
   const { open, address } = useDrawerAddress()
   const measureOf = useTargetMeasures()
+  const session = useSession()
+  const { territory } = session
+  const level = levelOf(session)
   const opened = address?.kind === 'chi-tieu' ? address.id : null
 
   const columns = useMemo<DataColumn<Row>[]>(
@@ -86,7 +90,7 @@ export function IndicatorTable({ overview }: { overview: Overview }) {
         header: 'Đơn vị đã báo cáo',
         align: 'center',
         value: coverageText,
-        render: (row) => (row.reported.length + row.missing.length > 0 ? coverageText(row) : dash),
+        render: (row) => (isCityFigure(row, territory.code) ? `số ${level}` : coverageText(row)),
       },
       {
         id: 'verdict',
@@ -95,7 +99,7 @@ export function IndicatorTable({ overview }: { overview: Overview }) {
         render: (row) => <VerdictChip row={row} />,
       },
     ],
-    [overview, measureOf],
+    [overview, measureOf, territory, level],
   )
 
   return (
@@ -111,3 +115,7 @@ export function IndicatorTable({ overview }: { overview: Overview }) {
 }
 
 const percentOf = (row: Row | null): number | null => (row ? resultNumber(row) : null)
+
+/** A figure of the whole territory (a survey, a statistic), which no district is asked for. */
+const isCityFigure = (row: Row, territory: string): boolean =>
+  [...row.reported, ...row.missing].every((code) => code === territory)

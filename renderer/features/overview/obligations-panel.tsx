@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
+import { usePeriod } from '../../lib/use-period.ts'
 import { clauseText } from '../../ui/clause-text.ts'
 import { obligationState } from '../../ui/obligation-state.ts'
 import { Panel } from '../../ui/panel.tsx'
@@ -10,6 +11,7 @@ import type { Overview } from './overview-data.ts'
 
 /** Reports that the plan obliges the committee to send, the nearest first. */
 export function ObligationsPanel({ obligations }: { obligations: Overview['obligations'] }) {
+  const { key } = usePeriod()
   return (
     <Panel
       title="Báo cáo phải gửi"
@@ -23,7 +25,7 @@ export function ObligationsPanel({ obligations }: { obligations: Overview['oblig
         <Text c="dimmed">Kế hoạch không nêu báo cáo nào phải gửi trong thời gian này.</Text>
       ) : (
         <ul className={classes.lines}>
-          {obligations.slice(0, 5).map((obligation) => {
+          {mostUrgent(obligations, key).map((obligation) => {
             const [tone, word] = obligationState(obligation)
             return (
               <li key={`${obligation.id}-${obligation.period}`} className={classes.line}>
@@ -49,5 +51,19 @@ export function ObligationsPanel({ obligations }: { obligations: Overview['oblig
         </ul>
       )}
     </Panel>
+  )
+}
+
+type Obligation = Overview['obligations'][number]
+
+const shownAtMost = 5
+
+/** Those with a due date by their days left, then the undated ones of the chosen period. */
+function mostUrgent(obligations: readonly Obligation[], period: string): readonly Obligation[] {
+  const dated = obligations.filter(({ daysLeft, state }) => daysLeft !== null && state !== 'drafted')
+  const undated = obligations.filter((obligation) => obligation.period === period && !dated.includes(obligation))
+  return [...dated.sort((left, right) => Number(left.daysLeft) - Number(right.daysLeft)), ...undated].slice(
+    0,
+    shownAtMost,
   )
 }

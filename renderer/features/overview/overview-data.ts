@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
 import { backend } from '../../lib/client.ts'
 import { usePeriod } from '../../lib/use-period.ts'
 import { useSession } from '../../lib/use-session.ts'
@@ -33,7 +32,3 @@ export const lastYearOf = (overview: Overview, row: Row): Row | null =>
   overview.table.cityLastYear.find(
     ({ indicator, percent, numerator }) => indicator === row.indicator && (percent !== null || numerator !== null),
   ) ?? null
-
-/** By name in the Vietnamese alphabet, whatever the kind of unit: Cẩm Lệ, Hải Châu, Hòa Vang … */
-export const inUnitOrder = (units: readonly Unit[]): Unit[] =>
-  [...units].sort((left, right) => compareVietnamese(left.name, right.name))

@@ -1,9 +1,10 @@
 import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { Panel } from '../../ui/panel.tsx'
-import { StateChip } from '../../ui/state-chip.tsx'
+import { StateChip, type StateTone } from '../../ui/state-chip.tsx'
+import { inUnitOrder } from '../../ui/unit-order.ts'
 import classes from './overview.module.css'
-import { inUnitOrder, type Overview, type Unit } from './overview-data.ts'
+import type { Overview, Unit } from './overview-data.ts'
 
 /** Who has reported and who has not, by name; a unit without figures of its own is neither. */
 export function ReportingPanel({ overview }: { overview: Overview }) {
@@ -19,25 +20,24 @@ export function ReportingPanel({ overview }: { overview: Overview }) {
         </Anchor>
       }
     >
-      <Group tone="wrong" word="Chưa báo cáo" units={missing} none="Không có đơn vị nào chưa báo cáo." />
-      <Group tone="met" word="Đã báo cáo" units={reported} none="Chưa có đơn vị nào báo cáo." />
-      {notApplicable.length > 0 ? <Group tone="none" word="Không phát sinh" units={notApplicable} none="" /> : null}
+      <Group tone="wrong" word="Chưa báo cáo" units={missing} />
+      <Group tone="met" word="Đã báo cáo" units={reported} />
+      <Group tone="none" word="Không phát sinh" units={notApplicable} />
     </Panel>
   )
 }
 
-function Group(props: { tone: 'wrong' | 'met' | 'none'; word: string; units: readonly Unit[]; none: string }) {
-  const { tone, word, units, none } = props
-  const names = inUnitOrder(units).map(({ fullName }) => fullName)
-  const empty = names.length === 0
+function Group({ tone, word, units }: { tone: StateTone; word: string; units: readonly Unit[] }) {
+  if (units.length === 0) return null
   return (
     <div className={classes.group}>
-      <StateChip tone={empty && tone === 'wrong' ? 'met' : empty ? 'none' : tone}>
-        {word}
-        {empty ? '' : ` (${names.length})`}
+      <StateChip tone={tone}>
+        {word} ({units.length})
       </StateChip>
-      <Text size="sm" {...(empty ? { c: 'dimmed' } : {})}>
-        {empty ? none : names.join(', ')}
+      <Text size="sm">
+        {inUnitOrder(units)
+          .map(({ fullName }) => fullName)
+          .join(', ')}
       </Text>
     </div>
   )

@@ -1,7 +1,7 @@
 import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 import { parseIsoDate } from '../../../shared/domain/time/iso-date.ts'
-import { useSession } from '../../lib/use-session.ts'
+import { levelOf, useSession } from '../../lib/use-session.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { asLines, fromLines, numberFromText, signingFormOf, signingForms } from './frame-text.ts'
 import type { Fields } from './reports-data.ts'
@@ -13,8 +13,7 @@ interface FrameFieldsProps {
 
 /** Everything of the frame that people fill in: heads, number, date, who signs, who receives. */
 export function FrameFields({ fields, onChange }: FrameFieldsProps) {
-  const { territory } = useSession()
-  const forms = signingForms(territory.fullName.startsWith('tỉnh') ? 'tỉnh' : 'thành phố')
+  const forms = signingForms(levelOf(useSession()))
   const form = signingFormOf(forms, fields.signingLines)
   return (
     <Panel title="Thể thức">

@@ -58,11 +58,11 @@ export function FileList({ files }: { files: readonly FilePreview[] }) {
           <colgroup>
             <col style={{ width: 44 }} />
             <col />
-            <col style={{ width: 170 }} />
             <col style={{ width: 150 }} />
-            <col style={{ width: 190 }} />
-            <col style={{ width: 190 }} />
-            <col style={{ width: 180 }} />
+            <col style={{ width: 120 }} />
+            <col style={{ width: 140 }} />
+            <col style={{ width: 150 }} />
+            <col style={{ width: 176 }} />
           </colgroup>
           <thead>
             <tr>
