@@ -70,6 +70,8 @@ export function openOutline(): RowOutline {
         return [parents]
       }
       if (own !== null) {
+        // "Trong đó: - HSSV" and the next "- LLVT" are parts of the same whole.
+        if (last?.isPart && last.label !== '' && whole && own > whole.rank) popTo(whole.rank + 0.5)
         popTo(own)
         if (!stack.includes(whole as Entry)) whole = null
         const parents = labels(stack)

@@ -121,6 +121,8 @@ function purposeOf(
     case 'actual':
       break
     case null:
+      // Beside a column of indicators, "Đơn vị" is short for "Đơn vị tính".
+      if (lexicon.roles.isUnitColumn(heading)) return as({ kind: 'measure' })
       return as(leftOut(heading === '' ? 'cột không có tiêu đề' : `cột “${heading}” không nhận ra`, true))
   }
   if (time === 'previous' || (time === 'last_year' && lastYearIsPrevious(period)))

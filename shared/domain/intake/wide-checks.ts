@@ -45,11 +45,7 @@ export function checkTotals(
     for (const { row } of totals) {
       const index = view.indexAt(row, column)
       const total = index < 0 ? null : printedDecimal(view.cell(index), habit)
-      if (
-        total === null ||
-        isWithin(differenceOf(total, sum), tolerance(read, total, measure?.exponent ?? 0, use.variable.fractional))
-      )
-        continue
+      if (total === null || isWithin(differenceOf(total, sum), tolerance(read, total, measure?.exponent ?? 0))) continue
       const cell = view.address(index)
       findings.add(
         'warning',
@@ -66,13 +62,13 @@ export function checkTotals(
 const differenceOf = (left: Decimal, right: Decimal): Fraction =>
   subtractFractions(fractionOfDecimal(left), fractionOfDecimal(right))
 
-function tolerance(rows: readonly Decimal[], total: Decimal, exponent: number, fractional: boolean): Fraction {
-  const places = Math.max(total.scale, ...rows.map(({ scale }) => scale))
-  // A unit of measure that shows every đồng (six decimals of triệu đồng) leaves nothing to round.
-  const isRounded = (exponent > 0 && places < exponent) || fractional
-  return isRounded
-    ? { numerator: BigInt(rows.length), denominator: 2n * 10n ** BigInt(places) }
-    : { numerator: 0n, denominator: 1n }
+function tolerance(rows: readonly Decimal[], total: Decimal, exponent: number): Fraction {
+  const places = Math.max(...rows.map(({ scale }) => scale))
+  // Persons and đồng are counted, and six decimals of triệu đồng show every đồng: nothing was rounded.
+  const isRounded = exponent > 0 ? places < exponent : places > 0
+  if (!isRounded) return { numerator: 0n, denominator: 1n }
+  const halves = decimal(BigInt(rows.length) * 5n, places + 1)
+  return fractionOfDecimal(total.scale < places ? addDecimals(halves, decimal(5n, total.scale + 1)) : halves)
 }
 
 /** The formulas of the row of column codes: column → "9/(1-2)", and code → column. */

@@ -118,10 +118,9 @@ function claimOf(path: readonly string[], column: number, lexicon: Lexicon, peri
   const direct =
     asWritten.kind === 'variable' &&
     (asWritten.variable.measure === 'percent' || (role !== 'percent' && role !== 'comparison'))
-  const stripped =
-    role === null
-      ? texts
-      : texts.map((text) => lexicon.roles.without(text, role)).map((text) => stripResults(text, lexicon))
+  const besides: readonly ColumnRole[] =
+    role === 'percent' ? ['percent', 'plan', 'accumulated', 'actual'] : role === null ? [] : [role, 'actual']
+  const stripped = texts.map((text) => besides.reduce((rest, one) => lexicon.roles.without(rest, one), text))
   const meaning = direct
     ? asWritten
     : lexicon.resolve(stripped, role === 'percent' || role === 'comparison' ? null : (measure?.measure ?? null))
@@ -137,9 +136,6 @@ function claimOf(path: readonly string[], column: number, lexicon: Lexicon, peri
 /** "Kế hoạch thu" is a variable of its own, not the plan column of "thu". */
 const directRole = (role: ColumnRole | null): ColumnRole | null =>
   role === 'plan' || role === 'estimate' ? null : role
-
-/** "Kế hoạch giao" under "Kết quả thực hiện": the outer result words add nothing. */
-const stripResults = (text: string, lexicon: Lexicon): string => lexicon.roles.without(text, 'actual')
 
 function purposeOf(
   claim: (use: WideUse, strength?: number) => Claim,
