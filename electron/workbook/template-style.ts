@@ -2,7 +2,7 @@ import type { Borders, Cell, Row } from 'exceljs'
 import type { Variable } from '../../shared/domain/catalogue/variable.ts'
 
 /** STT, Chỉ tiêu, Đơn vị tính, Kế hoạch năm, Thực hiện kỳ trước, Thực hiện kỳ báo cáo, Ghi chú: in characters. */
-export const columnWidths = [6, 52, 12, 19, 19, 21, 26] as const
+export const columnWidths = [6, 46, 11, 17, 18, 18, 18] as const
 
 const fontName = 'Times New Roman'
 const headFill = 'FFDCE6F1'
@@ -43,7 +43,7 @@ export function styleGroupRow(row: Row, columns: number): void {
   for (let column = 1; column <= columns; column += 1) {
     const cell = row.getCell(column)
     cell.font = { name: fontName, size: 12, bold: true }
-    cell.alignment = { horizontal: column === 2 ? 'left' : 'center', vertical: 'middle' }
+    cell.alignment = { horizontal: column === 2 ? 'left' : 'center', vertical: 'middle', indent: column === 2 ? 1 : 0 }
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: groupFill } }
     cell.border = box
   }
@@ -59,6 +59,7 @@ export function styleVariableRow(row: Row, columns: number, variable: Variable):
       horizontal: isFigure ? 'right' : column === 2 || column === columns ? 'left' : 'center',
       vertical: 'middle',
       wrapText: column === 2 || column === columns,
+      indent: isFigure || column === 2 ? 1 : 0,
     }
     // Excel prints the separators of the computer's own region: dots in Vietnam.
     if (isFigure) cell.numFmt = variable.fractional ? '#,##0.0' : '#,##0'

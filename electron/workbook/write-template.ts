@@ -91,7 +91,7 @@ export async function writeReportTemplate(input: ReportTemplateInput): Promise<U
     ],
     pageSetup: {
       paperSize: 9,
-      orientation: 'landscape',
+      orientation: 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -118,6 +118,14 @@ export async function writeReportTemplate(input: ReportTemplateInput): Promise<U
   return bytes
 }
 
+/** In points; merged cells do not grow with their text. */
+const headHeights = [
+  [4, 28],
+  [5, 34],
+  [6, 20],
+  [7, 22],
+] as const
+
 function writeHead(sheet: Worksheet, { unit, period, plan, committeeName }: ReportTemplateInput): void {
   const lines: readonly (readonly [range: string, text: string, style: Parameters<typeof styleHead>[1]])[] = [
     ['A1:C1', unit.fullName.toLocaleUpperCase('vi'), 'name'],
@@ -143,8 +151,7 @@ function writeHead(sheet: Worksheet, { unit, period, plan, committeeName }: Repo
     cell.value = text
     styleHead(cell, style)
   }
-  sheet.getRow(4).height = 24
-  sheet.getRow(5).height = 32
+  for (const [row, height] of headHeights) sheet.getRow(row).height = height
   const head = sheet.getRow(headRow)
   head.values = [...titles]
   styleHeadRow(head)
