@@ -4,6 +4,10 @@ import { defineConfig } from 'electron-vite'
 
 const at = (file: string) => path.resolve(import.meta.dirname, file)
 
+// Screens have addresses of their own (`/bao-cao/…`), so the page's files must be found from the root. electron-vite
+// sets a relative base for `file:` pages, after reading this file; a plugin has the last word.
+const filesFromTheRoot = { name: 'files-from-the-root', enforce: 'post', config: () => ({ base: '/' }) } as const
+
 // Three processes besides the page: main (`index`), the backend, and one reader for each workbook. Documents are
 // drawn in a worker thread of the backend. Each is an input of its own, so that each can be forked by file name.
 export default defineConfig({
@@ -33,9 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    // Screens have addresses of their own (`/bao-cao/…`): files of the page are found from the root.
-    base: '/',
-    plugins: [react()],
+    plugins: [react(), filesFromTheRoot],
     build: {
       outDir: at('out/renderer'),
       // The page's policy allows no data: script and no inline module; small files stay files.

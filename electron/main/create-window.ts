@@ -23,6 +23,8 @@ export async function createWindow(): Promise<BrowserWindow> {
     },
   })
   window.once('ready-to-show', () => window.show())
-  await window.loadURL(startAddress)
+  await window.loadURL(startAddress).catch((error: unknown) => {
+    if (!window.isDestroyed()) throw error // closed by the person before it had loaded
+  })
   return window
 }

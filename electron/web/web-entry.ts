@@ -5,8 +5,8 @@ import { ORPCError } from '@orpc/client'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/node'
 import { createBackend, StoreFailure } from '../backend/create-backend.ts'
-import { nodeHost } from '../backend/node-host.ts'
 import { defaultStoreDirectory } from '../backend/default-store-directory.ts'
+import { nodeHost } from '../backend/node-host.ts'
 import { startWebHost } from './start-web-host.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -59,27 +59,31 @@ async function openDoor(): Promise<() => Promise<void>> {
   }
 }
 
-let closing: Promise<never> | undefined
-function end(close: () => Promise<void>): Promise<never> {
-  closing ??= close().then(
-    () => process.exit(0),
-    (error: unknown) => {
-      console.error('web host:', error)
-      process.exit(1)
-    },
-  )
-  return closing
+const opening = openDoor()
+let _ending: Promise<void> | undefined
+
+/** Ends once, however often it is asked: Ctrl+C reaches the launcher and this process alike. */
+function end(): void {
+  _ending ??= opening
+    .then((close) => close())
+    .then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('web host:', error)
+        process.exit(1)
+      },
+    )
 }
 
-try {
-  const close = await openDoor()
-  // Ctrl+C reaches the launcher and this process alike; a launcher that dies takes its channel with it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(close))
-  process.on('disconnect', () => void end(close))
-} catch (error) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+// A launcher that dies takes its channel with it.
+process.on('disconnect', end)
+
+opening.catch((error: unknown) => {
   report({ refused: error instanceof Error ? error.message : String(error) })
   // A refusal of the store is an answer; anything else is a bug and belongs in the log.
   if (!(error instanceof StoreFailure)) console.error('web host:', error)
   process.exitCode = 1
+  process.removeAllListeners('disconnect')
   process.disconnect?.()
-}
+})

@@ -31,7 +31,10 @@ export async function launchDouble(home: string, main = path.join(root, 'out/mai
   const exited = new Promise<number | null>((resolve) => child.on('exit', resolve))
   const { events, command } = talkTo(child)
   try {
-    const page = await joinWindow(port, child)
+    const ended = exited.then((code) => {
+      throw new Error(`The double ended with code ${code} before its window was there`)
+    })
+    const page = await Promise.race([joinWindow(port), ended])
     const close = async () => {
       if (child.connected) child.send({ id: 0, do: 'quit' })
       return exited
@@ -104,11 +107,8 @@ function desktopOf(events: readonly DoubleEvent[], command: DoubleApp['command']
   }
 }
 
-async function joinWindow(port: number, child: ChildProcess): Promise<Page> {
-  const browser = await waitFor('the double’s Chromium', () => {
-    if (child.exitCode !== null) throw new Error(`The double ended with code ${child.exitCode}`)
-    return chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-  })
+async function joinWindow(port: number): Promise<Page> {
+  const browser = await waitFor('the double’s Chromium', () => chromium.connectOverCDP(`http://127.0.0.1:${port}`))
   return waitFor('the window', () =>
     browser
       .contexts()

@@ -30,12 +30,16 @@ test('the page gets two functions from the shell and nothing of the system', asy
 
 test('the page cannot be led elsewhere, nor open another window', async ({ app }) => {
   const { page } = app
+  await expect(new FirstRunPage(page).question).toBeVisible()
   const address = page.url()
   expect(await page.evaluate(() => window.open('https://example.vn/') === null)).toBe(true)
-  await page.evaluate(() => {
+  // Were the page led away, this very document, and with it the evaluation, would end.
+  const stayed = await page.evaluate(async () => {
     window.location.href = 'https://example.vn/'
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    return document.querySelector('h2')?.textContent
   })
-  await expect(new FirstRunPage(page).question).toBeVisible()
+  expect(stayed).toBe('Ai đang thực hiện?')
   expect(page.url()).toBe(address)
 })
 

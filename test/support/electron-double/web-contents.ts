@@ -52,7 +52,7 @@ export class WebContents extends EventEmitter {
       const request = route.request()
       if (!request.isNavigationRequest() || this.#mayNavigate(request.frame(), request.url())) return route.fallback()
       tell({ t: 'navigation-denied', url: request.url() })
-      await route.fulfill({ status: 204 }) // no content: the page stays as it is, as in Electron
+      await route.abort('aborted') // no error page: the document stays as it is, as in Electron
     })
     page.on('framenavigated', (frame) => {
       if (frame !== page.mainFrame()) return
