@@ -14,15 +14,7 @@ import { inUnitOrder } from '../../ui/unit-order.ts'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
 import { DistrictTable } from './district-table.tsx'
 import classes from './overview.module.css'
-import {
-  inUnitOrder,
-  lastYearOf,
-  type Overview,
-  type Row,
-  rowId,
-  useOverview,
-  useTargetMeasures,
-} from './overview-data.ts'
+import { lastYearOf, type Overview, type Row, rowId, useOverview, useTargetMeasures } from './overview-data.ts'
 
 /** Where an indicator comes from: its two sums, who is in them, each district's own value and distance. */
 export function IndicatorDrawer({ id, onClose }: { id: string; onClose: () => void }) {
