@@ -12,7 +12,7 @@ export class SetUpFailure extends Error {}
  * @param {string} remedy what failed and what to do about it
  * @param {string} file
  * @param {readonly string[]} args
- * @param {{ timeout?: number, environment?: NodeJS.ProcessEnv }} [options] `timeout` in milliseconds
+ * @param {{ timeout?: number }} [options] `timeout` in milliseconds
  * @returns {Promise<string>} what the step printed
  */
 export function runStep(remedy, file, args, options = {}) {
@@ -20,7 +20,7 @@ export function runStep(remedy, file, args, options = {}) {
     const child = spawn(file, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...options.environment },
+      env: { ...process.env, NO_COLOR: '1' },
       // npm is a .cmd file on Windows, which only a shell can start.
       shell: process.platform === 'win32' && !file.endsWith('.exe'),
       ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
@@ -32,7 +32,7 @@ export function runStep(remedy, file, args, options = {}) {
     child.on('close', (code, signal) => {
       if (code === 0) return resolve(printed)
       const last = printed.trim().split('\n').slice(-25).join('\n')
-      reject(new SetUpFailure(`${remedy} (“${args.at(0) ?? file}” dừng với mã ${code ?? signal})\n${last}`))
+      reject(new SetUpFailure(`${remedy} (Mã lỗi: ${code ?? signal})\n${last}`))
     })
   })
 }
