@@ -1,22 +1,34 @@
-import type { Content } from 'pdfmake/interfaces'
 import type { Block, HeadingBlock, Runs } from '../../shared/domain/documents/content.ts'
-import { chartNode } from './chart-node.ts'
+import { chartPiece } from './chart-node.ts'
 import { firstLineIndent, paragraphGap, sizes } from './page-metrics.ts'
-import { tableNodes } from './table-node.ts'
-import { capitals, isShort, type TextFrame, textParagraph } from './text-frame.ts'
+import type { Piece } from './piece.ts'
+import { tablePieces } from './table-node.ts'
+import { capitals, lineCount, lineHeight, type TextFrame, textParagraph } from './text-frame.ts'
 
+/** Line distance of the text, in single lines (allowed: 1 to 1,5). */
 const bodySpacing = 1.1
+const bodyLine = lineHeight(sizes.body, bodySpacing)
+/** Paragraphs up to this many lines stay whole; longer ones begin with at least two lines on a page. */
+const wholeLines = 3
 
-const bodyParagraph = (frame: TextFrame, runs: Runs): Content => ({
-  ...textParagraph(frame, runs, {
-    size: sizes.body,
-    align: 'justify',
-    indent: firstLineIndent,
-    spacing: bodySpacing,
-    margin: [0, 0, 0, paragraphGap],
-  }),
-  ...(isShort(frame, runs, sizes.body, firstLineIndent) ? { unbreakable: true } : {}),
-})
+export function bodyParagraph(frame: TextFrame, runs: Runs): Piece {
+  const lines = lineCount(frame, runs, sizes.body, firstLineIndent)
+  const whole = lines <= wholeLines
+  return {
+    node: {
+      ...textParagraph(frame, runs, {
+        size: sizes.body,
+        align: 'justify',
+        indent: firstLineIndent,
+        spacing: bodySpacing,
+        margin: [0, 0, 0, paragraphGap],
+      }),
+      ...(whole ? { unbreakable: true } : {}),
+    },
+    room: (whole ? lines : 2) * bodyLine,
+    keepWithNext: false,
+  }
+}
 
 /** "I. …" bold capitals, "1. …" bold, "a) …" upright (NĐ 30/2020, Phụ lục I, mục II.6). */
 function headingText(block: HeadingBlock): Runs {
@@ -30,23 +42,30 @@ function headingText(block: HeadingBlock): Runs {
   }
 }
 
-/** Blocks of the text and of appendices, in their order; `tableSize` is the size of type in tables. */
-export const bodyNodes = (frame: TextFrame, blocks: readonly Block[], tableSize: number): Content[] =>
-  blocks.flatMap((block) => blockNodes(frame, block, tableSize))
+function headingPiece(frame: TextFrame, block: HeadingBlock): Piece {
+  const runs = headingText(block)
+  const above = block.level === 1 ? 4 : 0
+  return {
+    node: textParagraph(frame, runs, {
+      size: sizes.body,
+      align: 'left',
+      indent: firstLineIndent,
+      spacing: bodySpacing,
+      margin: [0, above, 0, paragraphGap],
+    }),
+    room: lineCount(frame, runs, sizes.body, firstLineIndent) * bodyLine + above + paragraphGap,
+    keepWithNext: true,
+  }
+}
 
-function blockNodes(frame: TextFrame, block: Block, tableSize: number): Content[] {
+/** Blocks of the text and of appendices, in their order; `tableSize` is the size of type in tables. */
+export const bodyPieces = (frame: TextFrame, blocks: readonly Block[], tableSize: number): readonly Piece[] =>
+  blocks.flatMap((block) => blockPieces(frame, block, tableSize))
+
+function blockPieces(frame: TextFrame, block: Block, tableSize: number): readonly Piece[] {
   switch (block.kind) {
     case 'heading':
-      return [
-        textParagraph(frame, headingText(block), {
-          size: sizes.body,
-          align: 'left',
-          indent: firstLineIndent,
-          spacing: bodySpacing,
-          margin: [0, block.level === 1 ? 4 : 0, 0, paragraphGap],
-          keepWithNext: true,
-        }),
-      ]
+      return [headingPiece(frame, block)]
     case 'paragraph':
       return [bodyParagraph(frame, block.runs)]
     case 'list':
@@ -54,8 +73,8 @@ function blockNodes(frame: TextFrame, block: Block, tableSize: number): Content[
     case 'note':
       return [bodyParagraph(frame, [{ text: block.text, italic: true }])]
     case 'table':
-      return tableNodes(frame, block, tableSize)
+      return tablePieces(frame, block, tableSize)
     case 'chart':
-      return [chartNode(frame, block)]
+      return [chartPiece(frame, block)]
   }
 }

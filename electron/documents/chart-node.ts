@@ -1,17 +1,29 @@
-import type { Content } from 'pdfmake/interfaces'
+import { printTheme } from '../../shared/charts/chart-theme.ts'
+import { unitBarsHeight } from '../../shared/charts/unit-bars.ts'
 import type { ChartBlock } from '../../shared/domain/documents/content.ts'
 import { chartSvg } from './chart-svg.ts'
-import { paragraphGap } from './page-metrics.ts'
-import { captionNode, type TextFrame } from './text-frame.ts'
+import { paragraphGap, sizes } from './page-metrics.ts'
+import type { Piece } from './piece.ts'
+import { centredLines, lineHeight, type TextFrame } from './text-frame.ts'
 
 /** The chart as vectors with its caption below, on one page. */
-export function chartNode(frame: TextFrame, block: ChartBlock): Content {
+export function chartPiece(frame: TextFrame, block: ChartBlock): Piece {
+  const width = frame.page.textWidth
+  const caption = centredLines(frame, block.title, {
+    size: sizes.caption,
+    style: { italic: true },
+    available: width * 0.95,
+  })
   return {
-    unbreakable: true,
-    stack: [
-      { svg: chartSvg(block.chart, frame.page.textWidth, frame.measure), width: frame.page.textWidth, font: 'Tinos' },
-      captionNode(frame, block.title, { italic: true }, 'below'),
-    ],
-    margin: [0, paragraphGap, 0, paragraphGap * 1.5],
+    node: {
+      unbreakable: true,
+      stack: [
+        { svg: chartSvg(block.chart, width, frame.measure), width, font: 'Tinos' },
+        { stack: [...caption.nodes], margin: [0, 3, 0, 3] },
+      ],
+      margin: [0, paragraphGap, 0, paragraphGap],
+    },
+    room: unitBarsHeight(block.chart, printTheme) + caption.nodes.length * lineHeight(sizes.caption) + 2 * paragraphGap,
+    keepWithNext: false,
   }
 }

@@ -1,7 +1,8 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Block, DocumentContent, Runs } from '../../shared/domain/documents/content.ts'
 import { mm, paragraphGap, signatureSpace, sizes } from './page-metrics.ts'
-import { capitals, centredLines, type TextFrame, textParagraph } from './text-frame.ts'
+import type { Piece } from './piece.ts'
+import { capitals, centredLines, lineHeight, type TextFrame, textParagraph } from './text-frame.ts'
 
 /** Columns of the closing part on the 160 mm of the text. */
 const columns = { left: mm(75), right: mm(85) } as const
@@ -26,7 +27,7 @@ function ended(runs: Runs): Runs {
   return [...runs.slice(0, -1), { ...last, text: last.text.replace(/[.;]?\s*$/, endMark) }]
 }
 
-function recipientNodes(frame: TextFrame, content: DocumentContent): Content[] {
+function recipientNodes(frame: TextFrame, content: DocumentContent): readonly Content[] {
   const listed = content.addressees === null ? content.recipients : ['Như trên', ...content.recipients]
   const label = textParagraph(frame, [{ text: 'Nơi nhận:', bold: true, italic: true }], { size: sizes.recipientsLabel })
   const lines = listed.map((recipient, index) => {
@@ -39,7 +40,8 @@ function recipientNodes(frame: TextFrame, content: DocumentContent): Content[] {
   return listed.length === 0 ? [] : [label, ...lines]
 }
 
-function signatureNodes(frame: TextFrame, { signature }: DocumentContent): Content[] {
+/** Titles, the blank for signature and seal, then the agency post and the name. */
+function signatureNodes(frame: TextFrame, { signature }: DocumentContent): readonly Content[] {
   const bold = (text: string) =>
     centredLines(frame, text, { size: sizes.signature, style: { bold: true }, available: columns.right }).nodes
   const titles = signature.titles.flatMap((title) => bold(capitals(title)))
@@ -47,17 +49,32 @@ function signatureNodes(frame: TextFrame, { signature }: DocumentContent): Conte
     ...(signature.agencyPost === null ? [] : bold(capitals(signature.agencyPost))),
     ...(signature.name === null ? [] : bold(signature.name)),
   ]
-  return [...titles, { stack: [...below], margin: [0, signatureSpace, 0, 0] }]
+  const [first, ...rest] = below
+  const blank: [number, number, number, number] = [0, signatureSpace, 0, 0]
+  return first === undefined
+    ? [...titles, { text: ' ', margin: blank }]
+    : [...titles, { ...first, margin: blank }, ...rest]
 }
 
 /** Nơi nhận at the left, signature at the right, together on one page (NĐ 30/2020, Phụ lục I, mục II.7 and II.9). */
-export function closingNode(frame: TextFrame, content: DocumentContent): Content {
+export function closingPiece(frame: TextFrame, content: DocumentContent): Piece {
+  const recipients = recipientNodes(frame, content)
+  const signature = signatureNodes(frame, content)
   return {
-    columns: [
-      { width: columns.left, stack: recipientNodes(frame, content) },
-      { width: columns.right, stack: signatureNodes(frame, content) },
-    ],
-    columnGap: 0,
-    margin: [0, paragraphGap, 0, 0],
+    node: {
+      columns: [
+        { width: columns.left, stack: [...recipients] },
+        { width: columns.right, stack: [...signature] },
+      ],
+      columnGap: 0,
+      margin: [0, paragraphGap, 0, 0],
+    },
+    room:
+      paragraphGap +
+      Math.max(
+        recipients.length * lineHeight(sizes.recipientsLabel),
+        signature.length * lineHeight(sizes.signature) + signatureSpace,
+      ),
+    keepWithNext: false,
   }
 }

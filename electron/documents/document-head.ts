@@ -11,8 +11,8 @@ const blank = ' '.repeat(6)
 
 /** "Số: 05/BC-BCĐ"; a blank while there is no number. Numbers below 10 take a leading 0. */
 export function numberLine(head: DocumentHead): string {
-  const number = head.number === null ? blank : String(head.number).padStart(2, '0')
-  return `Số: ${number}/${head.typeCode}-${head.issuerCode}`
+  const number = head.number === null ? blank : ` ${String(head.number).padStart(2, '0')}`
+  return `Số:${number}/${head.typeCode}-${head.issuerCode}`
 }
 
 /** "ngày 05 tháng 01 năm 2024", or with blanks for the day and the month. */

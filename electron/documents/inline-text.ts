@@ -6,7 +6,7 @@ import type { TextMeasure } from './text-measure.ts'
 export const printable = (text: string): string => text.normalize('NFC').replace(/[\t\r\n]+/g, ' ')
 
 /** A figure and its unit stay on one line: "2,60 điểm %", "1.663 người". */
-const figureWithUnit = /(?<=\d) (?=điểm\b|người\b|đồng\b|triệu\b|tỷ\b|giờ\b|hồ sơ\b|đơn vị\b)|(?<=điểm) (?=%)/gu
+const figureWithUnit = /(?<=\d) (?=(?:điểm|người|đồng|triệu|tỷ|giờ|hồ sơ|đơn vị)(?!\p{L}))|(?<=điểm) (?=%)/gu
 
 const noBreakSpace = '\u00a0'
 

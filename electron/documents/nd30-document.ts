@@ -1,12 +1,13 @@
-import type { Content, NodeQueries, Node as PdfNode, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { DocumentContent } from '../../shared/domain/documents/content.ts'
 import { appendixNodes } from './appendix-section.ts'
-import { bodyNodes } from './body-blocks.ts'
-import { closingNode, withEndMark } from './closing.ts'
+import { bodyPieces } from './body-blocks.ts'
+import { closingPiece, withEndMark } from './closing.ts'
 import { headColumnsOf, titleOf } from './document-head.ts'
-import { furniture, illustrativeFooter, type PageNumbering } from './page-furniture.ts'
+import { illustrativeFooter, type PageNumbering } from './page-furniture.ts'
 import { firstLineIndent, landscape, margins, paragraphGap, portrait, sizes } from './page-metrics.ts'
 import { fontFamily } from './pdf-engine.ts'
+import { flow, lacksRoom, type Piece } from './piece.ts'
 import { type TextFrame, textParagraph } from './text-frame.ts'
 import type { TextMeasure } from './text-measure.ts'
 
@@ -40,28 +41,14 @@ function textNodes(frame: TextFrame, content: DocumentContent): Content[] {
   const last = blocks[blocks.length - 1]
   const together = last && (last.kind === 'paragraph' || last.kind === 'note') ? [last] : []
   const before = blocks.slice(0, blocks.length - together.length)
-  return [
-    ...bodyNodes(frame, before, sizes.table),
-    { unbreakable: true, stack: [...bodyNodes(frame, together, sizes.table), closingNode(frame, content)] },
-  ]
-}
-
-/**
- * A heading, or a caption above its table, that would be the last thing on its page. pdfmake knows the page of a node
- * for certain only from the first line of its text: of drawings and later lines in a block kept together it does not.
- */
-function isStranded(node: PdfNode, nodes: NodeQueries): boolean {
-  if (node.headlineLevel === undefined) return false
-  const page = node.startPosition.pageNumber
-  return !nodes
-    .getFollowingNodesOnPage()
-    .some(
-      (one) =>
-        one.text !== undefined &&
-        one.headlineLevel === undefined &&
-        one.style !== furniture &&
-        one.startPosition.pageNumber === page,
-    )
+  const ending = bodyPieces(frame, together, sizes.table)
+  const closing = closingPiece(frame, content)
+  const end: Piece = {
+    node: { unbreakable: true, stack: [...ending.map((piece) => piece.node), closing.node] },
+    room: ending.reduce((sum, piece) => sum + piece.room, closing.room),
+    keepWithNext: false,
+  }
+  return flow([...bodyPieces(frame, before, sizes.table), end], frame.page.textHeight)
 }
 
 /** A whole document in the form of Nghị định 30/2020/NĐ-CP as pdfmake lays it out. */
@@ -97,12 +84,13 @@ export function nd30Document(
     content: [
       { ...margined, section: text, pageOrientation: 'portrait', header: numbering.part() },
       ...content.appendices.map(
-        (appendix): Content => ({
+        (appendix, index): Content => ({
           ...margined,
           section: appendixNodes(
             { measure, page: appendix.orientation === 'landscape' ? landscape : portrait },
             content,
             appendix,
+            index,
           ),
           pageOrientation: appendix.orientation,
           header: numbering.part(),
@@ -110,7 +98,6 @@ export function nd30Document(
       ),
     ],
     ...(content.isIllustrative ? { footer: illustrativeFooter } : {}),
-    styles: { [furniture]: {} },
-    pageBreakBefore: isStranded,
+    pageBreakBefore: lacksRoom,
   }
 }

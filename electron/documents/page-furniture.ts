@@ -5,9 +5,6 @@ import type { TextMeasure } from './text-measure.ts'
 /** Printed on every page of a document made of illustrative figures. */
 export const illustrativeMark = 'Số liệu minh họa'
 
-/** Style name that tells numbers and marks of a page from its text. */
-export const furniture = 'page-furniture'
-
 type PageHeader = (currentPage: number, pageCount: number) => Content | undefined
 
 export interface PageNumbering {
@@ -37,7 +34,6 @@ export function pageNumbering(measure: TextMeasure): PageNumbering {
         if (number === 1) return undefined
         return {
           text: String(number),
-          style: furniture,
           fontSize: pageNumber.size,
           alignment: 'center',
           lineHeight: lineHeightFor(measure, 1),
@@ -51,7 +47,6 @@ export function pageNumbering(measure: TextMeasure): PageNumbering {
 /** In the bottom margin, outside the text. */
 export const illustrativeFooter = (): Content => ({
   text: illustrativeMark,
-  style: furniture,
   fontSize: 11,
   italics: true,
   alignment: 'center',

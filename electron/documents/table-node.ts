@@ -1,9 +1,10 @@
-import type { Content, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
+import type { ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
 import type { TableBlock, TableCell, TableColumn } from '../../shared/domain/documents/content.ts'
 import { inlineText } from './inline-text.ts'
 import { fillLines } from './line-breaks.ts'
 import { lineHeightFor, paragraphGap, sizes } from './page-metrics.ts'
-import { captionNode, type TextFrame, textParagraph } from './text-frame.ts'
+import type { Piece } from './piece.ts'
+import { centredLines, lineCount, lineHeight, type TextFrame, textParagraph } from './text-frame.ts'
 
 const padding = { horizontal: 2.5, vertical: 2 } as const
 const line = 0.5
@@ -86,42 +87,80 @@ function pdfRow(
   })
 }
 
+/** Tables up to this share of the page are not broken at all. */
+const smallTable = 0.3
+
 /**
- * Title, unit, table and its notes. Heads repeat on every page. pdfmake drops the text of an unbreakable row that is
+ * Caption, unit, table and its notes. Heads repeat on every page. pdfmake drops the text of an unbreakable row that is
  * taller than a page: a table that holds a tall row lets its rows break.
  */
-export function tableNodes(frame: TextFrame, block: TableBlock, size: number): Content[] {
+export function tablePieces(frame: TextFrame, block: TableBlock, size: number): readonly Piece[] {
   const geometry = geometryOf(frame, block.columns, size)
   const head = block.columns.map((column): TableCell => ({ lines: [column.heading], bold: true, align: 'center' }))
   const headHeight = rowHeight(frame, head, geometry)
   const heights = block.rows.map((row) => rowHeight(frame, row, geometry))
   const limit = frame.page.textHeight * tallRow
+  const total = headHeight + heights.reduce((sum, height) => sum + height, 0)
+  const isSmall = total <= frame.page.textHeight * smallTable
   const breakable = Math.max(headHeight, ...heights) > limit
-  const notes = block.notes.map((text) =>
-    textParagraph(frame, [{ text, italic: true }], { size: sizes.tableNote, align: 'justify', margin: [0, 2, 0, 0] }),
-  )
-  return [
-    captionNode(frame, block.title, { bold: true }, 'above'),
-    ...(block.unitNote === null
-      ? []
-      : [
-          textParagraph(frame, [{ text: block.unitNote, italic: true }], {
-            size: sizes.tableNote,
-            align: 'right',
-            margin: [0, 0, 0, 2],
-            keepWithNext: true,
-          }),
-        ]),
-    {
-      table: {
-        headerRows: headHeight > limit ? 0 : 1,
-        keepWithHeaderRows: headHeight + (heights[0] ?? 0) > limit ? 0 : 1,
-        dontBreakRows: !breakable,
-        widths: [...geometry.widths],
-        body: [head, ...block.rows].map((row) => pdfRow(frame, row, block.columns, geometry)),
-      },
-      layout,
+  const table: ContentTable = {
+    table: {
+      headerRows: isSmall || headHeight > limit ? 0 : 1,
+      keepWithHeaderRows: isSmall || headHeight + (heights[0] ?? 0) > limit ? 0 : 1,
+      dontBreakRows: !isSmall && !breakable,
+      widths: [...geometry.widths],
+      body: [head, ...block.rows].map((row) => pdfRow(frame, row, block.columns, geometry)),
     },
-    { stack: notes, margin: [0, 0, 0, paragraphGap * 1.5] },
+    layout,
+  }
+  const notes = notePieces(frame, block)
+  const noteRoom = notes.reduce((sum, piece) => sum + piece.room, 0)
+  const body: readonly Piece[] = isSmall
+    ? [
+        {
+          node: { unbreakable: true, stack: [table, ...notes.map((piece) => piece.node)] },
+          room: total + noteRoom,
+          keepWithNext: false,
+        },
+      ]
+    : [{ node: table, room: headHeight + (heights[0] ?? 0), keepWithNext: false }, ...notes]
+  return [captionPiece(frame, block.title), ...unitPieces(frame, block), ...body, gap]
+}
+
+/** Space below a table and its notes. */
+const gap: Piece = { node: { text: '', fontSize: 1, margin: [0, 0, 0, paragraphGap] }, room: 0, keepWithNext: false }
+
+function captionPiece(frame: TextFrame, text: string): Piece {
+  const lines = centredLines(frame, text, {
+    size: sizes.caption,
+    style: { bold: true },
+    available: frame.page.textWidth * 0.95,
+  })
+  return {
+    node: { stack: [...lines.nodes], margin: [0, 3, 0, 3] },
+    room: lines.nodes.length * lineHeight(sizes.caption) + 6,
+    keepWithNext: true,
+  }
+}
+
+function unitPieces(frame: TextFrame, block: TableBlock): readonly Piece[] {
+  if (block.unitNote === null) return []
+  const runs = [{ text: block.unitNote, italic: true }]
+  return [
+    {
+      node: textParagraph(frame, runs, { size: sizes.tableNote, align: 'right', margin: [0, 0, 0, 2] }),
+      room: lineCount(frame, runs, sizes.tableNote, 0) * lineHeight(sizes.tableNote) + 2,
+      keepWithNext: true,
+    },
   ]
 }
+
+const notePieces = (frame: TextFrame, block: TableBlock): readonly Piece[] =>
+  block.notes.map((text) => {
+    const runs = [{ text, italic: true }]
+    return {
+      node: textParagraph(frame, runs, { size: sizes.tableNote, align: 'justify', margin: [0, 2, 0, 0] }),
+      room: lineCount(frame, runs, sizes.tableNote, 0) * lineHeight(sizes.tableNote) + 2,
+      keepWithNext: false,
+    }
+  })

@@ -1,8 +1,8 @@
-import type { ContentStack, ContentText, Margins, Alignment as PdfAlignment } from 'pdfmake/interfaces'
+import type { ContentText, Margins, Alignment as PdfAlignment } from 'pdfmake/interfaces'
 import type { Runs } from '../../shared/domain/documents/content.ts'
 import { inlineText, printable } from './inline-text.ts'
 import { balanceLines, fillLines } from './line-breaks.ts'
-import { lineHeightFor, type PageFrame, sizes } from './page-metrics.ts'
+import { lineHeightFor, type PageFrame } from './page-metrics.ts'
 import type { TextMeasure, TextStyle } from './text-measure.ts'
 
 /** What every part of a page needs to set text: the font's measures and the page it stands on. */
@@ -20,8 +20,6 @@ interface ParagraphOptions {
   readonly spacing?: number
   readonly margin?: Margins
   readonly width?: number
-  /** Marks text that must not stand alone at the foot of a page. */
-  readonly keepWithNext?: boolean
 }
 
 /** One paragraph of running text. */
@@ -33,7 +31,6 @@ export function textParagraph(frame: TextFrame, runs: Runs, options: ParagraphOp
     lineHeight: lineHeightFor(frame.measure, options.spacing ?? 1),
     ...(options.indent ? { leadingIndent: options.indent } : {}),
     ...(options.margin ? { margin: options.margin } : {}),
-    ...(options.keepWithNext ? { headlineLevel: 1 } : {}),
   }
 }
 
@@ -72,18 +69,15 @@ export const capitals = (text: string): string => text.normalize('NFC').toLocale
 /** Text on one line that keeps its blanks: spaces become no-break spaces. */
 export const unbroken = (text: string): string => printable(text).replace(/ /g, '\u00a0')
 
-/** Caption of a table or a figure: centred, in balanced lines. One above its table is never the last thing on a page. */
-export function captionNode(frame: TextFrame, text: string, style: TextStyle, place: 'above' | 'below'): ContentStack {
-  const lines = centredLines(frame, text, { size: sizes.caption, style, available: frame.page.textWidth * 0.95 })
-  const keep = place === 'above' ? { headlineLevel: 1 } : {}
-  return { stack: lines.nodes.map((line) => ({ ...line, ...keep })), margin: [0, 3, 0, 3], ...keep }
-}
-
-/** Up to three lines stay together: no single line is left at the foot or the head of a page. */
-export function isShort(frame: TextFrame, runs: Runs, size: number, indent: number): boolean {
-  const text = runs.map((run) => run.text).join('')
-  const widthOf = (line: string) => frame.measure.width(line, size, {})
+/** Lines that the page will make of a paragraph, by the font's own widths. */
+export function lineCount(frame: TextFrame, runs: Runs, size: number, indent: number): number {
+  const text = printable(runs.map((run) => run.text).join(''))
+  const style = { bold: runs.every((run) => run.bold), italic: runs.every((run) => run.italic) }
+  const widthOf = (line: string) => frame.measure.width(line, size, style)
   const [first = ''] = fillLines(text.split(/ +/), widthOf, frame.page.textWidth - indent)
   const rest = text.slice(first.length).trim()
-  return rest === '' || fillLines(rest.split(/ +/), widthOf, frame.page.textWidth).length <= 2
+  return 1 + (rest === '' ? 0 : fillLines(rest.split(/ +/), widthOf, frame.page.textWidth).length)
 }
+
+/** Height of one line: 1,15 × the size for a single one. */
+export const lineHeight = (size: number, spacing = 1): number => size * 1.15 * spacing

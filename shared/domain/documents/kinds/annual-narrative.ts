@@ -8,6 +8,7 @@ import { totalOf } from './annual-totals.ts'
 import {
   distanceScaled,
   distanceWords,
+  incompleteNotes,
   incompleteWords,
   planShortName,
   resultText,
@@ -76,9 +77,7 @@ function shortcomings(snapshot: AnnualSnapshot): NarrativeDraft {
     const where = units === '' ? '' : ` Đơn vị thấp hơn mục tiêu chung: ${units}.`
     return `${row.label} chỉ đạt ${withSign(row)}, ${parts}.${where}`
   })
-  const partial = snapshot.results
-    .filter((row) => row.incomplete)
-    .map((row) => `${row.label}: số liệu ${incompleteWords(row)}, thiếu ${unitNames(snapshot, row.missing)}.`)
+  const partial = incompleteNotes(snapshot, snapshot.results)
   const none = snapshot.results.filter((row) => row.verdict === 'no_data' && !row.incomplete).map((row) => row.label)
   const lacking = none.length === 0 ? [] : [`Chưa có số liệu để đánh giá: ${none.join('; ')}.`]
   const arrears = totalOf(snapshot, 'this', 'arrears')
@@ -86,9 +85,11 @@ function shortcomings(snapshot: AnnualSnapshot): NarrativeDraft {
     arrears.value === null
       ? []
       : [
-          `Số tiền chậm đóng, trốn đóng còn ${formatMillions(arrears.value)} triệu đồng${arrears.missing.length > 0 ? ` (${incompleteWords(arrears)})` : ''}.`,
+          `Số tiền chậm đóng, trốn đóng còn ${formatMillions(arrears.value)} triệu đồng${arrears.missing.length > 0 ? `, ${incompleteWords(arrears)}` : ''}.`,
         ]
-  return { paragraphs: [...missed, ...partial, ...lacking, ...owed], remark: null }
+  const told = [...missed, ...partial, ...lacking, ...owed]
+  if (told.length > 0) return { paragraphs: told, remark: null }
+  return { paragraphs: ['Không có chỉ tiêu nào được xác định là không đạt trên số liệu đầy đủ.'], remark: null }
 }
 
 function direction(snapshot: AnnualSnapshot): NarrativeDraft {
