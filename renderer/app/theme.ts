@@ -93,7 +93,6 @@ export const theme = createTheme({
     Tabs: { defaultProps: { keepMounted: false } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     Modal: { defaultProps: { transitionProps: { duration: 120 }, centered: true } },
-    DateInput: { defaultProps: { valueFormat: 'DD/MM/YYYY' } },
   },
 })
 

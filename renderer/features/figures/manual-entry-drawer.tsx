@@ -1,5 +1,4 @@
 import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import { parseUnitCode, parseVariableCode } from '../../../shared/domain/ids.ts'
@@ -13,6 +12,7 @@ import { invalidate } from '../../lib/live-changes.ts'
 import { notifyDone } from '../../lib/notify.ts'
 import { usePeriod } from '../../lib/use-period.ts'
 import { useSession } from '../../lib/use-session.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { useUnits, useVariables } from './figures-data.ts'
@@ -125,13 +125,11 @@ export function ManualEntryDrawer({ id, onClose }: { id: string; onClose: () => 
             maxLength={60}
             required
           />
-          <DateInput
+          <DateField
             label="Ngày văn bản"
-            placeholder="ngày/tháng/năm"
-            value={draft.date}
+            value={parseIsoDate(draft.date ?? '')}
             onChange={(date) => change({ date })}
             error={shown.date}
-            clearable
             required
           />
           <TextInput

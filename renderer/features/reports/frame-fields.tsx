@@ -1,7 +1,6 @@
 import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
-import { DateInput } from '@mantine/dates'
-import { parseIsoDate } from '../../../shared/domain/time/iso-date.ts'
 import { levelOf, useSession } from '../../lib/use-session.ts'
+import { DateField } from '../../ui/date-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { asLines, fromLines, numberFromText, signingFormOf, signingForms } from './frame-text.ts'
 import type { Fields } from './reports-data.ts'
@@ -29,13 +28,11 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
             }}
             inputMode="numeric"
           />
-          <DateInput
+          <DateField
             label="Ngày ký"
             description="Để trống thì in chỗ chờ điền"
-            placeholder="ngày/tháng/năm"
             value={fields.date}
-            onChange={(date) => onChange({ date: date === null ? null : parseIsoDate(date) })}
-            clearable
+            onChange={(date) => onChange({ date })}
           />
         </Group>
         <TextInput
