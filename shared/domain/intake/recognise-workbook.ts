@@ -122,6 +122,21 @@ function readOrdinary(
       'Kiểm tra lại tệp rồi gửi bản có số liệu.',
     )
   }
+  const hasFigures = tables.some(({ figures }) => figures.length > 0)
+  if (
+    layouts.length > 0 &&
+    !hasFigures &&
+    questions.length === 0 &&
+    !findings.all().some(({ severity }) => severity === 'error')
+  ) {
+    findings.add(
+      'error',
+      'no_figures',
+      null,
+      `Tệp “${context.fileName}”: nhận ra bảng nhưng không đọc được số liệu thực hiện nào của kỳ báo cáo.`,
+      'Kiểm tra cột số liệu và tên chỉ tiêu trong tệp theo mẫu báo cáo rồi nhập lại.',
+    )
+  }
   return finish(layouts.find((layout) => layout !== 'unknown') ?? 'unknown', tables, questions)
 }
 

@@ -118,6 +118,7 @@ describe('rows that take their meaning from the rows above', () => {
       'warning unknown_row C4',
       'warning unknown_row C6',
       'warning unknown_row C8',
+      'error no_figures -',
     ])
   })
 

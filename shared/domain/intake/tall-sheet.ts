@@ -169,7 +169,7 @@ interface TallRow {
 
 /** Gives every row its meaning and books labels, and the figures of rows that have none. */
 function readRows(context: SheetContext, table: Table, layout: TallColumns): readonly TallRow[] {
-  const { view, ledger, lexicon, period } = context
+  const { view, lexicon, period } = context
   const outline = openOutline()
   const rows: TallRow[] = []
   const figureColumns = layout.columns.filter(({ use }) => use.kind === 'value' || use.kind === 'side')
@@ -198,12 +198,7 @@ function readRows(context: SheetContext, table: Table, layout: TallColumns): rea
     const { time, rest } = headingTime(heading.label, period)
     const meaning =
       time === 'unstated' || time === 'same' ? meaningOf(context, paths, rest, printed) : ({ kind: 'unknown' } as const)
-    for (const index of [
-      labelIndex,
-      table.ordinalColumn === null ? -1 : view.indexAt(row, table.ordinalColumn),
-      measureColumn ? view.indexAt(row, measureColumn.column) : -1,
-    ])
-      ledger.use(index)
+    bookLabels(context, table, row, labelIndex, measureColumn)
     if (meaning.kind === 'variable') rows.push({ row, variable: meaning.variable, measure: printed })
     else if (hasFigures)
       leaveRow(
@@ -220,6 +215,21 @@ function readRows(context: SheetContext, table: Table, layout: TallColumns): rea
     leaveColumns(context, row, layout.columns)
   }
   return rows
+}
+
+function bookLabels(
+  { view, ledger }: SheetContext,
+  table: Table,
+  row: number,
+  labelIndex: number,
+  measureColumn: TallColumn | undefined,
+): void {
+  ledger.use(labelIndex)
+  if (table.ordinalColumn !== null) ledger.use(view.indexAt(row, table.ordinalColumn))
+  const measure = measureColumn ? view.indexAt(row, measureColumn.column) : -1
+  if (measure < 0) return
+  if (view.sheet.cells.kind[measure] === textKind) ledger.use(measure)
+  else ledger.ignore(measure, 'số trong cột đơn vị tính')
 }
 
 /** The label may stand beside its column (a merged or shifted heading); figures and units of measure are no labels. */
