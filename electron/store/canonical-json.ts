@@ -12,7 +12,9 @@ export function canonicalJson(value: unknown): string {
 
 function sortKeys(value: unknown, path: string): Json {
   if (value === null || value === undefined) return null
-  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'boolean') return value
+  // As UTF-8 will carry it: half a surrogate pair becomes U+FFFD.
+  if (typeof value === 'string') return value.toWellFormed()
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (Array.isArray(value)) return value.map((item, index) => sortKeys(item, `${path}[${index}]`))
   if (typeof value === 'object' && isPlain(value)) {

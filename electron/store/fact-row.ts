@@ -1,4 +1,3 @@
-import { createHash, type Hash } from 'node:crypto'
 import type { Fact, Provenance } from '../../shared/domain/facts/fact.ts'
 import type { FactTable, SubmissionTable } from './schema.ts'
 import type { NewFact } from './store.ts'
@@ -23,7 +22,7 @@ export type FactContent = Pick<
   | 'reason'
 >
 
-/** In the order of insertion and of the hash; the order is part of the stored hashes, so it never changes. */
+/** In the order of insertion and of the submission's hash; being part of stored hashes, it never changes. */
 export const contentColumns = [
   'unit',
   'variable',
@@ -56,20 +55,20 @@ export function contentOf(fact: NewFact): FactContent {
     scale: fact.value.scale,
     status: fact.status,
     source: provenance.kind,
-    sheet: file?.sheet ?? null,
-    cell: file?.cell ?? null,
-    document_number: manual?.document.number ?? null,
+    sheet: storable(file?.sheet),
+    cell: storable(file?.cell),
+    document_number: storable(manual?.document.number),
     document_date: manual?.document.date ?? null,
-    document_issuer: manual?.document.issuer ?? null,
-    reason: manual?.reason ?? null,
+    document_issuer: storable(manual?.document.issuer),
+    reason: storable(manual?.reason),
   }
 }
 
-/** The running hash over a submission's figures, in their order. */
-export const startFactsHash = (): Hash => createHash('sha256')
-
-export const addToFactsHash = (hash: Hash, content: FactContent): Hash =>
-  hash.update(`${JSON.stringify(contentColumns.map((column) => content[column]))}\n`)
+/**
+ * Text as SQLite will give it back: half a surrogate pair, as broken files carry it, has no UTF-8 form and becomes
+ * U+FFFD there. Hashes must be taken over the same.
+ */
+export const storable = (text: string | null | undefined): string | null => text?.toWellFormed() ?? null
 
 /** A figure's row with what it takes from its submission. */
 export type FactRow = FactContent &

@@ -21,17 +21,19 @@ export function createFactStore(connection: Connection): FactStore {
       // An empty list asks for nothing; it must not turn into "no condition".
       if (units?.length === 0 || variables?.length === 0) return []
       let query = factsWithSubmission().where('fact.standing', '=', inForce)
-      if (period !== undefined) query = query.where('fact.period', '=', period)
-      if (units !== undefined) query = query.where('fact.unit', 'in', units)
+      // A fact has the unit and period of its submission: a period is found through the submissions, a figure over all
+      // periods through the index over figures in force.
+      if (period !== undefined) query = query.where('submission.period', '=', period)
+      if (units !== undefined) query = query.where(period === undefined ? 'fact.unit' : 'submission.unit', 'in', units)
       if (variables !== undefined) query = query.where('fact.variable', 'in', variables)
       return connection.all(query.orderBy('fact.id')).map(factFromRow)
     },
 
     history(unit, variable, period) {
       const query = factsWithSubmission()
-        .where('fact.unit', '=', unit)
+        .where('submission.unit', '=', unit)
+        .where('submission.period', '=', period)
         .where('fact.variable', '=', variable)
-        .where('fact.period', '=', period)
         .where('fact.standing', '!=', 'proposed')
         .orderBy('submission.accepted_at', 'desc')
         .orderBy('fact.id', 'desc')
@@ -39,8 +41,19 @@ export function createFactStore(connection: Connection): FactStore {
     },
 
     periods() {
-      const query = queries.selectFrom('fact').select('period').where('standing', '=', inForce)
-      return connection.all(query.distinct().orderBy('period', 'desc')).map((row) => row.period)
+      const query = queries
+        .selectFrom('submission')
+        .select('period')
+        .distinct()
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('fact')
+              .select('fact.id')
+              .whereRef('fact.submission', '=', 'submission.sequence')
+              .where('fact.standing', '=', inForce),
+          ),
+        )
+      return connection.all(query.orderBy('period', 'desc')).map((row) => row.period)
     },
   }
 }

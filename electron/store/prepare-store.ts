@@ -11,6 +11,7 @@ import { sweepOrphans } from './original-store.ts'
 import { requireKnownMigrations, runMigrations, schemaState } from './run-migrations.ts'
 import { queries } from './schema.ts'
 import { type Person, StoreFailure } from './store.ts'
+import type { StorePaths } from './store-directory.ts'
 import type { StoreParts } from './store-parts.ts'
 import { damaged, translateFailure } from './translate-failure.ts'
 
@@ -73,7 +74,12 @@ function requireOurs({ connection, paths }: StoreParts): void {
   )
 }
 
-function requireSoundFile({ connection, context }: StoreParts): void {
+/** Up to this size a check of the whole file takes a fraction of a second, and every opening affords it. */
+const alwaysCheckedBytes = 64 * 1024 * 1024
+
+/** Larger files are checked by the first opening of a day; between, a damaged page is found when it is read. */
+function requireSoundFile({ connection, context, paths, options }: StoreParts): void {
+  if (statSync(paths.database).size > alwaysCheckedBytes && hasBackupOfToday(paths, options.now())) return
   const report = connection.raw.pragma('quick_check(1)', { simple: true })
   if (report !== 'ok') throw damaged(context, new Error(String(report)))
 }
@@ -134,9 +140,11 @@ function backUpDaily(parts: StoreParts): void {
   const now = options.now()
   const hasData =
     connection.prepare('SELECT EXISTS (SELECT 1 FROM submission) OR EXISTS (SELECT 1 FROM audit)').pluck().get() === 1
-  const madeToday = automaticBackupFiles(paths).some(({ at }) => vietnameseDay(at) === vietnameseDay(now))
-  if (hasData && !madeToday) backUpAutomatically(backupSource(parts), 'daily')
+  if (hasData && !hasBackupOfToday(paths, now)) backUpAutomatically(backupSource(parts), 'daily')
 }
+
+const hasBackupOfToday = (paths: StorePaths, now: number): boolean =>
+  automaticBackupFiles(paths).some(({ at }) => vietnameseDay(at) === vietnameseDay(now))
 
 function backupSource({ connection, paths, context, options }: StoreParts): BackupSource {
   const { appVersion, now } = options

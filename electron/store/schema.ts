@@ -64,7 +64,7 @@ export interface SubmissionTable {
   replace_reason: string | null
   warning_reason: string | null
   fact_count: number
-  facts_hash: string
+  content_hash: string
 }
 
 export interface FactTable {

@@ -1,15 +1,12 @@
 import type { Connection } from './connection.ts'
-import { addToFactsHash, contentColumns, contentOf, startFactsHash } from './fact-row.ts'
+import { contentColumns, type FactContent } from './fact-row.ts'
 import type { NewFact, NewSubmission } from './store.ts'
 
 /** A submission as it comes into force: its row number and the instant of its acceptance. */
-interface Acceptance {
+export interface Acceptance {
   readonly submission: number
   readonly acceptedAt: string
 }
-
-const insertSql = `INSERT INTO fact (submission, standing, ${contentColumns.join(', ')})
-  VALUES (?, 'proposed', ${contentColumns.map(() => '?').join(', ')})`
 
 /** A fact that does not belong to its submission is a mistake of the caller; it never reaches the table. */
 export function requireOwnFacts(submission: NewSubmission, facts: readonly NewFact[]): void {
@@ -30,39 +27,68 @@ export function requireOwnFacts(submission: NewSubmission, facts: readonly NewFa
   }
 }
 
-export function factsHash(facts: readonly NewFact[]): string {
-  const hash = startFactsHash()
-  for (const fact of facts) addToFactsHash(hash, contentOf(fact))
-  return hash.digest('hex')
-}
+const insertSql = `INSERT INTO fact (submission, standing, ${contentColumns.join(', ')})
+  VALUES (?, ?, ${contentColumns.map(() => '?').join(', ')})`
 
-/** Bulk: one prepared statement, no query building per row. */
-export function insertFacts(connection: Connection, submission: number, facts: readonly NewFact[]): void {
-  const insert = connection.prepare(insertSql)
-  for (const fact of facts) {
-    const content = contentOf(fact)
-    connection.runPrepared(insert, [submission, ...contentColumns.map((column) => content[column])])
-  }
+/** Holds the figures of a submission that is not accepted yet. */
+export function insertProposedFacts(
+  connection: Connection,
+  submission: number,
+  contents: readonly FactContent[],
+): void {
+  insertFacts(connection, submission, 'proposed', contents)
 }
 
 /**
- * Brings a submission's proposed figures into force. A figure in force of the same unit, variable, period and status
- * is superseded; an estimate therefore never touches an actual, they stand side by side under their status.
+ * Inserts the figures of an accepted submission in force. A figure in force of the same unit, variable, period and
+ * status is superseded; an estimate therefore never touches an actual, they stand side by side under their status.
+ * All are superseded before any is inserted: one variable twice must meet the unique index, not supersede itself.
  */
-export function bringFactsIntoForce(connection: Connection, { submission, acceptedAt }: Acceptance): void {
-  // Found by the new figures (a handful) through the index over figures in force, not by scanning what is in force.
-  const supersede = connection.prepare(`
-    UPDATE fact SET standing = 'superseded', superseded_at = ?, superseded_by = ?
-    WHERE id IN (
-      SELECT old.id FROM fact AS new CROSS JOIN fact AS old
-      WHERE new.submission = ? AND new.standing = 'proposed'
-        AND old.standing = 'in_force' AND old.period = new.period AND old.unit = new.unit
-        AND old.variable = new.variable AND old.status = new.status)`)
-  connection.runPrepared(supersede, [acceptedAt, submission, submission])
+export function insertFactsInForce(
+  connection: Connection,
+  contents: readonly FactContent[],
+  acceptance: Acceptance,
+): void {
+  for (const content of contents) supersedeSameKey(connection, content, acceptance)
+  insertFacts(connection, acceptance.submission, 'in_force', contents)
+}
+
+/** Brings the figures of a submission that was held back into force, under the same rule. */
+export function bringFactsIntoForce(connection: Connection, acceptance: Acceptance): void {
+  const proposed = connection.prepare(
+    `SELECT unit, variable, period, status FROM fact WHERE submission = ? AND standing = 'proposed'`,
+  )
+  for (const key of proposed.all(acceptance.submission) as FactKey[]) supersedeSameKey(connection, key, acceptance)
   const enforce = connection.prepare(
     `UPDATE fact SET standing = 'in_force' WHERE submission = ? AND standing = 'proposed'`,
   )
-  connection.runPrepared(enforce, [submission])
+  connection.runPrepared(enforce, [acceptance.submission])
+}
+
+type FactKey = Pick<FactContent, 'unit' | 'variable' | 'period' | 'status'>
+
+function supersedeSameKey(
+  connection: Connection,
+  { unit, variable, period, status }: FactKey,
+  { submission, acceptedAt }: Acceptance,
+): void {
+  const supersede = connection.prepare(`
+    UPDATE fact SET standing = 'superseded', superseded_at = ?, superseded_by = ?
+    WHERE unit = ? AND variable = ? AND period = ? AND status = ? AND standing = 'in_force'`)
+  connection.runPrepared(supersede, [acceptedAt, submission, unit, variable, period, status])
+}
+
+/** Bulk: one prepared statement, no query building per row. */
+function insertFacts(
+  connection: Connection,
+  submission: number,
+  standing: 'proposed' | 'in_force',
+  contents: readonly FactContent[],
+): void {
+  const insert = connection.prepare(insertSql)
+  for (const content of contents) {
+    connection.runPrepared(insert, [submission, standing, ...contentColumns.map((column) => content[column])])
+  }
 }
 
 /** What a replaced submission still holds in force, because the new one leaves it out, is no longer in force either. */

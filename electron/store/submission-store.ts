@@ -2,10 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Submission, SubmissionState } from '../../shared/domain/facts/submission.ts'
 import type { Connection } from './connection.ts'
+import { contentOf, storable } from './fact-row.ts'
 import { registerOriginal } from './original-store.ts'
 import { queries } from './schema.ts'
 import type { NewSubmission, SubmissionStore } from './store.ts'
-import { bringFactsIntoForce, factsHash, insertFacts, requireOwnFacts, supersedeRemainder } from './submission-facts.ts'
+import {
+  type Acceptance,
+  bringFactsIntoForce,
+  insertFactsInForce,
+  insertProposedFacts,
+  requireOwnFacts,
+  supersedeRemainder,
+} from './submission-facts.ts'
+import { type FixedColumns, submissionHash } from './submission-hash.ts'
 import {
   insertAccounting,
   insertFindings,
@@ -30,19 +39,28 @@ export function createSubmissionStore(connection: Connection, originalsFolder: s
       requireOwnFacts(submission, facts)
       return connection.transaction(() => {
         if (submission.sha256 !== null) registerOriginal(connection, originalsFolder, submission.sha256)
-        const id = randomUUID()
-        const sequence = insertSubmission(connection, submission, {
-          id,
-          replaces: submission.replaces === null ? null : replaceable(rowOf(submission.replaces), submission).sequence,
+        const replaced = submission.replaces === null ? null : replaceable(rowOf(submission.replaces), submission)
+        const contents = facts.map(contentOf)
+        const fixed = fixedColumnsOf(submission, {
+          id: randomUUID(),
+          round: nextRound(connection, submission),
+          replaces: replaced === null ? null : replaced.sequence,
           fact_count: facts.length,
-          facts_hash: factsHash(facts),
         })
-        insertFacts(connection, sequence, facts)
+        const sequence = insertSubmission(connection, submission, {
+          ...fixed,
+          content_hash: submissionHash({ fixed, facts: contents, findings, accounting }),
+        })
         insertFindings(connection, sequence, findings)
         if (accounting !== null) insertAccounting(connection, sequence, accounting)
-        const row = rowOf(id)
-        if (row.state === 'accepted') takeEffect(connection, row)
-        return submissionFromRow(row)
+        if (submission.acceptedAt === null) {
+          insertProposedFacts(connection, sequence, contents)
+        } else {
+          const acceptance = { submission: sequence, acceptedAt: submission.acceptedAt }
+          insertFactsInForce(connection, contents, acceptance)
+          if (replaced !== null) endReplaced(connection, replaced.sequence, acceptance)
+        }
+        return submissionFromRow(rowOf(fixed.id))
       })
     },
 
@@ -89,7 +107,10 @@ export function createSubmissionStore(connection: Connection, originalsFolder: s
         requireAcceptance(state, { acceptedAt: acceptance?.at ?? null, acceptedBy: acceptance?.by ?? null })
         const change = { state, accepted_at: acceptance?.at ?? null, accepted_by: acceptance?.by ?? null }
         connection.run(queries.updateTable('submission').set(change).where('id', '=', id))
-        if (state === 'accepted') takeEffect(connection, rowOf(id))
+        if (acceptance === undefined) return
+        const accepted = { submission: row.sequence, acceptedAt: acceptance.at }
+        bringFactsIntoForce(connection, accepted)
+        if (row.replaces !== null) endReplaced(connection, row.replaces, accepted)
       })
     },
 
@@ -125,36 +146,35 @@ function replaceable(
   return replaced
 }
 
+function fixedColumnsOf(
+  submission: NewSubmission,
+  given: Pick<FixedColumns, 'id' | 'round' | 'replaces' | 'fact_count'>,
+): FixedColumns {
+  return {
+    ...given,
+    plan_id: submission.planId,
+    unit: submission.unit,
+    period: submission.period,
+    as_of: submission.asOf,
+    channel: submission.channel,
+    file_name: storable(submission.fileName),
+    sha256: submission.sha256,
+    received_at: submission.receivedAt,
+    replace_reason: storable(submission.replaceReason),
+    warning_reason: storable(submission.warningReason),
+  }
+}
+
 function insertSubmission(
   connection: Connection,
-  submission: NewSubmission,
-  given: {
-    readonly id: string
-    readonly replaces: number | null
-    readonly fact_count: number
-    readonly facts_hash: string
-  },
+  { state, acceptedAt, acceptedBy }: NewSubmission,
+  fixed: FixedColumns & { readonly content_hash: string },
 ): number {
+  const changing = { state, accepted_at: acceptedAt, accepted_by: acceptedBy }
   const row = connection.first(
     queries
       .insertInto('submission')
-      .values({
-        ...given,
-        plan_id: submission.planId,
-        unit: submission.unit,
-        period: submission.period,
-        as_of: submission.asOf,
-        round: nextRound(connection, submission),
-        state: submission.state,
-        channel: submission.channel,
-        file_name: submission.fileName,
-        sha256: submission.sha256,
-        received_at: submission.receivedAt,
-        accepted_at: submission.acceptedAt,
-        accepted_by: submission.acceptedBy,
-        replace_reason: submission.replaceReason,
-        warning_reason: submission.warningReason,
-      })
+      .values({ ...fixed, ...changing })
       .returning('sequence'),
   )
   if (row === null) throw new Error('The submission was not inserted')
@@ -176,19 +196,15 @@ function nextRound(connection: Connection, { planId, unit, period }: NewSubmissi
   return last === null ? 1 : last.round + 1
 }
 
-/** What acceptance means: the figures come into force, and the replaced submission ends. */
-function takeEffect(connection: Connection, row: SubmissionRow): void {
-  if (row.accepted_at === null) throw new Error(`Submission ${row.id} is not accepted`)
-  const acceptance = { submission: row.sequence, acceptedAt: row.accepted_at }
-  bringFactsIntoForce(connection, acceptance)
-  if (row.replaces === null) return
-  supersedeRemainder(connection, row.replaces, acceptance)
+/** The replaced submission ends with the acceptance of the new one: nothing of it stays in force. */
+function endReplaced(connection: Connection, replaced: number, acceptance: Acceptance): void {
+  supersedeRemainder(connection, replaced, acceptance)
   const ended = connection.run(
     queries
       .updateTable('submission')
       .set({ state: 'replaced' })
-      .where('sequence', '=', row.replaces)
+      .where('sequence', '=', replaced)
       .where('state', '=', 'accepted'),
   )
-  if (ended !== 1) throw new Error(`The submission that ${row.id} replaces is no longer accepted`)
+  if (ended !== 1) throw new Error('The submission to be replaced is no longer accepted')
 }

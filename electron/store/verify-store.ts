@@ -6,13 +6,13 @@ import { readAuditAnchor } from './audit-anchor.ts'
 import { type ChainFault, chainStart, findChainFaults } from './audit-chain.ts'
 import { automaticBackupFiles, readSoundBackup } from './back-up-store.ts'
 import type { Connection } from './connection.ts'
-import { addToFactsHash, contentColumns, type FactContent, startFactsHash } from './fact-row.ts'
 import type { Migration } from './migrations/migration.ts'
 import { listOriginals, originalPath, sha256Of } from './original-store.ts'
 import { changedMigrations } from './run-migrations.ts'
 import type { AuditTable } from './schema.ts'
 import { StoreFailure, type VerifyCheck } from './store.ts'
 import type { StorePaths } from './store-directory.ts'
+import { findChangedSubmissions } from './submission-hash.ts'
 
 export interface VerifySubject {
   readonly connection: Connection
@@ -63,41 +63,13 @@ function checkIntegrity(connection: Connection): VerifyCheck {
   if (structural.length > 0) {
     return failed('integrity', `Tệp dữ liệu bị hỏng: ${places(structural)}. Hãy khôi phục từ bản sao lưu tốt gần nhất.`)
   }
-  const { changed, submissions, facts } = changedSubmissions(connection)
+  const { changed, submissions, facts } = findChangedSubmissions(connection)
   return changed.length === 0
     ? passed('integrity', `Tệp dữ liệu nguyên vẹn; ${facts} số liệu của ${submissions} báo cáo đúng như khi tiếp nhận.`)
     : failed(
         'integrity',
-        `Số liệu đã bị sửa ngoài phần mềm trong báo cáo: ${places(changed)}. Hãy đối chiếu với tệp gốc và khôi phục từ bản sao lưu.`,
+        `Số liệu đã bị sửa ngoài phần mềm trong báo cáo: ${places(changed.map(({ unit, period, round }) => `đơn vị ${unit}, kỳ ${period}, lần ${round}`))}. Hãy đối chiếu với tệp gốc và khôi phục từ bản sao lưu.`,
       )
-}
-
-/** Submissions whose figures no longer give the hash that was taken when they came. */
-function changedSubmissions(connection: Connection): { changed: string[]; submissions: number; facts: number } {
-  const submissions = connection.prepare(
-    'SELECT sequence, unit, period, round, fact_count, facts_hash FROM submission ORDER BY sequence',
-  )
-  const facts = connection.prepare(`SELECT ${contentColumns.join(', ')} FROM fact WHERE submission = ? ORDER BY id`)
-  const changed: string[] = []
-  let factCount = 0
-  const all = submissions.all() as {
-    sequence: number
-    unit: string
-    period: string
-    round: number
-    fact_count: number
-    facts_hash: string
-  }[]
-  for (const submission of all) {
-    const contents = facts.all(submission.sequence) as FactContent[]
-    const hash = startFactsHash()
-    for (const content of contents) addToFactsHash(hash, content)
-    factCount += contents.length
-    if (contents.length !== submission.fact_count || hash.digest('hex') !== submission.facts_hash) {
-      changed.push(`đơn vị ${submission.unit}, kỳ ${submission.period}, lần ${submission.round}`)
-    }
-  }
-  return { changed, submissions: all.length, facts: factCount }
 }
 
 function checkForeignKeys(connection: Connection): VerifyCheck {

@@ -192,16 +192,19 @@ describe('the anchor beside the store', () => {
   })
 })
 
-describe('verify finds a figure that was changed outside the program', () => {
+describe('verify finds a report that was changed outside the program', () => {
   it.each([
-    ['its value', 'UPDATE fact SET amount = amount + 1 WHERE id = 1'],
+    ['a figure', 'UPDATE fact SET amount = amount + 1 WHERE id = 1'],
     ['its place in the file', `UPDATE fact SET cell = 'Z9' WHERE id = 1`],
     ['its unit', `UPDATE fact SET unit = '493' WHERE id = 1`],
+    ['its file', `UPDATE submission SET file_name = 'khác.xlsx'`],
+    ['the reason for accepting its warnings', `UPDATE submission SET warning_reason = 'khác'`],
+    ['a finding', `INSERT INTO finding VALUES (1, 0, 'x', 'note', NULL, NULL, NULL, 'x', 'x', 0)`],
   ])('%s', (_what, sql) => {
     const store = bench.openWithCatalogue()
     acceptReport(store, { si_compulsory: 100, hi_participants: 50 })
     const database = new Database(join(bench.directory, 'store.db'))
-    database.exec(`DROP TRIGGER fact_only_superseded; ${sql}`)
+    database.exec(`DROP TRIGGER fact_only_superseded; DROP TRIGGER submission_content_fixed; ${sql}`)
     database.close()
     expect(complaints(store)).toEqual([expect.stringContaining(`đơn vị 492, kỳ ${year2023}, lần 1`)])
   })

@@ -207,6 +207,27 @@ describe('what a submission brings', () => {
     expect([store.submissions.list({ planId: null }), store.facts.inForce({})]).toEqual([[], []])
   })
 
+  it('may carry broken text, as broken files do, and still be found unchanged', () => {
+    const torn = 'bao-cao-\ud83d.xlsx'
+    const submission = fileSubmission(store.originals.keep(Buffer.from('x')), { fileName: torn, warningReason: torn })
+    const finding: Finding = {
+      code: 'x',
+      severity: 'note',
+      sheet: torn,
+      cell: null,
+      read: torn,
+      message: torn,
+      remedy: '',
+      needsExplanation: false,
+    }
+    store.submissions.add(submission, {
+      facts: [factOf(submission, 'si_compulsory', 1, { cell: torn })],
+      findings: [finding],
+      accounting: null,
+    })
+    expect(store.verify().filter((check) => !check.ok)).toEqual([])
+  })
+
   it('rests on kept bytes: a submission whose file was not kept is refused', () => {
     const submission = fileSubmission('a'.repeat(64) as never)
     expect(() => store.submissions.add(submission, { facts: [], findings: [], accounting: null })).toThrow(

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts'
  *
  * Why the guards are triggers: the rule "accepted figures are superseded, never edited or deleted" must hold against
  * our own mistakes in any use case, not only against the ones that remember it. (Against somebody who opens the file
- * with other tools stand the audit's hash chain and each submission's hash over its figures.)
+ * with other tools stand the audit's hash chain and each submission's hash over what it brought.)
  */
 export const firstSchema: Migration = {
   version: 1,
@@ -91,8 +91,8 @@ CREATE TABLE submission (
   replace_reason TEXT,
   warning_reason TEXT,
   fact_count INTEGER NOT NULL CHECK (fact_count >= 0),
-  -- SHA-256 over all its figures with their places: one changed digit in the file of the store is found.
-  facts_hash TEXT NOT NULL CHECK (length(facts_hash) = 64),
+  -- SHA-256 over all it brought: one changed digit, cell or word in the file of the store is found.
+  content_hash TEXT NOT NULL CHECK (length(content_hash) = 64),
   UNIQUE (plan_id, unit, period, round),
   CHECK ((file_name IS NULL) = (sha256 IS NULL)),
   CHECK (channel <> 'file' OR sha256 IS NOT NULL),
@@ -114,7 +114,7 @@ WHEN NOT (
   AND NEW.file_name IS OLD.file_name AND NEW.sha256 IS OLD.sha256 AND NEW.received_at IS OLD.received_at
   AND NEW.replaces IS OLD.replaces AND NEW.replace_reason IS OLD.replace_reason
   AND NEW.warning_reason IS OLD.warning_reason AND NEW.fact_count IS OLD.fact_count
-  AND NEW.facts_hash IS OLD.facts_hash
+  AND NEW.content_hash IS OLD.content_hash
   AND ((NEW.accepted_at IS OLD.accepted_at AND NEW.accepted_by IS OLD.accepted_by)
     OR (OLD.state IN ('draft', 'in_review', 'returned') AND NEW.state = 'accepted'))
 )
@@ -157,10 +157,10 @@ CREATE TABLE fact (
     AND document_issuer IS NOT NULL AND reason IS NOT NULL))
 ) STRICT;
 -- The heart of the history: at most one figure in force per unit, variable, period and status.
-CREATE UNIQUE INDEX fact_in_force ON fact (period, unit, variable, status) WHERE standing = 'in_force';
--- Serves the history of a figure, and refuses one variable twice in one submission.
-CREATE UNIQUE INDEX fact_history ON fact (unit, variable, period, submission, status);
-CREATE INDEX fact_by_submission ON fact (submission);
+CREATE UNIQUE INDEX fact_in_force ON fact (unit, variable, period, status) WHERE standing = 'in_force';
+-- Refuses one variable twice in one submission. A fact has the unit and period of its submission, so a period's or a
+-- figure's whole history is found through submission_by_period and this; a third index would slow every import.
+CREATE UNIQUE INDEX fact_by_submission ON fact (submission, variable, status);
 
 CREATE TRIGGER fact_not_deleted BEFORE DELETE ON fact
 BEGIN SELECT RAISE(ABORT, 'a figure is superseded, never deleted'); END;

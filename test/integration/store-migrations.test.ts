@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readSoundBackup } from '../../electron/store/back-up-store.ts'
+import { allMigrations } from '../../electron/store/migrations/all-migrations.ts'
+import { type Migration, migrationHash } from '../../electron/store/migrations/migration.ts'
+import { acceptReport, StoreBench } from '../reliability/sample-store.ts'
+import { slowMigration } from '../reliability/slow-migration.ts'
+
+let bench: StoreBench
+beforeEach(() => {
+  bench = new StoreBench()
+})
+afterEach(() => bench.dispose())
+
+const note: Migration = {
+  version: 2,
+  name: '0002-note',
+  sql: `CREATE TABLE note (text TEXT NOT NULL) STRICT; INSERT INTO note SELECT unit FROM submission`,
+}
+const broken: Migration = {
+  version: 2,
+  name: '0002-broken',
+  sql: 'CREATE TABLE note (text TEXT) STRICT; INSERT INTO nowhere VALUES (1)',
+}
+const orphaning: Migration = {
+  version: 2,
+  name: '0002-orphaning',
+  sql: `DROP TRIGGER submission_content_fixed; UPDATE submission SET plan_id = 'gone'`,
+}
+
+function createOld(): void {
+  const store = bench.openWithCatalogue()
+  acceptReport(store, { si_compulsory: 100 })
+  store.close()
+}
+function query(sql: string): unknown[] {
+  const database = new Database(join(bench.directory, 'store.db'), { readonly: true })
+  try {
+    return database.prepare(sql).raw().all()
+  } finally {
+    database.close()
+  }
+}
+const backups = () => readdirSync(join(bench.directory, 'backups'))
+
+it('never changes a released migration', () => {
+  // A change here means that stores in use would be refused: add a migration instead.
+  expect(allMigrations.map((migration) => [migration.version, migration.name, migrationHash(migration)])).toEqual([
+    [1, '0001-first-schema', '1bcbc32fa3113e5604927c726b328d68e55c7c4eaffd836834f91df9526ce25d'],
+  ])
+})
+
+describe('an older store', () => {
+  it('is brought up to date when it is opened for writing, with a checked backup before', () => {
+    createOld()
+    const store = bench.open({}, { migrations: [...allMigrations, note] })
+    expect(store.schemaVersion).toBe(2)
+    expect(store.facts.inForce({})).toHaveLength(1)
+    expect(query('SELECT text FROM note')).toEqual([['492']])
+    expect(backups()).toEqual([expect.stringMatching(/-before-0002-note\.db$/)])
+    const before = new Database(join(bench.directory, 'backups', backups()[0] ?? ''), { readonly: true })
+    expect([
+      before.pragma('user_version', { simple: true }),
+      before.prepare('SELECT count(*) FROM fact').pluck().get(),
+    ]).toEqual([1, 1])
+    before.close()
+    expect(store.verify().filter((check) => !check.ok)).toEqual([])
+  })
+
+  it('is not upgraded by a reader, which says what to do', () => {
+    createOld()
+    expect(() => bench.open({ mode: 'read' }, { migrations: [...allMigrations, note] })).toThrow(
+      expect.objectContaining({ code: 'older_version' }),
+    )
+    expect(query('PRAGMA user_version')).toEqual([[1]])
+  })
+
+  it.each([broken, orphaning])('stays as it was when the step fails ($name)', (migration) => {
+    createOld()
+    expect(() => bench.open({}, { migrations: [...allMigrations, migration] })).toThrow()
+    expect(query('PRAGMA user_version')).toEqual([[1]])
+    expect(query(`SELECT count(*) FROM sqlite_schema WHERE name = 'note'`)).toEqual([[0]])
+    expect(query('SELECT version FROM migration')).toEqual([[1]])
+    expect(bench.open().facts.inForce({})).toHaveLength(1)
+  })
+
+  it('stays as it was when the program is killed in the middle of the step, and the next start finishes it', async () => {
+    createOld()
+    const script = fileURLToPath(new URL('../reliability/migrating-child.ts', import.meta.url))
+    const child = spawn(process.execPath, [script, bench.directory], { stdio: ['ignore', 'pipe', 'ignore'] })
+    let finished = false
+    child.stdout.on('data', () => {
+      finished = true
+    })
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    // The backup comes right before the step, which then works for seconds.
+    const backedUp = () =>
+      readdirSync(bench.directory).includes('backups') && backups().some((name) => name.endsWith('slow.db'))
+    while (!backedUp()) await pause(10)
+    await pause(100)
+    child.kill('SIGKILL')
+    await gone
+    expect(finished).toBe(false)
+    expect(readSoundBackup(join(bench.directory, 'backups', backups()[0] ?? ''))).toMatchObject({ auditSequence: 1 })
+
+    const old = bench.open()
+    expect([old.schemaVersion, old.facts.inForce({}).length]).toEqual([1, 1])
+    expect(old.verify().filter((check) => !check.ok)).toEqual([])
+    expect(query(`SELECT count(*) FROM sqlite_schema WHERE name = 'slow'`)).toEqual([[0]])
+    old.close()
+    const upgraded = bench.open({}, { migrations: [...allMigrations, slowMigration(1_000)] })
+    expect([upgraded.schemaVersion, query('SELECT count(*) FROM slow')]).toEqual([2, [[1_000]]])
+  }, 60_000)
+})
