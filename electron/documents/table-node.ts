@@ -87,8 +87,9 @@ function pdfRow(
   })
 }
 
-/** Tables up to this share of the page are not broken at all. */
-const smallTable = 0.3
+/** Tables up to this share of the page are not broken at all; a page across holds few rows, so more of it. */
+const smallTable = (frame: TextFrame): number =>
+  frame.page.textHeight * (frame.page.width > frame.page.height ? 0.6 : 0.3)
 
 /**
  * Caption, unit, table and its notes. Heads repeat on every page. pdfmake drops the text of an unbreakable row that is
@@ -101,7 +102,7 @@ export function tablePieces(frame: TextFrame, block: TableBlock, size: number): 
   const heights = block.rows.map((row) => rowHeight(frame, row, geometry))
   const limit = frame.page.textHeight * tallRow
   const total = headHeight + heights.reduce((sum, height) => sum + height, 0)
-  const isSmall = total <= frame.page.textHeight * smallTable
+  const isSmall = total <= smallTable(frame)
   const breakable = Math.max(headHeight, ...heights) > limit
   const table: ContentTable = {
     table: {

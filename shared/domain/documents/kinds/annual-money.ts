@@ -5,7 +5,7 @@ import { formatMillions, percentOf } from '../exact-sum.ts'
 import type { AnnualSnapshot } from './annual-snapshot.ts'
 import { bold, cell, emptyCell } from './annual-tables.ts'
 import { figureOf, totalOf } from './annual-totals.ts'
-import { capitalised, incompleteNotes, incompleteWords, notOccurring, untracked } from './annual-wording.ts'
+import { capitalised, incompleteNotes, incompleteWords, notOccurring, withoutFigures } from './annual-wording.ts'
 
 const money = ['contributions_due', 'contributions_collected', 'arrears', 'arrears_3_months'] as const
 
@@ -42,12 +42,12 @@ function moneyTable(snapshot: AnnualSnapshot): TableBlock {
     title: `Thu và tình hình chậm đóng, trốn đóng năm ${snapshot.year}`,
     unitNote: 'Đơn vị tính: triệu đồng',
     columns: [
-      { heading: 'Đơn vị', align: 'left', share: 36 },
-      { heading: labels[0] ?? '', align: 'right', share: 25 },
-      { heading: labels[1] ?? '', align: 'right', share: 25 },
-      { heading: 'Đã thu/phải thu (%)', align: 'right', share: 20 },
-      { heading: labels[2] ?? '', align: 'right', share: 27 },
-      { heading: labels[3] ?? '', align: 'right', share: 27 },
+      { heading: 'Đơn vị', align: 'left', share: 42 },
+      { heading: labels[0] ?? '', align: 'right', share: 24 },
+      { heading: labels[1] ?? '', align: 'right', share: 24 },
+      { heading: 'Đã thu/phải thu (%)', align: 'right', share: 18 },
+      { heading: labels[2] ?? '', align: 'right', share: 26 },
+      { heading: labels[3] ?? '', align: 'right', share: 26 },
     ],
     rows: [
       ...rows,
@@ -70,7 +70,7 @@ function moneyTable(snapshot: AnnualSnapshot): TableBlock {
 
 export function moneyBlocks(snapshot: AnnualSnapshot): readonly Block[] {
   if (!money.some((code) => snapshot.figures.some((figure) => figure.variable === code)))
-    return [note(untracked('Số phải thu, đã thu và số tiền chậm đóng, trốn đóng'))]
+    return [note(withoutFigures(snapshot, 'Số phải thu, đã thu và số tiền chậm đóng, trốn đóng'))]
   const arrears = totalOf(snapshot, 'this', 'arrears')
   const before = totalOf(snapshot, 'previous', 'arrears')
   if (arrears.value === null) return [moneyTable(snapshot)]

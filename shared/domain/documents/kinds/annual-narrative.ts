@@ -77,8 +77,11 @@ function shortcomings(snapshot: AnnualSnapshot): NarrativeDraft {
     const where = units === '' ? '' : ` Đơn vị thấp hơn mục tiêu chung: ${units}.`
     return `${row.label} chỉ đạt ${withSign(row)}, ${parts}.${where}`
   })
-  const partial = incompleteNotes(snapshot, snapshot.results)
-  const none = snapshot.results.filter((row) => row.verdict === 'no_data' && !row.incomplete).map((row) => row.label)
+  const partial = incompleteNotes(
+    snapshot,
+    snapshot.results.filter((row) => row.percent !== null),
+  )
+  const none = snapshot.results.filter((row) => row.verdict === 'no_data').map((row) => row.label)
   const lacking = none.length === 0 ? [] : [`Chưa có số liệu để đánh giá: ${none.join('; ')}.`]
   const arrears = totalOf(snapshot, 'this', 'arrears')
   const owed =

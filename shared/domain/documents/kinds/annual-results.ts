@@ -13,6 +13,7 @@ import {
   stillNeededWords,
   targetWords,
   untracked,
+  withoutFigures,
 } from './annual-wording.ts'
 
 function summary(snapshot: AnnualSnapshot): Block {
@@ -51,7 +52,7 @@ function comparison(snapshot: AnnualSnapshot, codes: readonly string[], title: s
   const variables = snapshot.variables.filter(
     ({ code }) => codes.includes(code) && snapshot.figures.some((figure) => figure.variable === code),
   )
-  if (variables.length === 0) return note(untracked(title))
+  if (variables.length === 0) return note(withoutFigures(snapshot, title))
   return comparisonTable(snapshot, variables, `${title} so với năm ${snapshot.year - 1}`)
 }
 

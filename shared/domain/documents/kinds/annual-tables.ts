@@ -46,7 +46,7 @@ function notesOf(row: SnapshotResult, snapshot: AnnualSnapshot): readonly string
       ? notes.map((one) => `Số liệu sơ bộ. ${one}`)
       : ['Số liệu sơ bộ.']
     : notes
-  if (!row.incomplete) return provisional
+  if (!row.incomplete || row.percent === null) return provisional
   return [
     ...provisional,
     `${capitalised(incompleteWords(row))}: chưa có số liệu của ${unitNames(snapshot, row.missing)}.`,
@@ -69,7 +69,9 @@ export function targetTable(snapshot: AnnualSnapshot): TableBlock {
       cell(row.target === null ? '–' : targetText(row.target, row.comparator)),
       row.percent === null ? emptyCell : bold(resultText(row) ?? noFigure),
       cell(distanceText(row) ?? '–'),
-      row.incomplete ? cell('Chưa đầy đủ', `(${countWords(row)})`) : cell(verdictWords[row.verdict]),
+      row.incomplete && row.percent !== null
+        ? cell('Chưa đầy đủ', `(${countWords(row)})`)
+        : cell(verdictWords[row.verdict]),
     ]
   })
   return {
@@ -78,13 +80,13 @@ export function targetTable(snapshot: AnnualSnapshot): TableBlock {
     unitNote: null,
     columns: [
       { heading: 'TT', align: 'center', share: 8 },
-      { heading: 'Chỉ tiêu', align: 'left', share: 45 },
+      { heading: 'Chỉ tiêu', align: 'left', share: 44 },
       { heading: 'ĐVT', align: 'center', share: 11 },
-      { heading: `Năm ${snapshot.year - 1}`, align: 'right', share: 17 },
-      { heading: `Mục tiêu năm ${snapshot.year}`, align: 'right', share: 19 },
-      { heading: `Thực hiện năm ${snapshot.year}`, align: 'right', share: 19 },
+      { heading: `Năm ${snapshot.year - 1}`, align: 'right', share: 16 },
+      { heading: `Mục tiêu năm ${snapshot.year}`, align: 'right', share: 18.5 },
+      { heading: `Thực hiện năm ${snapshot.year}`, align: 'right', share: 18.5 },
       { heading: 'Chênh lệch (điểm %)', align: 'right', share: 20 },
-      { heading: 'Kết quả', align: 'center', share: 21 },
+      { heading: 'Kết quả', align: 'center', share: 24 },
     ],
     rows,
     notes: marks.list,
@@ -128,11 +130,11 @@ export function unitTable(snapshot: AnnualSnapshot, indicators: readonly Snapsho
     title: `Kết quả theo đơn vị so với mục tiêu của ${snapshot.territory.typeName} năm ${snapshot.year}`,
     unitNote: 'Đơn vị tính: %; trong ngoặc: chênh lệch với mục tiêu, điểm %',
     columns: [
-      { heading: 'Đơn vị', align: 'left', share: 36 },
+      { heading: 'Đơn vị', align: 'left', share: 42 },
       ...indicators.map((row) => ({
         heading: row.shortLabel,
         align: 'right' as const,
-        share: 124 / indicators.length,
+        share: 118 / indicators.length,
       })),
     ],
     rows: [targets, ...unitRows, total],

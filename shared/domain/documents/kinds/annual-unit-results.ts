@@ -4,7 +4,15 @@ import { type Block, note } from '../content.ts'
 import { readFraction } from '../stored-fraction.ts'
 import type { AnnualSnapshot, SnapshotResult } from './annual-snapshot.ts'
 import { unitTable } from './annual-tables.ts'
-import { capitalised, countWords, noFigure, notOccurring, resultText, targetText, untracked } from './annual-wording.ts'
+import {
+  capitalised,
+  countWords,
+  noFigure,
+  notOccurring,
+  resultText,
+  targetText,
+  withoutFigures,
+} from './annual-wording.ts'
 
 /** More columns than this do not fit beside the names on an upright page. */
 const indicatorsPerTable = 6
@@ -52,7 +60,7 @@ function chartOf(snapshot: AnnualSnapshot, row: SnapshotResult): Block {
 export function unitResultBlocks(snapshot: AnnualSnapshot): readonly Block[] {
   const indicators = unitIndicators(snapshot)
   const [first] = indicators
-  if (first === undefined) return [note(untracked('Kết quả theo đơn vị'))]
+  if (first === undefined) return [note(withoutFigures(snapshot, 'Kết quả theo đơn vị'))]
   const tables: Block[] = []
   for (let start = 0; start < indicators.length; start += indicatorsPerTable) {
     tables.push(unitTable(snapshot, indicators.slice(start, start + indicatorsPerTable)))

@@ -15,7 +15,12 @@ import type { AnnualSnapshot, SnapshotResult } from './annual-snapshot.ts'
 export const noFigure = 'chưa có số liệu'
 export const notOccurring = 'không phát sinh'
 
+/** A matter that the system does not follow. */
 export const untracked = (matter: string): string => `${matter}: chưa theo dõi trên hệ thống.`
+
+/** A matter that it follows, where nobody has reported yet. */
+export const withoutFigures = (snapshot: AnnualSnapshot, matter: string): string =>
+  `${matter}: ${noFigure} năm ${snapshot.year}.`
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   met: 'Đạt',

@@ -139,6 +139,13 @@ describe('annual review', () => {
     )
   })
 
+  it('says “chưa có số liệu”, not “chưa đầy đủ”, where nobody has reported', () => {
+    const text = contentOf(sampleAnnualFacts({ absent: ['490', '491', '492', '493', '494', '495', '497'] }))
+    expect(rowsOf(table(text, 'các chỉ tiêu'))[0]).toMatch(/\| 42 \| chưa có số liệu \| – \| Chưa có số liệu$/)
+    expect(section(text, 'Kết quả theo đơn vị')).toBe('Kết quả theo đơn vị: chưa có số liệu năm 2022.')
+    expect(section(text, 'Công tác lãnh đạo, chỉ đạo, triển khai')).toContain('0/7 quận, huyện')
+  })
+
   it('compares with the year before only where both years are complete', () => {
     expect(rowsOf(table(contentOf(complete), 'Số người tham gia'))[0]).toMatch(/\| \+[\d.]+ \| \+\d+,\d\d$/)
     expect(rowsOf(table(contentOf(incomplete), 'Số người tham gia'))[0]).toMatch(/\(6\/7 đơn vị\) \| – \| –$/)
@@ -166,7 +173,7 @@ describe('annual review', () => {
     )
   })
 
-  it('says of each part that is not followed yet that it is not, and leaves no heading empty', () => {
+  it('says of each part whether it lacks figures or is not followed, and leaves no heading empty', () => {
     const { blocks } = contentOf({
       ...complete,
       figures: [],
@@ -183,7 +190,8 @@ describe('annual review', () => {
       )
     })
     const text = blocks.map(textOf).join('\n')
-    expect(text).toContain('Số phải thu, đã thu và số tiền chậm đóng, trốn đóng: chưa theo dõi trên hệ thống.')
+    expect(text).toContain('Số phải thu, đã thu và số tiền chậm đóng, trốn đóng: chưa có số liệu năm 2022.')
+    expect(text).toContain('Chỉ tiêu giao và tỷ lệ thực hiện kế hoạch giao: chưa theo dõi trên hệ thống.')
     expect(text).toContain('Kế hoạch số 64/KH-UBND không nêu chỉ tiêu cho năm 2023.')
   })
 
