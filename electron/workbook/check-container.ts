@@ -29,7 +29,7 @@ export async function checkContainer(
   if (kind === 'word') throw new FileRefused(refusal('word_document', fileName))
   if (kind === 'other') throw new FileRefused(refusal('not_a_spreadsheet', fileName))
   if (kind === 'archive') return expandArchive(container, limits)
-  const parts = await inflateParts(container, limits, (name) => isReadPart(name))
+  const parts = inflateParts(container, limits, (name) => isReadPart(name))
   for (const part of parts) {
     if (hasDoctype(part.data)) throw new FileRefused(refusal('doctype', fileName, { part: part.name }))
   }
@@ -76,7 +76,7 @@ const hasDoctype = (data: Buffer): boolean => doctypeMarks.some((mark) => data.i
 async function expandArchive(container: Container, limits: ReadLimits): Promise<CheckedContainer> {
   const files: ArchivedFile[] = []
   const skipped: SkippedEntry[] = []
-  const parts = await inflateParts(container, limits, (name) => !isLockFile(name) && !isSystemFile(name))
+  const parts = inflateParts(container, limits, (name) => !isLockFile(name) && !isSystemFile(name))
   for (const { name } of container.entries) {
     if (isLockFile(name)) skipped.push({ name, ...refusal('lock_file', name) })
     else if (isSystemFile(name)) skipped.push({ name, ...refusal('system_file', name) })

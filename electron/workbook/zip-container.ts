@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { decodeUtf8Or1258 } from './decode-text.ts'
 import type { ReadLimits } from './read-limits.ts'
@@ -10,11 +10,13 @@ export interface ContainerEntry {
   /** `/` between folders, without leading or dot segments. */
   readonly name: string
   readonly entry: Entry
+  /** Where its packed bytes begin. */
+  readonly dataStart: number
 }
 
 export interface Container {
   readonly fileName: string
-  readonly zip: ZipFile
+  readonly bytes: Buffer
   readonly entries: readonly ContainerEntry[]
   /** Unpacked size by the directory's own word; `inflateParts` holds every part to it. */
   readonly declaredBytes: number
@@ -37,57 +39,76 @@ export async function openContainer(bytes: Uint8Array, fileName: string, limits:
   if (zip.entryCount > limits.entries) {
     throw new FileRefused(refusal('too_many_entries', fileName, { limit: limits.entries, measured: zip.entryCount }))
   }
-  const entries = await readable(fileName, () => listEntries(zip))
-  refuseEncrypted(entries, fileName)
-  refuseDuplicates(entries, fileName)
-  await refuseOverlaps(zip, entries, fileName)
+  const listed = await readable(fileName, () => listEntries(zip))
+  if (listed.some(({ entry }) => entry.isEncrypted())) throw new FileRefused(refusal('password_protected', fileName))
+  refuseDuplicates(listed, fileName)
+  const entries = listed.map((one) => ({ ...one, dataStart: dataStartOf(buffer, one.entry, fileName) }))
+  refuseOverlaps(entries, fileName)
   const declared = entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0)
   if (declared > limits.unpackedBytes) {
     throw new FileRefused(refusal('unpacked_too_large', fileName, { limit: limits.unpackedBytes, measured: declared }))
   }
-  return { fileName, zip, entries, declaredBytes: declared }
+  return { fileName, bytes: buffer, entries, declaredBytes: declared }
 }
 
 /**
- * Inflates every part, counting bytes as they come, and keeps those that are wanted. Parts that nobody wants are
- * counted and checked all the same, so that no bomb hides in a picture.
+ * Inflates every part, stopped by zlib at the byte where it passes a limit, and keeps those that are wanted. Parts that
+ * nobody wants are inflated and checked all the same, so that no bomb hides in a picture.
  *
  * @throws FileRefused
  */
-export async function inflateParts(
+export function inflateParts(
   container: Container,
   limits: ReadLimits,
   isWanted: (name: string) => boolean,
-): Promise<InflatedPart[]> {
-  const { fileName } = container
+): InflatedPart[] {
   const parts: InflatedPart[] = []
   let total = 0
-  for (const { name, entry } of container.entries) {
-    const keep = isWanted(name)
-    const chunks: Buffer[] = []
-    let size = 0
-    let checksum = 0
-    await readable(fileName, async () => {
-      const stream = await container.zip.openReadStreamPromise(entry)
-      for await (const chunk of stream as AsyncIterable<Buffer>) {
-        size += chunk.length
-        total += chunk.length
-        checksum = crc32(chunk, checksum)
-        if (total > limits.unpackedBytes) {
-          throw new FileRefused(
-            refusal('unpacked_too_large', fileName, { limit: limits.unpackedBytes, measured: total }),
-          )
-        }
-        if (size > limits.ratioFreeBytes && size > limits.ratio * entry.compressedSize) {
-          throw new FileRefused(refusal('compression_ratio', fileName, { limit: limits.ratio, part: name }))
-        }
-        if (keep) chunks.push(chunk)
-      }
-    })
-    if (checksum !== entry.crc32) throw new FileRefused(refusal('corrupt', fileName))
-    if (keep) parts.push({ name, data: Buffer.concat(chunks, size) })
+  for (const listed of container.entries) {
+    const data = inflate(container, listed, limits, limits.unpackedBytes - total)
+    total += data.length
+    if (isWanted(listed.name)) parts.push({ name: listed.name, data })
   }
   return parts
+}
+
+function inflate(
+  { fileName, bytes }: Container,
+  { name, entry, dataStart }: ContainerEntry,
+  limits: ReadLimits,
+  room: number,
+): Buffer {
+  const packed = bytes.subarray(dataStart, dataStart + entry.compressedSize)
+  const ratioBound = Math.max(limits.ratioFreeBytes, limits.ratio * entry.compressedSize)
+  const bound = Math.min(room, ratioBound)
+  const data = entry.compressionMethod === storedMethod ? packed : inflateUpTo(packed, bound, entry.uncompressedSize)
+  if (data === 'over_bound' || data.length > bound) {
+    throw new FileRefused(
+      bound === room
+        ? refusal('unpacked_too_large', fileName, { limit: limits.unpackedBytes })
+        : refusal('compression_ratio', fileName, { limit: limits.ratio, part: name }),
+    )
+  }
+  if (data.length !== entry.uncompressedSize || crc32(data) !== entry.crc32) {
+    throw new FileRefused(refusal('corrupt', fileName))
+  }
+  return data
+}
+
+const storedMethod = 0
+const deflateMethod = 8
+const largestChunk = 1024 * 1024
+
+function inflateUpTo(packed: Uint8Array, bound: number, expected: number): Buffer | 'over_bound' {
+  try {
+    const chunkSize = Math.min(Math.max(expected, 1_024), largestChunk)
+    // zlib knows no limit of 0 bytes.
+    return inflateRawSync(packed, { maxOutputLength: Math.max(bound, 1), chunkSize })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return 'over_bound'
+    // Shorter than declared: the caller calls it corrupt.
+    return Buffer.alloc(0)
+  }
 }
 
 /** Whatever yauzl or zlib objects to means a damaged container; our own refusals pass through. */
@@ -100,8 +121,10 @@ async function readable<Value>(fileName: string, action: () => Promise<Value>): 
   }
 }
 
-async function listEntries(zip: ZipFile): Promise<ContainerEntry[]> {
-  const entries: ContainerEntry[] = []
+type ListedEntry = Omit<ContainerEntry, 'dataStart'>
+
+async function listEntries(zip: ZipFile): Promise<ListedEntry[]> {
+  const entries: ListedEntry[] = []
   await new Promise<void>((resolve, reject) => {
     zip.on('entry', (entry: Entry) => {
       const name = entryName(entry)
@@ -141,11 +164,7 @@ function safePath(name: string): string {
   return parts.join('/')
 }
 
-function refuseEncrypted(entries: readonly ContainerEntry[], fileName: string): void {
-  if (entries.some(({ entry }) => entry.isEncrypted())) throw new FileRefused(refusal('password_protected', fileName))
-}
-
-function refuseDuplicates(entries: readonly ContainerEntry[], fileName: string): void {
+function refuseDuplicates(entries: readonly ListedEntry[], fileName: string): void {
   const seen = new Set<string>()
   for (const { name } of entries) {
     // Part names of Office files are compared without case.
@@ -155,13 +174,29 @@ function refuseDuplicates(entries: readonly ContainerEntry[], fileName: string):
   }
 }
 
+const localSignature = 0x04034b50
+const localHeaderBytes = 30
+
+/** The local header repeats name and extra fields, with lengths of its own. */
+function dataStartOf(bytes: Buffer, entry: Entry, fileName: string): number {
+  const at = entry.relativeOffsetOfLocalHeader
+  const hasHeader = at + localHeaderBytes <= bytes.length && bytes.readUInt32LE(at) === localSignature
+  const start = hasHeader
+    ? at + localHeaderBytes + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
+    : bytes.length
+  const known = entry.compressionMethod === storedMethod || entry.compressionMethod === deflateMethod
+  if (!hasHeader || !known || start + entry.compressedSize > bytes.length)
+    throw new FileRefused(refusal('corrupt', fileName))
+  return start
+}
+
 /** Entries that share bytes are how a small zip unpacks to petabytes ("a better zip bomb"). */
-async function refuseOverlaps(zip: ZipFile, entries: readonly ContainerEntry[], fileName: string): Promise<void> {
-  const spans: { name: string; start: number; end: number }[] = []
-  for (const { name, entry } of entries) {
-    const header = await readable(fileName, () => zip.readLocalFileHeaderPromise(entry, { minimal: true }))
-    spans.push({ name, start: entry.relativeOffsetOfLocalHeader, end: header.fileDataStart + entry.compressedSize })
-  }
+function refuseOverlaps(entries: readonly ContainerEntry[], fileName: string): void {
+  const spans = entries.map(({ name, entry, dataStart }) => ({
+    name,
+    start: entry.relativeOffsetOfLocalHeader,
+    end: dataStart + entry.compressedSize,
+  }))
   spans.sort((left, right) => left.start - right.start)
   let lastEnd = 0
   for (const { name, start, end } of spans) {

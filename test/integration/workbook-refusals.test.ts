@@ -70,7 +70,7 @@ const cases: readonly (readonly [what: string, name: string, bytes: Uint8Array, 
   [
     'a part larger than it declares',
     'BC.xlsx',
-    withPart({ name: 'xl/a.xml', data: zeros(1), declaredSize: 10 }),
+    withPart({ name: 'xl/a.xml', data: '<a>larger</a>', declaredSize: 10 }),
     'corrupt',
   ],
   ['a bomb in a picture', 'BC.xlsx', withPart({ name: 'xl/media/a.png', data: zeros(50) }), 'compression_ratio'],

@@ -12,7 +12,7 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** Number format 14 is a date, 10 a percentage, 0 General: cells name them by `s="1"`, `s="2"`, `s="0"`. */
-const styles = `<styleSheet xmlns="${main}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="10" applyNumberFormat="1"/></cellXfs></styleSheet>`
+const styles = `<styleSheet xmlns="${main}"><fills count="1"><fill><patternFill patternType="none"/></fill></fills><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="10" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
 /** The parts of a workbook written by hand: what a library would never write can be written too. */
 export function plainXlsxParts(sheets: readonly PlainSheet[], workbookProperties = ''): RawEntry[] {
