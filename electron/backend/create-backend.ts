@@ -7,8 +7,8 @@ import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk } from '../usecases/desk.ts'
 import { BatchRegistry } from '../usecases/intake/batch.ts'
-import { createWorkbookReader } from '../workbook/reader-client.ts'
 import { defaultReadLimits } from '../workbook/read-limits.ts'
+import { createWorkbookReader } from '../workbook/reader-client.ts'
 import type { StartReader } from '../workbook/reader-port.ts'
 import { writeReportTemplate } from '../workbook/write-template.ts'
 import { ChangeFeed } from './change-feed.ts'
@@ -66,7 +66,14 @@ export function createBackend(options: BackendOptions): Backend {
   const batches = new BatchRegistry(clock)
   const changes = new ChangeFeed()
 
-  const context = (session: Session): BackendContext => ({ desk, batches, changes, session, door: options.door, appVersion: options.appVersion })
+  const context = (session: Session): BackendContext => ({
+    desk,
+    batches,
+    changes,
+    session,
+    door: options.door,
+    appVersion: options.appVersion,
+  })
   return {
     router,
     catalogueProblems: problems,

@@ -13,7 +13,9 @@ export type NodeHost = Pick<BackendOptions, 'resourcesDirectory' | 'startReader'
  * @param projectDirectory folder of `package.json`
  */
 export function nodeHost(projectDirectory: string): NodeHost {
-  const { version } = JSON.parse(readFileSync(path.join(projectDirectory, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(path.join(projectDirectory, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const readerEntry = path.join(projectDirectory, 'electron/workbook/reader-entry.ts')
   return {
     resourcesDirectory: path.join(projectDirectory, 'resources'),

@@ -1,14 +1,14 @@
 import { type ReportingUnit, unitFullName } from '../../shared/domain/catalogue/unit.ts'
 import { measureLabels } from '../../shared/domain/catalogue/variable.ts'
 import type { Fact } from '../../shared/domain/facts/fact.ts'
-import { parseIndicatorCode, type PeriodKey } from '../../shared/domain/ids.ts'
+import { type PeriodKey, parseIndicatorCode } from '../../shared/domain/ids.ts'
 import type { IndicatorTable } from '../../shared/domain/indicators/indicator-table.ts'
 import { formatPeriod, type Period, parsePeriod, periodKey } from '../../shared/domain/time/period.ts'
 import type { Desk } from '../usecases/desk.ts'
 import { unitNameOn, variableOf } from '../usecases/desk.ts'
 import type { BatchFile, FilePreview } from '../usecases/intake/batch.ts'
-import { Refusal } from '../usecases/refusal.ts'
 import type { ObligationView } from '../usecases/plans/list-obligations.ts'
+import { Refusal } from '../usecases/refusal.ts'
 
 /** Shapes of the contract out of what use cases return. No rule lives here. */
 
@@ -69,7 +69,10 @@ export function presentTable(
 
 export const presentObligation = (view: ObligationView) => ({
   id: `${view.obligation.id}:${view.period}`,
-  clause: view.obligation.document === null ? view.obligation.clause : `${view.obligation.document}, ${view.obligation.clause}`,
+  clause:
+    view.obligation.document === null
+      ? view.obligation.clause
+      : `${view.obligation.document}, ${view.obligation.clause}`,
   kind: view.obligation.kind,
   title: view.title,
   period: view.period,

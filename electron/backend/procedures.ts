@@ -12,7 +12,12 @@ const statusOf = { REFUSED: 422, NOT_FOUND: 404, STALE: 409, NO_PERSON: 401, STO
  */
 export function declaredError(failure: unknown): unknown {
   if (failure instanceof Refusal) return errorOf(failure.code, failure.message, failure.remedy)
-  if (failure instanceof StoreFailure) return errorOf('STORE', failure.message, 'Khắc phục theo hướng dẫn trên rồi làm lại; dữ liệu đã tiếp nhận vẫn nguyên vẹn.')
+  if (failure instanceof StoreFailure)
+    return errorOf(
+      'STORE',
+      failure.message,
+      'Khắc phục theo hướng dẫn trên rồi làm lại; dữ liệu đã tiếp nhận vẫn nguyên vẹn.',
+    )
   return failure
 }
 
@@ -28,7 +33,11 @@ export const procedures = implementer.use(async ({ context, procedure, next }) =
     // The command line runs with the rights of whoever owns the store's folder: it may read without being introduced.
     const introduced = context.session.personId !== null || (context.door === 'cli' && effect === 'query')
     if (access === 'secretariat' && !introduced) {
-      throw new Refusal('NO_PERSON', 'Chưa chọn người thực hiện.', 'Chọn hoặc thêm người thực hiện, rồi làm lại thao tác.')
+      throw new Refusal(
+        'NO_PERSON',
+        'Chưa chọn người thực hiện.',
+        'Chọn hoặc thêm người thực hiện, rồi làm lại thao tác.',
+      )
     }
     if (effect === 'command' && context.desk.store.mode === 'read') {
       throw new StoreFailure('read_only', 'Kho dữ liệu đang mở ở chế độ chỉ đọc nên không ghi được.')
@@ -40,7 +49,9 @@ export const procedures = implementer.use(async ({ context, procedure, next }) =
 })
 
 /** The same translation for what a stream throws after it has begun. */
-export async function* streamed<Yielded, Returned>(stream: AsyncGenerator<Yielded, Returned>): AsyncGenerator<Yielded, Returned> {
+export async function* streamed<Yielded, Returned>(
+  stream: AsyncGenerator<Yielded, Returned>,
+): AsyncGenerator<Yielded, Returned> {
   try {
     return yield* stream
   } catch (failure) {

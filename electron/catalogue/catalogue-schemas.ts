@@ -45,8 +45,17 @@ export const unitsSchema: z.ZodType<readonly ReportingUnit[]> = z.array(
     code: unitCode,
     name: text,
     type: z.enum([
-      'province', 'municipality', 'urban_district', 'rural_district', 'town', 'provincial_city',
-      'ward', 'commune', 'special_zone', 'insurance_office', 'other',
+      'province',
+      'municipality',
+      'urban_district',
+      'rural_district',
+      'town',
+      'provincial_city',
+      'ward',
+      'commune',
+      'special_zone',
+      'insurance_office',
+      'other',
     ]),
     parent: unitCode.nullable(),
     validFrom: isoDate.nullable(),
@@ -104,9 +113,17 @@ const target = z
   })
 
 const due = z.strictObject({
-  rule: z.string().refine((rule) => /^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(rule) || parseIsoDate(rule) !== null || parsePeriod(rule) !== null, {
-    error: 'must be --MM-DD, a date or a period',
-  }),
+  rule: z
+    .string()
+    .refine(
+      (rule) =>
+        /^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(rule) ||
+        parseIsoDate(rule) !== null ||
+        parsePeriod(rule) !== null,
+      {
+        error: 'must be --MM-DD, a date or a period',
+      },
+    ),
   inclusive: z.boolean(),
   text,
 })
@@ -118,7 +135,10 @@ const obligation = z.strictObject({
   kind: z.enum(['annual', 'midterm', 'final', 'monthly', 'quarterly', 'half_year', 'nine_month', 'adhoc']),
   from: text.nullable(),
   to: text.nullable(),
-  period: z.string().refine((one) => parsePeriod(one) !== null, { error: 'must be a period' }).nullable(),
+  period: z
+    .string()
+    .refine((one) => parsePeriod(one) !== null, { error: 'must be a period' })
+    .nullable(),
   due: due.nullable(),
   covers: text.nullable(),
   title: text,
@@ -146,5 +166,9 @@ export const planSchema: z.ZodType<Plan> = z
     obligations: z.array(obligation),
     officialFigures: z.record(z.string(), z.enum(['units', 'city'])),
   })
-  .refine((plan) => new Set(plan.targets.map((one) => one.id)).size === plan.targets.length, { error: 'target ids must be unique' })
-  .refine((plan) => new Set(plan.obligations.map((one) => one.id)).size === plan.obligations.length, { error: 'obligation ids must be unique' })
+  .refine((plan) => new Set(plan.targets.map((one) => one.id)).size === plan.targets.length, {
+    error: 'target ids must be unique',
+  })
+  .refine((plan) => new Set(plan.obligations.map((one) => one.id)).size === plan.obligations.length, {
+    error: 'obligation ids must be unique',
+  })

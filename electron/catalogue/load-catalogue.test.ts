@@ -32,20 +32,34 @@ describe('the built-in catalogue', () => {
     expect(plan?.targets).toHaveLength(33)
     const clauses = Object.groupBy(plan?.targets ?? [], (target) => target.clause)
     expect(Object.entries(clauses).map(([clause, targets]) => [clause, targets?.length])).toEqual([
-      ['II.2.a', 9], ['II.2.b', 6], ['II.2.c', 6], ['II.2.d', 6], ['II.2.đ', 6],
+      ['II.2.a', 9],
+      ['II.2.b', 6],
+      ['II.2.c', 6],
+      ['II.2.d', 6],
+      ['II.2.đ', 6],
     ])
   })
 
   test('the figures of 2022 and 2025 are those of the plan', () => {
     const figures = (year: number) =>
-      plan?.targets.filter((target) => target.yearFrom === year && target.yearTo === year).map((target) => `${target.comparator}${target.value ? formatValue(target.value) : ''}`)
+      plan?.targets
+        .filter((target) => target.yearFrom === year && target.yearTo === year)
+        .map((target) => `${target.comparator}${target.value ? formatValue(target.value) : ''}`)
     expect(figures(2022)).toEqual(['>=42', '>=1,25', '>=34', '>=97,5', '>=49', '>=86,5'])
     expect(figures(2025)).toEqual(['>=50', '>=2,5', '>=40', '>=99', '>=55', '>=90'])
   })
 
   test('“mức độ 4” and “ASEAN 4” stay without a figure; 100 % electronic runs from 2021 to the end', () => {
     const throughout = plan?.targets.filter((target) => target.yearFrom !== target.yearTo) ?? []
-    expect(throughout.map(({ indicator, nature, value, yearFrom, yearTo }) => [indicator, nature, value?.amount ?? null, yearFrom, yearTo])).toEqual([
+    expect(
+      throughout.map(({ indicator, nature, value, yearFrom, yearTo }) => [
+        indicator,
+        nature,
+        value?.amount ?? null,
+        yearFrom,
+        yearTo,
+      ]),
+    ).toEqual([
       ['e_transaction_rate', 'quantitative', 100, 2021, 2025],
       ['online_service_rate', 'qualitative', null, 2021, 2025],
       ['transaction_hours', 'qualitative', null, 2021, 2025],
@@ -62,7 +76,9 @@ describe('the built-in catalogue', () => {
 describe('a catalogue file that breaks its schema', () => {
   test('is named with place and rule, and the others stay usable', () => {
     const { catalogue, problems } = loadCatalogue(
-      spoilt('plans/da-nang-64-kh-ubnd-2021.json', (text) => text.replace('"comparator": ">="', '"comparator": "khoảng"')),
+      spoilt('plans/da-nang-64-kh-ubnd-2021.json', (text) =>
+        text.replace('"comparator": ">="', '"comparator": "khoảng"'),
+      ),
     )
     expect(problems[0]).toMatchObject({ file: 'plans/da-nang-64-kh-ubnd-2021.json', place: 'targets.0.comparator' })
     expect(problems[0]?.message).toContain('Danh mục “plans/da-nang-64-kh-ubnd-2021.json”, mục “targets.0.comparator”')
@@ -76,7 +92,9 @@ describe('a catalogue file that breaks its schema', () => {
   })
 
   test('a code that does not exist is named', () => {
-    const { problems } = loadCatalogue(spoilt('indicators/ui_coverage.json', (text) => text.replace('ui_participants', 'ui_participant')))
+    const { problems } = loadCatalogue(
+      spoilt('indicators/ui_coverage.json', (text) => text.replace('ui_participants', 'ui_participant')),
+    )
     expect(problems.map((problem) => problem.place)).toEqual(['ui_participant'])
   })
 

@@ -66,12 +66,24 @@ export function loadCatalogue(directory: string): LoadedCatalogue {
   return { catalogue, problems: [...problems, ...crossReferences(catalogue)] }
 }
 
-function readChecked<Value>(directory: string, file: string, schema: z.ZodType<Value>): { value: Value } | { problems: CatalogueProblem[] } {
+function readChecked<Value>(
+  directory: string,
+  file: string,
+  schema: z.ZodType<Value>,
+): { value: Value } | { problems: CatalogueProblem[] } {
   let json: unknown
   try {
     json = JSON.parse(readFileSync(path.join(directory, file), 'utf8'))
   } catch (cause) {
-    return { problems: [{ file, place: '', message: `Danh mục “${file}” không đọc được (${String(cause)}). Cài đặt lại ứng dụng hoặc sửa tệp.` }] }
+    return {
+      problems: [
+        {
+          file,
+          place: '',
+          message: `Danh mục “${file}” không đọc được (${String(cause)}). Cài đặt lại ứng dụng hoặc sửa tệp.`,
+        },
+      ],
+    }
   }
   const parsed = schema.safeParse(json)
   if (parsed.success) return { value: parsed.data }
@@ -91,16 +103,23 @@ function crossReferences({ variables, units, indicators, plans }: Catalogue): Ca
   const unitCodes = new Set<string>(units.map((unit) => unit.code))
   const problems: CatalogueProblem[] = []
   const unknown = (file: string, place: string, what: string) =>
-    problems.push({ file, place, message: `Danh mục “${file}”, mục “${place}”: không có ${what}. Sửa mã này rồi mở lại ứng dụng.` })
+    problems.push({
+      file,
+      place,
+      message: `Danh mục “${file}”, mục “${place}”: không có ${what}. Sửa mã này rồi mở lại ứng dụng.`,
+    })
 
   for (const indicator of indicators) {
     const used =
       indicator.kind === 'ratio'
-        ? indicator.formulas.flatMap((formula) => [...formula.numerator, ...formula.denominator].map((term) => term.variable))
+        ? indicator.formulas.flatMap((formula) =>
+            [...formula.numerator, ...formula.denominator].map((term) => term.variable),
+          )
         : indicator.kind === 'score'
           ? [indicator.score, indicator.respondents]
           : [indicator.variable]
-    for (const code of used) if (!known.has(code)) unknown(`indicators/${indicator.code}.json`, code, `biến số liệu “${code}”`)
+    for (const code of used)
+      if (!known.has(code)) unknown(`indicators/${indicator.code}.json`, code, `biến số liệu “${code}”`)
   }
   for (const plan of plans) {
     const file = `plans/${plan.meta.id}.json`

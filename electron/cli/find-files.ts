@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { compareVietnamese } from '../../shared/domain/text/collate.ts'
 import { isPassedOver } from '../../shared/domain/intake/passed-over.ts'
+import { compareVietnamese } from '../../shared/domain/text/collate.ts'
 import { UsageError } from './command.ts'
 
 const reportEndings = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.csv', '.zip'])
@@ -26,11 +26,14 @@ export function findFiles(paths: readonly string[]): FoundFiles {
   const add = (file: string) =>
     files.push({ name: path.basename(file).normalize('NFC'), relativePath: file, read: () => readFileSync(file) })
   const walk = (folder: string) => {
-    const entries = readdirSync(folder, { withFileTypes: true }).sort((left, right) => compareVietnamese(left.name, right.name))
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
+      compareVietnamese(left.name, right.name),
+    )
     for (const entry of entries) {
       const full = path.join(folder, entry.name)
       if (entry.isDirectory()) walk(full)
-      else if (!entry.isFile() || isPassedOver(full) || !reportEndings.has(path.extname(entry.name).toLowerCase())) passed.push(full)
+      else if (!entry.isFile() || isPassedOver(full) || !reportEndings.has(path.extname(entry.name).toLowerCase()))
+        passed.push(full)
       else add(full)
     }
   }

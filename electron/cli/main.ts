@@ -34,7 +34,8 @@ function placeOf({ command, input }: ParsedCommand): Place {
   const directory = path.resolve(optional(input, 'store') ?? defaultStoreDirectory())
   const exists = existsSync(path.join(directory, 'store.db'))
   const writesNothing = command.access !== 'write' || input.options['dry-run'] === true
-  if (exists || (command.access === 'read' && !exists)) return { directory, mode: writesNothing ? 'read' : 'write', leave: () => undefined }
+  if (exists || (command.access === 'read' && !exists))
+    return { directory, mode: writesNothing ? 'read' : 'write', leave: () => undefined }
   if (!writesNothing) return { directory, mode: 'write', leave: () => undefined }
   const borrowed = mkdtempSync(path.join(tmpdir(), 'so-chi-dao-'))
   return { directory: borrowed, mode: 'write', leave: () => rmSync(borrowed, { recursive: true, force: true }) }
@@ -62,7 +63,8 @@ async function runIn({ directory, mode }: Place, { command, input }: ParsedComma
   try {
     const client = backend.client(backend.newSession())
     // Every change is signed: a script signs as the secretariat, or as the name it gives.
-    if (mode === 'write') await client.session.addPerson({ name: optional(input, 'as') ?? 'Tổ thư ký', post: 'Dòng lệnh' })
+    if (mode === 'write')
+      await client.session.addPerson({ name: optional(input, 'as') ?? 'Tổ thư ký', post: 'Dòng lệnh' })
     const result = await command.run({ client, demoDirectory: path.join(root, 'resources/demo'), tell }, input)
     process.stdout.write(`${input.options.json === true ? toJson(result.json) : result.text}\n`)
     return result.refused ? 1 : 0

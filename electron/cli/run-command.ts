@@ -36,7 +36,8 @@ export function parseCommand(argv: readonly string[]): ParsedCommand | null {
   const { values, positionals } = parse(argv)
   const command = commands.find((one) => one.name.split(' ').every((word, index) => positionals[index] === word))
   if (values.help === true || (positionals.length === 0 && !command)) return null
-  if (!command) throw new UsageError(`Không có lệnh “${positionals.join(' ')}”. Chạy so-chi-dao --help để xem danh sách lệnh.`)
+  if (!command)
+    throw new UsageError(`Không có lệnh “${positionals.join(' ')}”. Chạy so-chi-dao --help để xem danh sách lệnh.`)
   return { command, input: { words: positionals.slice(command.name.split(' ').length), options: values } }
 }
 
@@ -46,8 +47,24 @@ function parse(argv: readonly string[]) {
       args: [...argv],
       allowPositionals: true,
       options: {
-        store: text, plan: text, unit: text, period: text, year: text, out: text, reason: text, number: text, date: text, signer: text,
-        'as-of': text, as: text, json: flag, accept: flag, 'accept-warnings': flag, replace: flag, 'dry-run': flag, help: flag,
+        store: text,
+        plan: text,
+        unit: text,
+        period: text,
+        year: text,
+        out: text,
+        reason: text,
+        number: text,
+        date: text,
+        signer: text,
+        'as-of': text,
+        as: text,
+        json: flag,
+        accept: flag,
+        'accept-warnings': flag,
+        replace: flag,
+        'dry-run': flag,
+        help: flag,
       },
     })
   } catch (cause) {

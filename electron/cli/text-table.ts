@@ -7,7 +7,9 @@ const width = (text: string): number => [...text.normalize('NFC')].length
 
 /** A table for the terminal: columns as wide as their longest entry, numbers to the right. */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map((column, index) => Math.max(width(column.head), ...rows.map((row) => width(row[index] ?? ''))))
+  const widths = columns.map((column, index) =>
+    Math.max(width(column.head), ...rows.map((row) => width(row[index] ?? ''))),
+  )
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, index) => {
@@ -16,5 +18,9 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
       })
       .join('  ')
       .trimEnd()
-  return [line(columns.map((column) => column.head)), widths.map((one) => '─'.repeat(one)).join('  '), ...rows.map(line)].join('\n')
+  return [
+    line(columns.map((column) => column.head)),
+    widths.map((one) => '─'.repeat(one)).join('  '),
+    ...rows.map(line),
+  ].join('\n')
 }

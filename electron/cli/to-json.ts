@@ -7,7 +7,9 @@ export function toJson(value: unknown): string {
     value,
     (_key, one: unknown) => {
       if (typeof one !== 'bigint') return one
-      return one >= BigInt(Number.MIN_SAFE_INTEGER) && one <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(one) : one.toString()
+      return one >= BigInt(Number.MIN_SAFE_INTEGER) && one <= BigInt(Number.MAX_SAFE_INTEGER)
+        ? Number(one)
+        : one.toString()
     },
     2,
   )

@@ -31,7 +31,11 @@ export function planOf(desk: Pick<Desk, 'catalogue'>, planId: PlanId): Plan {
   const plan = desk.catalogue.plans.find((one) => one.meta.id === planId)
   if (plan) return plan
   const known = desk.catalogue.plans.map((one) => one.meta.id).join(', ')
-  throw new Refusal('NOT_FOUND', `Không có kế hoạch “${planId}” trong danh mục.`, `Chọn một trong các kế hoạch: ${known}.`)
+  throw new Refusal(
+    'NOT_FOUND',
+    `Không có kế hoạch “${planId}” trong danh mục.`,
+    `Chọn một trong các kế hoạch: ${known}.`,
+  )
 }
 
 /** Units of the plan's territory in force on a day, in the catalogue's order; the territory itself is not among them. */
@@ -57,7 +61,11 @@ export function unitNameOn(desk: Pick<Desk, 'catalogue'>, code: UnitCode, day: I
 export function variableOf(desk: Pick<Desk, 'catalogue'>, code: VariableCode): Variable {
   const variable = desk.catalogue.variables.find((one) => one.code === code)
   if (variable) return variable
-  throw new Refusal('NOT_FOUND', `Không có biến số liệu “${code}” trong danh mục.`, 'Chọn một biến số liệu có trong danh mục.')
+  throw new Refusal(
+    'NOT_FOUND',
+    `Không có biến số liệu “${code}” trong danh mục.`,
+    'Chọn một biến số liệu có trong danh mục.',
+  )
 }
 
 /** Every change is signed: the acting person, or a refusal. */
@@ -68,7 +76,12 @@ export function signerOf(desk: Pick<Desk, 'store'>, personId: string | null): Pe
 }
 
 /** The report in force of a unit and period that came as a file; figures entered by hand stand beside it and are no report. */
-export function receivedReport(desk: Pick<Desk, 'store'>, planId: PlanId, unit: UnitCode, period: PeriodKey): Submission | null {
+export function receivedReport(
+  desk: Pick<Desk, 'store'>,
+  planId: PlanId,
+  unit: UnitCode,
+  period: PeriodKey,
+): Submission | null {
   const submission = desk.store.submissions.accepted(planId, unit, period)
   return submission?.channel === 'file' ? submission : null
 }

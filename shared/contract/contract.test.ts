@@ -8,7 +8,8 @@ function* proceduresOf(node: unknown, path: string): Generator<{ path: string; p
     yield { path, policy: node['~orpc'].meta as ProcedurePolicy }
     return
   }
-  for (const [name, child] of Object.entries(node as object)) yield* proceduresOf(child, path === '' ? name : `${path}.${name}`)
+  for (const [name, child] of Object.entries(node as object))
+    yield* proceduresOf(child, path === '' ? name : `${path}.${name}`)
 }
 
 test('every procedure says who may call it and whether it writes', () => {
@@ -18,6 +19,8 @@ test('every procedure says who may call it and whether it writes', () => {
 })
 
 test('what can be called before a person is chosen only reads, or introduces that person', () => {
-  const open = [...proceduresOf(contract, '')].filter(({ policy }) => policy.access === 'anyone' && policy.effect === 'command')
+  const open = [...proceduresOf(contract, '')].filter(
+    ({ policy }) => policy.access === 'anyone' && policy.effect === 'command',
+  )
   expect(open.map(({ path }) => path)).toEqual(['session.addPerson', 'session.actAs'])
 })

@@ -90,15 +90,13 @@ export const obligationSchema = z.object({
 
 export const plansContract = {
   list: openQuery.output(z.array(planSummarySchema)),
-  show: openQuery
-    .input(z.object({ planId: planIdSchema }))
-    .output(
-      z.object({
-        meta: planMetaSchema,
-        targets: z.array(planTargetSchema),
-        obligations: z.array(planObligationSchema),
-        units: z.array(unitSchema),
-      }),
-    ),
+  show: openQuery.input(z.object({ planId: planIdSchema })).output(
+    z.object({
+      meta: planMetaSchema,
+      targets: z.array(planTargetSchema),
+      obligations: z.array(planObligationSchema),
+      units: z.array(unitSchema),
+    }),
+  ),
   obligations: query.input(z.object({ planId: planIdSchema })).output(z.array(obligationSchema)),
 }

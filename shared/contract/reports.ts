@@ -52,19 +52,17 @@ const reportKey = z.object({ planId: planIdSchema, kind: reportKindSchema, perio
 
 export const reportsContract = {
   open: query.input(reportKey).output(reportDraftSchema),
-  list: query
-    .input(z.object({ planId: planIdSchema }))
-    .output(
-      z.array(
-        z.object({
-          kind: reportKindSchema,
-          period: periodKeySchema,
-          title: z.string(),
-          updatedAt: z.string(),
-          updatedBy: z.string(),
-        }),
-      ),
+  list: query.input(z.object({ planId: planIdSchema })).output(
+    z.array(
+      z.object({
+        kind: reportKindSchema,
+        period: periodKeySchema,
+        title: z.string(),
+        updatedAt: z.string(),
+        updatedBy: z.string(),
+      }),
     ),
+  ),
   /** STALE when somebody saved a newer revision. */
   save: command
     .input(reportKey.extend({ fields: reportFieldsSchema, expectedRevision: z.int() }))

@@ -24,15 +24,26 @@ describe('district workbooks in, indicators out', () => {
     expect(outcomes.filter((one) => !one.accepted)).toEqual([])
 
     const facts = await client.figures.list({ planId: plan64, period: year2022, unit: null })
-    const sum = (...codes: string[]) => facts.filter((fact) => codes.includes(fact.variable)).reduce((total, fact) => total + BigInt(fact.value.amount), 0n)
+    const sum = (...codes: string[]) =>
+      facts
+        .filter((fact) => codes.includes(fact.variable))
+        .reduce((total, fact) => total + BigInt(fact.value.amount), 0n)
     expect(new Set(facts.map((fact) => fact.unit)).size).toBe(7)
-    for (const fact of facts) expect(fact.provenance).toMatchObject({ kind: 'file', cell: expect.stringMatching(/^[A-Z]+\d+$/) })
+    for (const fact of facts)
+      expect(fact.provenance).toMatchObject({ kind: 'file', cell: expect.stringMatching(/^[A-Z]+\d+$/) })
 
     const { city: rows } = await client.indicators.table({ planId: plan64, period: year2022 })
     const row = (indicator: string) => rows.find((one) => one.indicator === indicator)
-    expect(row('si_coverage')).toMatchObject({ numerator: sum('si_compulsory', 'si_voluntary'), denominator: sum('labour_force'), incomplete: false })
+    expect(row('si_coverage')).toMatchObject({
+      numerator: sum('si_compulsory', 'si_voluntary'),
+      denominator: sum('labour_force'),
+      incomplete: false,
+    })
     expect(row('ui_coverage')).toMatchObject({ numerator: sum('ui_participants'), denominator: sum('labour_force') })
-    expect(row('hi_coverage')).toMatchObject({ numerator: sum('hi_participants'), denominator: sum('population') - sum('armed_forces') })
+    expect(row('hi_coverage')).toMatchObject({
+      numerator: sum('hi_participants'),
+      denominator: sum('population') - sum('armed_forces'),
+    })
     expect(row('pension_coverage')?.provisional).toBe(true)
   })
 
@@ -52,7 +63,9 @@ describe('district workbooks in, indicators out', () => {
     await accept(client, await preview(client, files), accepted)
     const overview = await client.indicators.overview({ planId: plan64, period: year2022 })
     expect(overview.missing).toHaveLength(1)
-    expect(overview.sentence).toContain(`6/7 quận, huyện đã báo cáo năm 2022; còn thiếu: ${overview.missing[0]?.fullName}.`)
+    expect(overview.sentence).toContain(
+      `6/7 quận, huyện đã báo cáo năm 2022; còn thiếu: ${overview.missing[0]?.fullName}.`,
+    )
     const row = overview.table.city.find((one) => one.indicator === 'si_coverage')
     expect(row).toMatchObject({ incomplete: true, missing: [overview.missing[0]?.code] })
   })
@@ -90,7 +103,10 @@ describe('deciding on a file', () => {
 
   test('a real file has no place in the illustrative store', async () => {
     const { client } = await desk({ demo: true })
-    const csv = new File(['UBND quận Hải Châu\nBáo cáo năm 2022\nSTT,Chỉ tiêu,Thực hiện\n1,Số người tham gia BHYT,"190000"\n'], 'Hai Chau 2022.csv')
+    const csv = new File(
+      ['UBND quận Hải Châu\nBáo cáo năm 2022\nSTT,Chỉ tiêu,Thực hiện\n1,Số người tham gia BHYT,"190000"\n'],
+      'Hai Chau 2022.csv',
+    )
     const { files } = await preview(client, [csv])
     expect(files[0]?.outcome).toBe('rejected')
     expect(files[0]?.findings.map((finding) => finding.code)).toContain('real_file_in_demo')
@@ -101,7 +117,10 @@ describe('deciding on a file', () => {
     const [good] = demoFiles('2022')
     if (!good) throw new Error('no demo file')
     const batch = await preview(client, [new File(['%PDF-1.7 rest'], 'quyet-dinh.xlsx'), good])
-    expect(batch.files[0]).toMatchObject({ outcome: 'rejected', findings: [{ severity: 'error', message: expect.stringContaining('quyet-dinh.xlsx') }] })
+    expect(batch.files[0]).toMatchObject({
+      outcome: 'rejected',
+      findings: [{ severity: 'error', message: expect.stringContaining('quyet-dinh.xlsx') }],
+    })
     const outcomes = await accept(client, batch, accepted)
     expect(outcomes.map((one) => one.accepted)).toEqual([false, true])
   })
@@ -121,7 +140,10 @@ describe('figures by letter', () => {
   test('count at once, with the letter as their source, and are no received report', async () => {
     const { client } = await desk()
     const fact = await client.figures.enterManual(letter)
-    expect(fact).toMatchObject({ value: { amount: 869, scale: 1 }, provenance: { kind: 'manual', document: { number: '12/BHXH-VP' } } })
+    expect(fact).toMatchObject({
+      value: { amount: 869, scale: 1 },
+      provenance: { kind: 'manual', document: { number: '12/BHXH-VP' } },
+    })
     const overview = await client.indicators.overview({ planId: plan64, period: year2022 })
     expect(overview.table.city.find((row) => row.indicator === 'satisfaction')).toMatchObject({ verdict: 'met' })
     expect(overview.reported).toEqual([])
@@ -132,7 +154,10 @@ describe('figures by letter', () => {
     await client.figures.enterManual(letter)
     await client.figures.enterManual({ ...letter, text: '85,10', reason: 'Đính chính theo công văn mới' })
     const history = await client.figures.history({ unit: city, variable: letter.variable, period: year2022 })
-    expect(history.map((fact) => [fact.value.amount, fact.supersededAt === null])).toEqual([[851, true], [869, false]])
+    expect(history.map((fact) => [fact.value.amount, fact.supersededAt === null])).toEqual([
+      [851, true],
+      [869, false],
+    ])
   })
 
   test.each([
@@ -141,7 +166,10 @@ describe('figures by letter', () => {
     ['-5', 'số âm'],
   ])('“%s” is refused with a sentence and stores nothing', async (text, sentence) => {
     const { client } = await desk()
-    await expect(client.figures.enterManual({ ...letter, text })).rejects.toMatchObject({ code: 'REFUSED', data: { message: expect.stringContaining(sentence) } })
+    await expect(client.figures.enterManual({ ...letter, text })).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { message: expect.stringContaining(sentence) },
+    })
     expect(await client.figures.list({ planId: plan64, period: year2022, unit: city })).toEqual([])
   })
 })
@@ -156,7 +184,9 @@ describe('signatures', () => {
     const { client } = await desk({ demo: true })
     await accept(client, await preview(client, demoFiles('2022').slice(0, 2)), accepted)
     const audit = await client.upkeep.audit()
-    expect(audit.filter((entry) => entry.action === 'accept_submission').map((entry) => entry.person)).toEqual(Array(2).fill('Nguyễn Thị Thử'))
+    expect(audit.filter((entry) => entry.action === 'accept_submission').map((entry) => entry.person)).toEqual(
+      Array(2).fill('Nguyễn Thị Thử'),
+    )
     expect((await client.upkeep.verify()).filter((check) => !check.ok)).toEqual([])
   })
 })

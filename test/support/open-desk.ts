@@ -22,11 +22,20 @@ export interface OpenDesk {
 }
 
 /** A real backend on a store in a temporary folder, spoken to through the contract; gone after `close`. */
-export async function openDesk(options: { demo?: boolean; person?: boolean; directory?: string } = {}): Promise<OpenDesk> {
+export async function openDesk(
+  options: { demo?: boolean; person?: boolean; directory?: string } = {},
+): Promise<OpenDesk> {
   const directory = options.directory ?? mkdtempSync(path.join(os.tmpdir(), 'so-chi-dao-'))
-  const backend = createBackend({ ...nodeHost(root), storeDirectory: directory, demo: options.demo ?? false, door: 'cli', now: () => testToday })
+  const backend = createBackend({
+    ...nodeHost(root),
+    storeDirectory: directory,
+    demo: options.demo ?? false,
+    door: 'cli',
+    now: () => testToday,
+  })
   const client = backend.client(backend.newSession())
-  if (options.person !== false) await client.session.addPerson({ name: 'Nguyễn Thị Thử', post: 'Chuyên viên Tổ thư ký' })
+  if (options.person !== false)
+    await client.session.addPerson({ name: 'Nguyễn Thị Thử', post: 'Chuyên viên Tổ thư ký' })
   return {
     client,
     directory,
@@ -46,7 +55,10 @@ export function demoFiles(containing: string): File[] {
 }
 
 /** Hands the files over and reads them; the batch stays open for `accept`. */
-export async function preview(client: BackendClient, files: readonly File[]): Promise<{ batchId: string; files: FilePreview[] }> {
+export async function preview(
+  client: BackendClient,
+  files: readonly File[],
+): Promise<{ batchId: string; files: FilePreview[] }> {
   const { batchId } = await client.intake.upload({
     batchId: null,
     files: files.map((file) => ({ file, name: file.name, relativePath: file.name })),
@@ -63,7 +75,11 @@ export interface Reasons {
 }
 
 /** Accepts every file of a preview with the reasons given; the outcomes in the files' order. */
-export async function accept(client: BackendClient, batch: { batchId: string; files: readonly FilePreview[] }, reasons: Reasons = {}) {
+export async function accept(
+  client: BackendClient,
+  batch: { batchId: string; files: readonly FilePreview[] },
+  reasons: Reasons = {},
+) {
   const stream = await client.intake.accept({
     batchId: batch.batchId,
     decisions: batch.files.map((file) => ({

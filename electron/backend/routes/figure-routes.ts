@@ -1,7 +1,6 @@
 import { measureLabels } from '../../../shared/domain/catalogue/variable.ts'
-import { periodKey } from '../../../shared/domain/time/period.ts'
+import { lastDay, periodKey } from '../../../shared/domain/time/period.ts'
 import { planOf, signerOf, unitsOf } from '../../usecases/desk.ts'
-import { lastDay } from '../../../shared/domain/time/period.ts'
 import { enterManualFigure } from '../../usecases/figures/enter-manual-figure.ts'
 import { makeTemplate } from '../../usecases/figures/make-template.ts'
 import { readMatrix } from '../../usecases/figures/read-matrix.ts'
@@ -39,8 +38,13 @@ export const figureRoutes = {
     const plan = planOf(context.desk, input.planId)
     const units = input.unit
       ? [input.unit]
-      : [plan.meta.territory, ...unitsOf(context.desk, plan, lastDay(readPeriod(input.period))).map((unit) => unit.code)]
-    return context.desk.store.facts.inForce({ units, period: input.period }).map((fact) => presentFact(context.desk, fact, null))
+      : [
+          plan.meta.territory,
+          ...unitsOf(context.desk, plan, lastDay(readPeriod(input.period))).map((unit) => unit.code),
+        ]
+    return context.desk.store.facts
+      .inForce({ units, period: input.period })
+      .map((fact) => presentFact(context.desk, fact, null))
   }),
 
   history: procedures.figures.history.handler(({ context, input }) =>
@@ -63,7 +67,12 @@ export const figureRoutes = {
   enterManual: procedures.figures.enterManual.handler(({ context, input }) => {
     const { desk, changes, session } = context
     const { planId, period, ...figure } = input
-    const fact = enterManualFigure(desk, planOf(desk, planId), { ...figure, period: readPeriod(period) }, signerOf(desk, session.personId))
+    const fact = enterManualFigure(
+      desk,
+      planOf(desk, planId),
+      { ...figure, period: readPeriod(period) },
+      signerOf(desk, session.personId),
+    )
     changes.announce('figures')
     return presentFact(desk, fact, null)
   }),
@@ -74,7 +83,12 @@ export const figureRoutes = {
   }),
 
   template: procedures.figures.template.handler(async ({ context, input }) => {
-    const { name, bytes } = await makeTemplate(context.desk, planOf(context.desk, input.planId), input.unit, readPeriod(input.period))
+    const { name, bytes } = await makeTemplate(
+      context.desk,
+      planOf(context.desk, input.planId),
+      input.unit,
+      readPeriod(input.period),
+    )
     return { name, file: blobOf(bytes, workbookType) }
   }),
 }

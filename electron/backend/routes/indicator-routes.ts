@@ -9,7 +9,10 @@ export const indicatorRoutes = {
   table: procedures.indicators.table.handler(({ context, input }) => {
     const plan = planOf(context.desk, input.planId)
     const period = readPeriod(input.period)
-    return presentTable(readIndicatorTable(context.desk, plan, period), readIndicatorTable(context.desk, plan, samePeriodLastYear(period)))
+    return presentTable(
+      readIndicatorTable(context.desk, plan, period),
+      readIndicatorTable(context.desk, plan, samePeriodLastYear(period)),
+    )
   }),
 
   overview: procedures.indicators.overview.handler(({ context, input }) => {

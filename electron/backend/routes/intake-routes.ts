@@ -28,7 +28,10 @@ export const intakeRoutes = {
     if (!file.workbook || !batch.planId) {
       throw new Refusal('REFUSED', `Tệp “${file.name}” không còn chờ trả lời.`, 'Nhập lại tệp nếu cần.')
     }
-    file.answers = { unit: input.unit ?? file.answers.unit, period: input.period ? readPeriod(input.period) : file.answers.period }
+    file.answers = {
+      unit: input.unit ?? file.answers.unit,
+      period: input.period ? readPeriod(input.period) : file.answers.period,
+    }
     file.preview = previewFile(desk, planOf(desk, batch.planId), batch, file)
     return presentFile(desk, file)
   }),

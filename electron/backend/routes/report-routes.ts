@@ -21,20 +21,36 @@ export const reportRoutes = {
     }
   }),
 
-  list: procedures.reports.list.handler(({ context, input }) => listReports(context.desk, planOf(context.desk, input.planId))),
+  list: procedures.reports.list.handler(({ context, input }) =>
+    listReports(context.desk, planOf(context.desk, input.planId)),
+  ),
 
   save: procedures.reports.save.handler(({ context, input }) => {
     const { desk, changes, session } = context
     const period = readPeriod(input.period)
     const person = signerOf(desk, session.personId)
-    const saved = saveDraft(desk, planOf(desk, input.planId), input.kind, period, input.fields, input.expectedRevision, person)
+    const saved = saveDraft(
+      desk,
+      planOf(desk, input.planId),
+      input.kind,
+      period,
+      input.fields,
+      input.expectedRevision,
+      person,
+    )
     changes.announce('reports')
     return saved
   }),
 
   render: procedures.reports.render.handler(async ({ context, input }) => {
     const plan = planOf(context.desk, input.planId)
-    const { bytes, ...rest } = await renderReport(context.desk, plan, input.kind, readPeriod(input.period), input.fields)
+    const { bytes, ...rest } = await renderReport(
+      context.desk,
+      plan,
+      input.kind,
+      readPeriod(input.period),
+      input.fields,
+    )
     return { ...rest, file: blobOf(bytes, 'application/pdf') }
   }),
 }

@@ -1,13 +1,14 @@
+import { signerOf } from '../../usecases/desk.ts'
 import { addPerson, readSession } from '../../usecases/session/read-session.ts'
+import { actingPersonSetting, type BackendContext } from '../context.ts'
 import { presentUnit } from '../present.ts'
 import { procedures } from '../procedures.ts'
-import { actingPersonSetting, type BackendContext } from '../context.ts'
-import { signerOf } from '../../usecases/desk.ts'
 
 function actAs(context: BackendContext, personId: string): void {
   context.session.personId = personId
   // The window belongs to one PC: whoever acted last is asked for no second time.
-  if (context.door === 'window' && context.desk.store.mode === 'write') context.desk.store.settings.set(actingPersonSetting, personId)
+  if (context.door === 'window' && context.desk.store.mode === 'write')
+    context.desk.store.settings.set(actingPersonSetting, personId)
 }
 
 export const sessionRoutes = {

@@ -25,7 +25,8 @@ export const demoCommand: Command = {
   run: async (desk, input) => {
     const { client, tell } = desk
     const { store } = await client.session.current()
-    if (!store.isDemo) throw new UsageError(`Kho dữ liệu “${store.directory}” chứa số liệu thật. Chọn một thư mục trống cho --store.`)
+    if (!store.isDemo)
+      throw new UsageError(`Kho dữ liệu “${store.directory}” chứa số liệu thật. Chọn một thư mục trống cho --store.`)
     tell('Nhập các báo cáo minh họa …')
     const imported = await importCommand.run(desk, {
       words: [desk.demoDirectory],
@@ -47,7 +48,11 @@ export const demoCommand: Command = {
       report.text,
       `Kho dữ liệu minh họa: ${store.directory}`,
     ].join('\n')
-    return { json: { store: store.directory, import: imported.json, report: report.json }, text, refused: imported.refused }
+    return {
+      json: { store: store.directory, import: imported.json, report: report.json },
+      text,
+      refused: imported.refused,
+    }
   },
 }
 

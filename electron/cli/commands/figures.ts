@@ -30,7 +30,10 @@ export const factsCommand: Command = {
         ? `${provenance.fileName}, trang “${provenance.sheet}”, ô ${provenance.cell}`
         : `${provenance.document.number} của ${provenance.document.issuer}`,
     ])
-    const table = textTable([{ head: 'Số liệu' }, { head: 'Giá trị', align: 'right' }, { head: 'Đơn vị tính' }, { head: 'Nguồn' }], rows)
+    const table = textTable(
+      [{ head: 'Số liệu' }, { head: 'Giá trị', align: 'right' }, { head: 'Đơn vị tính' }, { head: 'Nguồn' }],
+      rows,
+    )
     const text = facts.length === 0 ? `Chưa có số liệu ${formatPeriod(period)} của đơn vị ${unit}.` : table
     return { json, text, refused: false }
   },

@@ -21,7 +21,9 @@ export const importCommand: Command = {
       desk.tell(`${index + 1}/${found.files.length}: ${one.name}`)
       files.push(...(await importOne(desk, planId, one, decision)))
     }
-    const refused = files.some((file) => file.outcome === 'rejected' || (decision !== null && file.outcome === 'needs_review'))
+    const refused = files.some(
+      (file) => file.outcome === 'rejected' || (decision !== null && file.outcome === 'needs_review'),
+    )
     return { json: { files, passedOver: found.passedOver }, text: files.map(linesOf).join('\n'), refused }
   },
 }
@@ -44,7 +46,12 @@ function decisionFrom({ options }: CommandInput): Decision | null {
 }
 
 /** A zip gives several files, anything else one. */
-async function importOne({ client }: CommandDesk, planId: PlanId, found: FoundFile, decision: Decision | null): Promise<ImportedFile[]> {
+async function importOne(
+  { client }: CommandDesk,
+  planId: PlanId,
+  found: FoundFile,
+  decision: Decision | null,
+): Promise<ImportedFile[]> {
   const { name, relativePath } = found
   const file = new File([new Uint8Array(found.read())], name)
   const { batchId } = await client.intake.upload({ batchId: null, files: [{ file, name, relativePath }] })
@@ -52,7 +59,8 @@ async function importOne({ client }: CommandDesk, planId: PlanId, found: FoundFi
     const { files } = await outcomeOf(await client.intake.preview({ batchId, planId }))
     if (decision === null) return files.map((preview) => describe(preview, preview.outcome, null))
     const decisions = files.map((preview) => ({ fileId: preview.id, ...decision }))
-    const { outcomes } = decisions.length === 0 ? { outcomes: [] } : await outcomeOf(await client.intake.accept({ batchId, decisions }))
+    const { outcomes } =
+      decisions.length === 0 ? { outcomes: [] } : await outcomeOf(await client.intake.accept({ batchId, decisions }))
     return files.map((preview) => {
       const outcome = outcomes.find((one) => one.fileId === preview.id)
       return describe(preview, outcome?.accepted === true ? 'accepted' : preview.outcome, outcome?.message ?? null)
@@ -78,7 +86,10 @@ interface ImportedFile {
   readonly message: string | null
   readonly facts: readonly object[]
   readonly accounting: FilePreview['accounting']
-  readonly findings: readonly Pick<FilePreview['findings'][number], 'code' | 'severity' | 'sheet' | 'cell' | 'read' | 'message' | 'remedy'>[]
+  readonly findings: readonly Pick<
+    FilePreview['findings'][number],
+    'code' | 'severity' | 'sheet' | 'cell' | 'read' | 'message' | 'remedy'
+  >[]
 }
 
 function describe(preview: FilePreview, outcome: FilePreview['outcome'], message: string | null): ImportedFile {
@@ -92,11 +103,27 @@ function describe(preview: FilePreview, outcome: FilePreview['outcome'], message
     period: periods.length === 1 ? (periods[0] ?? null) : null,
     message,
     facts: preview.submissions.flatMap(({ unit, period, asOf, changes }) =>
-      changes.map(({ variable, after, sheet, cell }) => ({ unit, period, asOf, variable, value: plainNumber(after), sheet, cell })),
+      changes.map(({ variable, after, sheet, cell }) => ({
+        unit,
+        period,
+        asOf,
+        variable,
+        value: plainNumber(after),
+        sheet,
+        cell,
+      })),
     ),
     accounting: preview.accounting,
     findings: [
-      ...preview.findings.map(({ code, severity, sheet, cell, read, message: sentence, remedy }) => ({ code, severity, sheet, cell, read, message: sentence, remedy })),
+      ...preview.findings.map(({ code, severity, sheet, cell, read, message: sentence, remedy }) => ({
+        code,
+        severity,
+        sheet,
+        cell,
+        read,
+        message: sentence,
+        remedy,
+      })),
       ...preview.questions.map((question) => ({
         code: `ask_${question.about}`,
         severity: 'error' as const,
@@ -110,7 +137,12 @@ function describe(preview: FilePreview, outcome: FilePreview['outcome'], message
   }
 }
 
-const outcomeWords = { accepted: 'đã tiếp nhận', needs_review: 'chờ kiểm tra', rejected: 'không nhận', duplicate: 'đã nhập trước đây' } as const
+const outcomeWords = {
+  accepted: 'đã tiếp nhận',
+  needs_review: 'chờ kiểm tra',
+  rejected: 'không nhận',
+  duplicate: 'đã nhập trước đây',
+} as const
 const severityWords = { error: 'lỗi', warning: 'cảnh báo', note: 'lưu ý' } as const
 
 function linesOf(file: ImportedFile): string {

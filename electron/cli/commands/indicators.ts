@@ -1,7 +1,12 @@
-import { formatBesideTarget, formatFraction, formatInteger, formatValue } from '../../../shared/domain/numbers/format-number.ts'
-import { fractionOf } from '../../../shared/domain/numbers/fraction.ts'
 import type { IndicatorRow } from '../../../shared/domain/indicators/indicator-row.ts'
 import { verdictWords } from '../../../shared/domain/indicators/verdict-words.ts'
+import {
+  formatBesideTarget,
+  formatFraction,
+  formatInteger,
+  formatValue,
+} from '../../../shared/domain/numbers/format-number.ts'
+import { fractionOf } from '../../../shared/domain/numbers/fraction.ts'
 import { periodKey } from '../../../shared/domain/time/period.ts'
 import type { Command } from '../command.ts'
 import { plainNumber } from '../plain-number.ts'
@@ -48,14 +53,19 @@ function jsonRow(row: IndicatorRow): object {
 export function indicatorTableText(periodLabel: string, rows: readonly IndicatorRow[]): string {
   const lines = rows.map((row) => {
     const target = row.target === null ? null : fractionOf(row.target)
-    const result = row.percent === null ? '–' : `${target ? formatBesideTarget(row.percent, target) : formatFraction(row.percent)}%`
+    const result =
+      row.percent === null ? '–' : `${target ? formatBesideTarget(row.percent, target) : formatFraction(row.percent)}%`
     return [
       row.label,
       row.numerator === null ? '–' : formatInteger(row.numerator),
       row.denominator === null ? '–' : formatInteger(row.denominator),
       result,
-      row.target === null ? '–' : `${row.comparator === '>=' ? '≥' : (row.comparator ?? '')} ${formatValue(row.target)}%`,
-      row.incomplete ? `chưa đầy đủ (${row.reported.length}/${row.reported.length + row.missing.length} đơn vị)` : verdictWords[row.verdict],
+      row.target === null
+        ? '–'
+        : `${row.comparator === '>=' ? '≥' : (row.comparator ?? '')} ${formatValue(row.target)}%`,
+      row.incomplete
+        ? `chưa đầy đủ (${row.reported.length}/${row.reported.length + row.missing.length} đơn vị)`
+        : verdictWords[row.verdict],
     ]
   })
   const table = textTable(

@@ -14,8 +14,16 @@ export const plansCommand: Command = {
   access: 'catalogue',
   run: async ({ client }) => {
     const plans = await client.plans.list()
-    const rows = plans.map((plan) => [plan.id, plan.number ?? notInSource, plan.date === null ? notInSource : formatDate(plan.date), String(plan.targetCount)])
-    const text = textTable([{ head: 'Mã' }, { head: 'Số, ký hiệu' }, { head: 'Ngày' }, { head: 'Chỉ tiêu', align: 'right' }], rows)
+    const rows = plans.map((plan) => [
+      plan.id,
+      plan.number ?? notInSource,
+      plan.date === null ? notInSource : formatDate(plan.date),
+      String(plan.targetCount),
+    ])
+    const text = textTable(
+      [{ head: 'Mã' }, { head: 'Số, ký hiệu' }, { head: 'Ngày' }, { head: 'Chỉ tiêu', align: 'right' }],
+      rows,
+    )
     return { json: plans, text, refused: false }
   },
 }

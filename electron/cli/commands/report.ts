@@ -10,7 +10,9 @@ async function writeOut(out: string, file: Blob): Promise<number> {
   try {
     writeFileSync(out, bytes)
   } catch (cause) {
-    throw new UsageError(`Không ghi được tệp “${out}” (${cause instanceof Error ? cause.message : String(cause)}). Chọn nơi khác cho --out.`)
+    throw new UsageError(
+      `Không ghi được tệp “${out}” (${cause instanceof Error ? cause.message : String(cause)}). Chọn nơi khác cho --out.`,
+    )
   }
   return bytes.length
 }
@@ -36,7 +38,11 @@ export const reportCommand: Command = {
       },
     })
     const bytes = await writeOut(out, file)
-    return { json: { out, pageCount, sha256, bytes }, text: `Đã lập báo cáo ${pageCount} trang: ${out}`, refused: false }
+    return {
+      json: { out, pageCount, sha256, bytes },
+      text: `Đã lập báo cáo ${pageCount} trang: ${out}`,
+      refused: false,
+    }
   },
 }
 
@@ -54,7 +60,11 @@ export const templateCommand: Command = {
   access: 'catalogue',
   run: async ({ client }, input) => {
     const out = path.resolve(required(input, 'out', 'mau-bao-cao.xlsx'))
-    const { file } = await client.figures.template({ planId: planIdFrom(input), unit: unitFrom(input), period: periodKey(periodFrom(input)) })
+    const { file } = await client.figures.template({
+      planId: planIdFrom(input),
+      unit: unitFrom(input),
+      period: periodKey(periodFrom(input)),
+    })
     const bytes = await writeOut(out, file)
     return { json: { out, bytes }, text: `Đã ghi mẫu báo cáo: ${out}`, refused: false }
   },

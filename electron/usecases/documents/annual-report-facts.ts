@@ -1,11 +1,11 @@
+import type { ReportFields } from '../../../shared/contract/reports.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { AnnualNarrative, AnnualReportFacts } from '../../../shared/domain/documents/kinds/annual-facts.ts'
 import { annualNarrativeIds } from '../../../shared/domain/documents/kinds/annual-facts.ts'
 import type { IndicatorDefinition } from '../../../shared/domain/indicators/definition.ts'
+import { periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
 import { vietnameseDay } from '../../../shared/domain/time/iso-date.ts'
 import { lastDay, type Period, samePeriodLastYear } from '../../../shared/domain/time/period.ts'
-import { periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
-import type { ReportFields } from '../../../shared/contract/reports.ts'
 import { type Desk, receivedReport, territoryOf, unitsOf } from '../desk.ts'
 import { readIndicatorTable } from '../indicators/read-indicator-table.ts'
 import { illustrativeCode } from '../intake/illustrative.ts'
@@ -25,7 +25,10 @@ export function annualReportFacts(desk: Desk, plan: Plan, period: Period, fields
     targets: plan.targets,
     officialFigures: plan.officialFigures,
     indicatorNames: Object.fromEntries(
-      desk.catalogue.indicators.map((one) => [one.code, { label: one.label, shortLabel: one.shortLabel, counted: countedBy(desk, one) }]),
+      desk.catalogue.indicators.map((one) => [
+        one.code,
+        { label: one.label, shortLabel: one.shortLabel, counted: countedBy(desk, one) },
+      ]),
     ),
     year: period.year,
     cutOff,
@@ -75,9 +78,10 @@ const emptyAsNull = (text: string): string | null => (text.trim() === '' ? null 
 function narrativeOf(fields: ReportFields): AnnualNarrative {
   return Object.fromEntries(
     annualNarrativeIds.flatMap((id) => {
-      const paragraphs = fields.narrative[id]?.map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '')
+      const paragraphs = fields.narrative[id]
+        ?.map((paragraph) => paragraph.trim())
+        .filter((paragraph) => paragraph !== '')
       return paragraphs && paragraphs.length > 0 ? [[id, paragraphs]] : []
     }),
   )
 }
-

@@ -20,7 +20,15 @@ export function listReports(desk: Pick<Desk, 'store'>, plan: Plan): ListedReport
       const period = parsePeriod(draft.period)
       if (draft.kind !== 'annual' || !period) return []
       const title = `Báo cáo kết quả thực hiện ${formatPeriod(period)}`
-      return [{ kind: draft.kind, period: draft.period, title, updatedAt: draft.updatedAt, updatedBy: draft.updatedBy } satisfies ListedReport]
+      return [
+        {
+          kind: draft.kind,
+          period: draft.period,
+          title,
+          updatedAt: draft.updatedAt,
+          updatedBy: draft.updatedBy,
+        } satisfies ListedReport,
+      ]
     })
     .sort((left, right) => (left.period < right.period ? 1 : -1))
 }

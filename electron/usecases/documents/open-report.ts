@@ -16,7 +16,12 @@ export interface OpenedReport {
   readonly updatedBy: string | null
   /** What the report still lacks, and from whom. */
   readonly needs: readonly string[]
-  readonly sections: readonly { readonly id: string; readonly heading: string; readonly drafted: readonly string[]; readonly edited: readonly string[] | null }[]
+  readonly sections: readonly {
+    readonly id: string
+    readonly heading: string
+    readonly drafted: readonly string[]
+    readonly edited: readonly string[] | null
+  }[]
   readonly fileName: string
 }
 

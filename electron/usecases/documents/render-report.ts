@@ -22,7 +22,13 @@ export interface RenderedReport {
  *
  * @param fields what a screen shows before it is saved; null takes the saved draft
  */
-export async function renderReport(desk: Desk, plan: Plan, kind: ReportKind, period: Period, fields: ReportFields | null): Promise<RenderedReport> {
+export async function renderReport(
+  desk: Desk,
+  plan: Plan,
+  kind: ReportKind,
+  period: Period,
+  fields: ReportFields | null,
+): Promise<RenderedReport> {
   refuseWrongPeriod(plan, period)
   const used = fields ?? findDraft(desk, plan, kind, period).fields
   const content = annualKind.content(annualKind.snapshot(annualReportFacts(desk, plan, period, used)))

@@ -3,7 +3,7 @@ import { type ReportFields, reportFieldsSchema } from '../../../shared/contract/
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import { formatPeriod, type Period, periodKey } from '../../../shared/domain/time/period.ts'
 import type { Person, ReportDraft } from '../../store/store.ts'
-import { type Desk } from '../desk.ts'
+import type { Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { readCommittee } from '../session/committee.ts'
 
@@ -21,7 +21,12 @@ export function refuseWrongPeriod(plan: Plan, period: Period): void {
 }
 
 /** The saved draft, and its fields; a report that nobody touched has the committee's form and no edited paragraph. */
-export function findDraft(desk: Desk, plan: Plan, kind: ReportKind, period: Period): { draft: ReportDraft | null; fields: ReportFields } {
+export function findDraft(
+  desk: Desk,
+  plan: Plan,
+  kind: ReportKind,
+  period: Period,
+): { draft: ReportDraft | null; fields: ReportFields } {
   const draft = desk.store.drafts.find(plan.meta.id, kind, periodKey(period))
   return { draft, fields: draft ? parseFields(draft) : initialFields(desk) }
 }
@@ -61,10 +66,21 @@ export function saveDraft(
   refuseWrongPeriod(plan, period)
   return desk.store.transaction(() => {
     const before = desk.store.drafts.find(plan.meta.id, kind, periodKey(period))
-    const saved = desk.store.drafts.save({ planId: plan.meta.id, kind, period: periodKey(period), fields, expectedRevision, person })
+    const saved = desk.store.drafts.save({
+      planId: plan.meta.id,
+      kind,
+      period: periodKey(period),
+      fields,
+      expectedRevision,
+      person,
+    })
     if (saved === null) {
       const who = before ? `${before.updatedBy} đã lưu dự thảo này trước đó.` : 'Dự thảo này đã được lưu ở nơi khác.'
-      throw new Refusal('STALE', who, 'Tải lại để xem bản mới nhất; nội dung bạn vừa nhập vẫn còn trên màn hình để sao chép.')
+      throw new Refusal(
+        'STALE',
+        who,
+        'Tải lại để xem bản mới nhất; nội dung bạn vừa nhập vẫn còn trên màn hình để sao chép.',
+      )
     }
     desk.store.audit.append({
       person,

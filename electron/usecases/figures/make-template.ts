@@ -1,5 +1,5 @@
-import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
+import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import type { UnitCode } from '../../../shared/domain/ids.ts'
 import { figuresFor } from '../../../shared/domain/indicators/figures.ts'
 import { templateMap, templateMapRows } from '../../../shared/domain/intake/template-map.ts'
@@ -22,11 +22,19 @@ export interface MadeTemplate {
 export async function makeTemplate(desk: Desk, plan: Plan, unitCode: UnitCode, period: Period): Promise<MadeTemplate> {
   const unit = unitsOf(desk, plan, lastDay(period)).find((one) => one.code === unitCode)
   if (!unit) {
-    throw new Refusal('NOT_FOUND', `Đơn vị “${unitCode}” không thuộc địa bàn của kế hoạch trong ${formatPeriod(period)}.`, 'Chọn một đơn vị trong danh sách.')
+    throw new Refusal(
+      'NOT_FOUND',
+      `Đơn vị “${unitCode}” không thuộc địa bàn của kế hoạch trong ${formatPeriod(period)}.`,
+      'Chọn một đơn vị trong danh sách.',
+    )
   }
   const fullName = unitFullName(unit)
   if (!unit.reports) {
-    throw new Refusal('REFUSED', `Đơn vị ${fullName} không phát sinh số liệu nên không có mẫu báo cáo.`, 'Chọn đơn vị khác.')
+    throw new Refusal(
+      'REFUSED',
+      `Đơn vị ${fullName} không phát sinh số liệu nên không có mẫu báo cáo.`,
+      'Chọn đơn vị khác.',
+    )
   }
   const before = previousPeriod(period)
   const figures = figuresFor(factsFor(desk, plan, before), before)
@@ -44,7 +52,8 @@ export async function makeTemplate(desk: Desk, plan: Plan, unitCode: UnitCode, p
     previous: new Map(previous),
     assigned: new Map(),
     createdAt: Date.parse(`${lastDay(period)}T00:00:00Z`),
-    hiddenMapRows: ({ sheet, cells }) => templateMapRows(templateMap({ ...template, planId: plan.meta.id, unit: unit.code, period: key, sheet, cells })),
+    hiddenMapRows: ({ sheet, cells }) =>
+      templateMapRows(templateMap({ ...template, planId: plan.meta.id, unit: unit.code, period: key, sheet, cells })),
   })
   return { name: `mau-bao-cao-${foldWords(fullName).replaceAll(' ', '-')}-${key}.xlsx`, bytes }
 }

@@ -31,14 +31,18 @@ export function readMatrix(desk: Desk, plan: Plan, year: number): SubmissionMatr
     { kind: 'nine_months', year },
     { kind: 'year', year },
   ]
-  const received = desk.store.submissions.list({ planId: plan.meta.id, year }).filter((one) => one.state === 'accepted' && one.channel === 'file')
+  const received = desk.store.submissions
+    .list({ planId: plan.meta.id, year })
+    .filter((one) => one.state === 'accepted' && one.channel === 'file')
   const months = [...new Set(received.map((one) => one.period))]
     .map(parsePeriod)
     .filter((one): one is Period => one !== null && !periods.some((known) => periodKey(known) === periodKey(one)))
   const columns = [...periods, ...months].filter(
     (one) => one.kind === 'year' || received.some((submission) => submission.period === periodKey(one)),
   )
-  const ordered = [...columns].sort((left, right) => (lastDay(left) < lastDay(right) ? -1 : lastDay(left) > lastDay(right) ? 1 : 0))
+  const ordered = [...columns].sort((left, right) =>
+    lastDay(left) < lastDay(right) ? -1 : lastDay(left) > lastDay(right) ? 1 : 0,
+  )
   const yearPeriod: Period = { kind: 'year', year }
   const rows = unitsOf(desk, plan, lastDay(yearPeriod)).map((unit) => ({
     unit,

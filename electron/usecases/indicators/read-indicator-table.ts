@@ -1,5 +1,5 @@
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
-import { type ReportingUnit } from '../../../shared/domain/catalogue/unit.ts'
+import type { ReportingUnit } from '../../../shared/domain/catalogue/unit.ts'
 import type { Fact } from '../../../shared/domain/facts/fact.ts'
 import { type Figures, figuresFor, periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
 import { type IndicatorTable, indicatorTable } from '../../../shared/domain/indicators/indicator-table.ts'

@@ -1,12 +1,18 @@
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import { type ReportingUnit, unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import type { PeriodKey } from '../../../shared/domain/ids.ts'
+import { periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
 import type { IndicatorTable } from '../../../shared/domain/indicators/indicator-table.ts'
-import { formatPeriod, lastDay, type Period, parsePeriod, samePeriodLastYear } from '../../../shared/domain/time/period.ts'
+import {
+  formatPeriod,
+  lastDay,
+  type Period,
+  parsePeriod,
+  samePeriodLastYear,
+} from '../../../shared/domain/time/period.ts'
 import { type Desk, receivedReport, unitsOf } from '../desk.ts'
 import { listObligations, type ObligationView } from '../plans/list-obligations.ts'
 import { type IndicatorReading, readIndicatorTable } from './read-indicator-table.ts'
-import { periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
 
 /** Who has and who has not sent a report of a period, from what was received. */
 export interface ReceiptState {
@@ -40,7 +46,9 @@ export function readReceipts(desk: Desk, plan: Plan, period: Period): ReceiptSta
   const units = unitsOf(desk, plan, lastDay(period))
   const expected = units.filter((unit) => unit.reports)
   const keys = periodsEndingWith(period)
-  const reported = expected.filter((unit) => keys.some((key) => receivedReport(desk, plan.meta.id, unit.code, key) !== null))
+  const reported = expected.filter((unit) =>
+    keys.some((key) => receivedReport(desk, plan.meta.id, unit.code, key) !== null),
+  )
   const missing = expected.filter((unit) => !reported.includes(unit))
   return {
     reported,
@@ -50,7 +58,12 @@ export function readReceipts(desk: Desk, plan: Plan, period: Period): ReceiptSta
   }
 }
 
-function receiptSentence(received: number, expected: number, missing: readonly ReportingUnit[], period: Period): string {
+function receiptSentence(
+  received: number,
+  expected: number,
+  missing: readonly ReportingUnit[],
+  period: Period,
+): string {
   const head = `${received}/${expected} quận, huyện đã báo cáo ${formatPeriod(period)}`
   if (missing.length === 0) return `${head}.`
   if (received === 0) return `Chưa có quận, huyện nào báo cáo ${formatPeriod(period)} (0/${expected}).`
@@ -59,7 +72,10 @@ function receiptSentence(received: number, expected: number, missing: readonly R
 
 /** The period a new screen starts with: the newest that holds figures, else last year. */
 export function startingPeriod(desk: Desk, plan: Plan, today: string): Period {
-  const newest = desk.store.facts.periods().map((key) => parsePeriod(key)).find((one) => one !== null)
+  const newest = desk.store.facts
+    .periods()
+    .map((key) => parsePeriod(key))
+    .find((one) => one !== null)
   if (newest) return newest
   const year = Math.min(Math.max(Number(today.slice(0, 4)) - 1, plan.meta.yearFrom), plan.meta.yearTo)
   return { kind: 'year', year }

@@ -1,4 +1,4 @@
-import type { Person, NewFact } from '../../store/store.ts'
+import type { NewFact, Person } from '../../store/store.ts'
 import { type Desk, instantOf, receivedReport } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import type { Batch, BatchFile, BatchRegistry, FilePreview, PreviewedSubmission } from './batch.ts'
@@ -45,7 +45,13 @@ export async function* acceptFiles(
   return outcomes
 }
 
-function acceptFile(desk: Desk, batch: Batch, file: BatchFile, decision: AcceptDecision, person: Person): AcceptOutcome {
+function acceptFile(
+  desk: Desk,
+  batch: Batch,
+  file: BatchFile,
+  decision: AcceptDecision,
+  person: Person,
+): AcceptOutcome {
   const about = { fileId: file.id, fileName: file.name }
   const refused = (message: string): AcceptOutcome => ({ ...about, accepted: false, message, submissions: 0, facts: 0 })
   const preview = file.preview
@@ -68,7 +74,8 @@ function reasonAgainst(file: BatchFile, preview: FilePreview, decision: AcceptDe
   const name = `Tệp “${file.name}”`
   if (preview.outcome === 'accepted') return `${name} đã được tiếp nhận trong đợt này.`
   if (preview.outcome === 'duplicate') return `${name} đã nhập trước đây, không ghi lần thứ hai.`
-  if (preview.questions.length > 0) return `${name}: ${preview.questions[0]?.message ?? ''} Trả lời câu hỏi này rồi tiếp nhận.`
+  if (preview.questions.length > 0)
+    return `${name}: ${preview.questions[0]?.message ?? ''} Trả lời câu hỏi này rồi tiếp nhận.`
   const error = preview.findings.find((finding) => finding.severity === 'error')
   if (error) return `${name} còn lỗi: ${error.message} ${error.remedy}`
   if (preview.submissions.length === 0) return `${name} không có số liệu nào được nhận ra.`
@@ -83,7 +90,14 @@ function reasonAgainst(file: BatchFile, preview: FilePreview, decision: AcceptDe
   return null
 }
 
-function store(desk: Desk, batch: Batch, file: BatchFile, preview: FilePreview, decision: AcceptDecision, person: Person): number {
+function store(
+  desk: Desk,
+  batch: Batch,
+  file: BatchFile,
+  preview: FilePreview,
+  decision: AcceptDecision,
+  person: Person,
+): number {
   const { planId } = batch
   if (planId === null) throw new Error('A batch without plan cannot be accepted')
   // The bytes are on disk before any row names them; without a row the writer sweeps them at the next start.
@@ -114,7 +128,11 @@ function store(desk: Desk, batch: Batch, file: BatchFile, preview: FilePreview, 
           replaceReason: one.replaces ? decision.replaceReason : null,
           warningReason: decision.warningReason,
         },
-        { facts: one.recognised.figures.map((figure) => factOf(figure, file, sha256)), findings: preview.findings, accounting: preview.accounting },
+        {
+          facts: one.recognised.figures.map((figure) => factOf(figure, file, sha256)),
+          findings: preview.findings,
+          accounting: preview.accounting,
+        },
       )
       facts += submission.factCount
       desk.store.audit.append({
@@ -138,13 +156,26 @@ function store(desk: Desk, batch: Batch, file: BatchFile, preview: FilePreview, 
 }
 
 /** Between preview and acceptance somebody may have accepted another report: then the preview no longer tells the truth. */
-function refuseIfMoved(desk: Desk, planId: NonNullable<Batch['planId']>, one: PreviewedSubmission, fileName: string): void {
+function refuseIfMoved(
+  desk: Desk,
+  planId: NonNullable<Batch['planId']>,
+  one: PreviewedSubmission,
+  fileName: string,
+): void {
   const current = receivedReport(desk, planId, one.recognised.unit, one.recognised.period)
   if ((current?.id ?? null) === (one.replaces?.submissionId ?? null)) return
-  throw new Refusal('STALE', `Số liệu của đơn vị và kỳ trong tệp “${fileName}” vừa thay đổi.`, 'Kiểm tra lại tệp để xem thay đổi mới nhất, rồi quyết định.')
+  throw new Refusal(
+    'STALE',
+    `Số liệu của đơn vị và kỳ trong tệp “${fileName}” vừa thay đổi.`,
+    'Kiểm tra lại tệp để xem thay đổi mới nhất, rồi quyết định.',
+  )
 }
 
-function factOf(figure: PreviewedSubmission['recognised']['figures'][number], file: BatchFile, sha256: BatchFile['sha256']): NewFact {
+function factOf(
+  figure: PreviewedSubmission['recognised']['figures'][number],
+  file: BatchFile,
+  sha256: BatchFile['sha256'],
+): NewFact {
   return {
     unit: figure.unit,
     variable: figure.variable,

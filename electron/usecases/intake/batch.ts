@@ -1,9 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { CellAccounting, Finding } from '../../../shared/domain/intake/finding.ts'
-import type { IntakeQuestion, Layout, RecognisedFigure, RecognisedSubmission } from '../../../shared/domain/intake/recognition.ts'
-import type { WorkbookGrid } from '../../../shared/domain/intake/grid.ts'
 import type { PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../../shared/domain/ids.ts'
+import type { CellAccounting, Finding } from '../../../shared/domain/intake/finding.ts'
+import type { WorkbookGrid } from '../../../shared/domain/intake/grid.ts'
 import { isPassedOver } from '../../../shared/domain/intake/passed-over.ts'
+import type {
+  IntakeQuestion,
+  Layout,
+  RecognisedFigure,
+  RecognisedSubmission,
+} from '../../../shared/domain/intake/recognition.ts'
 import type { ExactValue } from '../../../shared/domain/numbers/exact-value.ts'
 import type { Fraction } from '../../../shared/domain/numbers/fraction.ts'
 import type { Period } from '../../../shared/domain/time/period.ts'
@@ -27,7 +32,12 @@ export interface FigureChange {
 export interface PreviewedSubmission {
   readonly recognised: RecognisedSubmission
   readonly changes: readonly FigureChange[]
-  readonly replaces: { readonly submissionId: string; readonly round: number; readonly acceptedAt: string; readonly fileName: string | null } | null
+  readonly replaces: {
+    readonly submissionId: string
+    readonly round: number
+    readonly acceptedAt: string
+    readonly fileName: string | null
+  } | null
 }
 
 export interface IndicatorEffect {
@@ -47,7 +57,11 @@ export interface FilePreview {
   readonly findings: readonly Finding[]
   readonly accounting: CellAccounting | null
   readonly effects: readonly IndicatorEffect[]
-  readonly duplicateOf: { readonly acceptedAt: string; readonly acceptedBy: string; readonly fileName: string | null } | null
+  readonly duplicateOf: {
+    readonly acceptedAt: string
+    readonly acceptedBy: string
+    readonly fileName: string | null
+  } | null
 }
 
 export interface BatchFile {
@@ -102,7 +116,11 @@ export class BatchRegistry {
   get(batchId: string): Batch {
     const batch = this.#batches.get(batchId)
     if (!batch) {
-      throw new Refusal('NOT_FOUND', 'Đợt nhập báo cáo này không còn mở.', 'Chọn lại các tệp để nhập; những tệp đã tiếp nhận vẫn còn.')
+      throw new Refusal(
+        'NOT_FOUND',
+        'Đợt nhập báo cáo này không còn mở.',
+        'Chọn lại các tệp để nhập; những tệp đã tiếp nhận vẫn còn.',
+      )
     }
     batch.touchedAt = this.#clock()
     return batch
@@ -120,9 +138,16 @@ export class BatchRegistry {
       batch.skipped += 1
       return null
     }
-    const held = [...this.#batches.values()].reduce((sum, one) => sum + one.files.reduce((bytes, file) => bytes + file.bytes.length, 0), 0)
+    const held = [...this.#batches.values()].reduce(
+      (sum, one) => sum + one.files.reduce((bytes, file) => bytes + file.bytes.length, 0),
+      0,
+    )
     if (held + incoming.bytes.length > mostBytes) {
-      throw new Refusal('REFUSED', `Đợt nhập quá lớn, dừng ở tệp “${incoming.name}”.`, 'Nhập thành nhiều đợt, mỗi đợt dưới 1 GB.')
+      throw new Refusal(
+        'REFUSED',
+        `Đợt nhập quá lớn, dừng ở tệp “${incoming.name}”.`,
+        'Nhập thành nhiều đợt, mỗi đợt dưới 1 GB.',
+      )
     }
     const file: BatchFile = {
       id: randomUUID(),
@@ -150,4 +175,3 @@ export class BatchRegistry {
     if (oldest) this.#batches.delete(oldest.id)
   }
 }
-

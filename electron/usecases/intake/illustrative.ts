@@ -1,5 +1,5 @@
-import { cellCount, type WorkbookGrid } from '../../../shared/domain/intake/grid.ts'
 import type { Finding } from '../../../shared/domain/intake/finding.ts'
+import { cellCount, type WorkbookGrid } from '../../../shared/domain/intake/grid.ts'
 import { foldText } from '../../../shared/domain/text/fold-text.ts'
 
 export const illustrativeCode = 'illustrative_data'
@@ -21,7 +21,11 @@ const inFile = { sheet: null, cell: null, read: null, needsExplanation: false }
  * No sample is ever shown as real: a file that calls itself illustrative is marked for good, and the illustrative
  * store takes no other.
  */
-export function illustrativeFindings(workbook: WorkbookGrid, storeIsDemo: boolean, fileName: string): readonly Finding[] {
+export function illustrativeFindings(
+  workbook: WorkbookGrid,
+  storeIsDemo: boolean,
+  fileName: string,
+): readonly Finding[] {
   const illustrative = saysIllustrative(workbook)
   if (illustrative) {
     return [

@@ -8,12 +8,28 @@ import { evaluateWith, factsFor } from '../indicators/read-indicator-table.ts'
 import type { IndicatorEffect } from './batch.ts'
 
 /** What accepting these reports would do to the city's indicators, period by period (before → after). */
-export function effectsOf(desk: Desk, plan: Plan, submissions: readonly RecognisedSubmission[]): readonly IndicatorEffect[] {
+export function effectsOf(
+  desk: Desk,
+  plan: Plan,
+  submissions: readonly RecognisedSubmission[],
+): readonly IndicatorEffect[] {
   const periods = [...new Set(submissions.map((submission) => submission.period))]
-  return periods.flatMap((key) => effectsInPeriod(desk, plan, key, submissions.filter((submission) => submission.period === key)))
+  return periods.flatMap((key) =>
+    effectsInPeriod(
+      desk,
+      plan,
+      key,
+      submissions.filter((submission) => submission.period === key),
+    ),
+  )
 }
 
-function effectsInPeriod(desk: Desk, plan: Plan, key: PeriodKey, submissions: readonly RecognisedSubmission[]): IndicatorEffect[] {
+function effectsInPeriod(
+  desk: Desk,
+  plan: Plan,
+  key: PeriodKey,
+  submissions: readonly RecognisedSubmission[],
+): IndicatorEffect[] {
   const period = parsePeriod(key)
   if (!period) return []
   const inForce = figuresFor(factsFor(desk, plan, period), period)
@@ -30,6 +46,8 @@ function effectsInPeriod(desk: Desk, plan: Plan, key: PeriodKey, submissions: re
   return after.flatMap((row, index) => {
     const earlier = before[index]
     if (row.percent === null && (earlier?.percent ?? null) === null) return []
-    return [{ indicator: row.indicator, label: row.label, period: key, before: earlier?.percent ?? null, after: row.percent }]
+    return [
+      { indicator: row.indicator, label: row.label, period: key, before: earlier?.percent ?? null, after: row.percent },
+    ]
   })
 }

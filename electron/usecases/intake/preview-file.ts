@@ -1,17 +1,17 @@
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { Fact } from '../../../shared/domain/facts/fact.ts'
+import { figuresFor } from '../../../shared/domain/indicators/figures.ts'
 import type { Finding } from '../../../shared/domain/intake/finding.ts'
-import type { RecognisedSubmission } from '../../../shared/domain/intake/recognition.ts'
 import { recogniseWorkbook } from '../../../shared/domain/intake/recognise-workbook.ts'
+import type { RecognisedSubmission } from '../../../shared/domain/intake/recognition.ts'
 import { validateSubmission } from '../../../shared/domain/intake/validate.ts'
 import { sameValue } from '../../../shared/domain/numbers/exact-value.ts'
 import { parsePeriod, periodKey, previousPeriod, samePeriodLastYear } from '../../../shared/domain/time/period.ts'
-import { figuresFor } from '../../../shared/domain/indicators/figures.ts'
 import { type Desk, receivedReport } from '../desk.ts'
 import { factsFor } from '../indicators/read-indicator-table.ts'
-import type { Batch, BatchFile, FilePreview, FigureChange, PreviewedSubmission } from './batch.ts'
-import { effectsOf } from './indicator-effects.ts'
+import type { Batch, BatchFile, FigureChange, FilePreview, PreviewedSubmission } from './batch.ts'
 import { illustrativeFindings } from './illustrative.ts'
+import { effectsOf } from './indicator-effects.ts'
 
 const rejectedWith = (finding: Finding): FilePreview => ({
   outcome: 'rejected',
@@ -26,7 +26,16 @@ const rejectedWith = (finding: Finding): FilePreview => ({
 
 /** A file that could not be opened at all: its one sentence stands for the whole file. */
 export const unreadable = (code: string, message: string, remedy: string): FilePreview =>
-  rejectedWith({ code, severity: 'error', sheet: null, cell: null, read: null, message, remedy, needsExplanation: false })
+  rejectedWith({
+    code,
+    severity: 'error',
+    sheet: null,
+    cell: null,
+    read: null,
+    message,
+    remedy,
+    needsExplanation: false,
+  })
 
 /**
  * The preview of a file whose grid is at hand: recognised, checked against what is in force, and compared figure by
@@ -48,7 +57,9 @@ export function previewFile(desk: Desk, plan: Plan, batch: Batch, file: BatchFil
     ...recognition.findings,
     ...coveredFindings(file.coveredCells),
     ...illustrativeFindings(file.workbook, desk.store.isDemo, file.name),
-    ...recognition.submissions.flatMap((submission) => validateSubmission(submission, validationContext(desk, plan, submission))),
+    ...recognition.submissions.flatMap((submission) =>
+      validateSubmission(submission, validationContext(desk, plan, submission)),
+    ),
   ]
   const duplicateOf = duplicate(desk, batch, file)
   return {
@@ -71,8 +82,10 @@ function outcomeOf(
 ): FilePreview['outcome'] {
   if (isDuplicate) return 'duplicate'
   if (asks && findings.every((finding) => finding.severity !== 'error')) return 'needs_review'
-  if (submissions.length === 0 || findings.some((finding) => finding.severity === 'error')) return asks ? 'needs_review' : 'rejected'
-  const needsPerson = findings.some((finding) => finding.severity === 'warning') || submissions.some((one) => one.replaces !== null)
+  if (submissions.length === 0 || findings.some((finding) => finding.severity === 'error'))
+    return asks ? 'needs_review' : 'rejected'
+  const needsPerson =
+    findings.some((finding) => finding.severity === 'warning') || submissions.some((one) => one.replaces !== null)
   return needsPerson ? 'needs_review' : 'ready'
 }
 
@@ -127,7 +140,12 @@ function coveredFindings(cells: BatchFile['coveredCells']): Finding[] {
 /** The same bytes in the store, or earlier in this very drop. */
 function duplicate(desk: Desk, batch: Batch, file: BatchFile): FilePreview['duplicateOf'] {
   const [known] = desk.store.submissions.byFile(file.sha256)
-  if (known) return { acceptedAt: known.acceptedAt ?? known.receivedAt, acceptedBy: known.acceptedBy ?? '', fileName: known.fileName }
+  if (known)
+    return {
+      acceptedAt: known.acceptedAt ?? known.receivedAt,
+      acceptedBy: known.acceptedBy ?? '',
+      fileName: known.fileName,
+    }
   const twin = batch.files.slice(0, batch.files.indexOf(file)).find((other) => other.sha256 === file.sha256)
   return twin ? { acceptedAt: twin.receivedAt, acceptedBy: '', fileName: twin.name } : null
 }

@@ -1,5 +1,8 @@
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
-import { type ObligationOccurrence, obligationCalendar } from '../../../shared/domain/obligations/obligation-calendar.ts'
+import {
+  type ObligationOccurrence,
+  obligationCalendar,
+} from '../../../shared/domain/obligations/obligation-calendar.ts'
 import { formatPeriod, parsePeriod } from '../../../shared/domain/time/period.ts'
 import { type Desk, todayOf } from '../desk.ts'
 
@@ -17,7 +20,9 @@ export function listObligations(desk: Pick<Desk, 'store' | 'clock'>, plan: Plan)
   return obligationCalendar(plan, today)
     .map((occurrence) => {
       const period = parsePeriod(occurrence.period)
-      const drafted = drafts.some((draft) => draft.kind === occurrence.obligation.kind && draft.period === occurrence.period)
+      const drafted = drafts.some(
+        (draft) => draft.kind === occurrence.obligation.kind && draft.period === occurrence.period,
+      )
       const suffix = period ? ` (${formatPeriod(period)})` : ''
       return { ...occurrence, title: `${occurrence.obligation.title}${suffix}`, drafted }
     })

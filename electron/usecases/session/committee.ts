@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
-import { parsePlanId, type PlanId } from '../../../shared/domain/ids.ts'
-import { type Desk, planOf, territoryOf, todayOf } from '../desk.ts'
+import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
+import { type PlanId, parsePlanId } from '../../../shared/domain/ids.ts'
+import { type Desk, territoryOf, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 
 const committeeSchema = z.object({
@@ -32,14 +32,14 @@ export function readCommittee(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>)
   return { ...committee, planId }
 }
 
-export const saveCommittee = (desk: Pick<Desk, 'store'>, committee: Committee): void => desk.store.settings.set(settingKey, committee)
-
-/** The plan the committee carries out. */
-export const committeePlan = (desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>): Plan => planOf(desk, readCommittee(desk).planId)
-
 function defaultCommittee(desk: Pick<Desk, 'catalogue' | 'clock'>): Committee {
   const plan = desk.catalogue.plans[0]
-  if (!plan) throw new Refusal('NOT_FOUND', 'Danh mục không có kế hoạch nào dùng được.', 'Cài đặt lại ứng dụng, hoặc sửa tệp danh mục được nêu khi khởi động.')
+  if (!plan)
+    throw new Refusal(
+      'NOT_FOUND',
+      'Danh mục không có kế hoạch nào dùng được.',
+      'Cài đặt lại ứng dụng, hoặc sửa tệp danh mục được nêu khi khởi động.',
+    )
   return committeeFor(desk, plan)
 }
 
@@ -57,8 +57,12 @@ export function committeeFor(desk: Pick<Desk, 'catalogue' | 'clock'>, plan: Plan
     signingLines: ['TM. Ban Chỉ đạo', 'Trưởng ban'],
     agencyPost: `Chủ tịch UBND ${level}`,
     signerName: '',
-    recipients: [`Thường trực Thành ủy, HĐND ${level}`, `Chủ tịch, các Phó Chủ tịch UBND ${level}`, 'Thành viên Ban Chỉ đạo', 'UBND các quận, huyện', 'Lưu: VT, BHXH'].map((line) =>
-      level === 'tỉnh' ? line.replace('Thành ủy', 'Tỉnh ủy') : line,
-    ),
+    recipients: [
+      `Thường trực Thành ủy, HĐND ${level}`,
+      `Chủ tịch, các Phó Chủ tịch UBND ${level}`,
+      'Thành viên Ban Chỉ đạo',
+      'UBND các quận, huyện',
+      'Lưu: VT, BHXH',
+    ].map((line) => (level === 'tỉnh' ? line.replace('Thành ủy', 'Tỉnh ủy') : line)),
   }
 }

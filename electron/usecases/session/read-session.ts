@@ -41,7 +41,13 @@ export function addPerson(desk: Pick<Desk, 'store'>, person: { readonly name: st
     const known = desk.store.people.list().find((one) => one.name === person.name && one.post === person.post)
     if (known) return known
     const added = desk.store.people.add(person)
-    desk.store.audit.append({ person: added, action: 'add_person', subject: `person:${added.id}`, before: null, after: { name: added.name, post: added.post } })
+    desk.store.audit.append({
+      person: added,
+      action: 'add_person',
+      subject: `person:${added.id}`,
+      before: null,
+      after: { name: added.name, post: added.post },
+    })
     return added
   })
 }

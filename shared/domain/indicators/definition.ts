@@ -30,15 +30,3 @@ export type IndicatorDefinition =
   | (IndicatorBase & { readonly kind: 'ratio'; readonly formulas: readonly RatioFormula[] })
   | (IndicatorBase & { readonly kind: 'score'; readonly score: VariableCode; readonly respondents: VariableCode })
   | (IndicatorBase & { readonly kind: 'value'; readonly variable: VariableCode; readonly measure: string })
-
-/** Every variable that an indicator can draw on. */
-export function variablesOf(definition: IndicatorDefinition): readonly VariableCode[] {
-  switch (definition.kind) {
-    case 'ratio':
-      return [...new Set(definition.formulas.flatMap((one) => [...one.numerator, ...one.denominator].map((term) => term.variable)))]
-    case 'score':
-      return [definition.score, definition.respondents]
-    case 'value':
-      return [definition.variable]
-  }
-}

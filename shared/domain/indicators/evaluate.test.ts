@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { indicatorCode, unitCode, variableCode } from '../ids.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 import type { IndicatorDefinition } from './definition.ts'
-import { evaluateTerritory, evaluateUnit, type EvaluationScope } from './evaluate.ts'
+import { type EvaluationScope, evaluateTerritory, evaluateUnit } from './evaluate.ts'
 import type { Figures } from './figures.ts'
 
 const city = unitCode('48')
@@ -17,8 +17,18 @@ const coverage: IndicatorDefinition = {
   better: 'up',
   kind: 'ratio',
   formulas: [
-    { numerator: [term('hi'), term('hi_forces', -1)], denominator: [term('people'), term('forces', -1)], provisional: false, footnote: null },
-    { numerator: [term('hi')], denominator: [term('people'), term('forces', -1)], provisional: true, footnote: 'Chưa tách.' },
+    {
+      numerator: [term('hi'), term('hi_forces', -1)],
+      denominator: [term('people'), term('forces', -1)],
+      provisional: false,
+      footnote: null,
+    },
+    {
+      numerator: [term('hi')],
+      denominator: [term('people'), term('forces', -1)],
+      provisional: true,
+      footnote: 'Chưa tách.',
+    },
   ],
 }
 
@@ -40,42 +50,69 @@ const scope = (sheet: Sheet, more: Partial<EvaluationScope> = {}): EvaluationSco
 
 describe('a rate of the city', () => {
   test('is the sum of numerators over the sum of denominators, not the mean of the districts', () => {
-    const result = evaluateTerritory(coverage, scope({
-      492: { hi: 90, people: 110, forces: 10 },
-      491: { hi: 500, people: 1000, forces: 0 },
-      493: { hi: 10, people: 10, forces: 0 },
-    }))
+    const result = evaluateTerritory(
+      coverage,
+      scope({
+        492: { hi: 90, people: 110, forces: 10 },
+        491: { hi: 500, people: 1000, forces: 0 },
+        493: { hi: 10, people: 10, forces: 0 },
+      }),
+    )
     expect([result.numerator, result.denominator]).toEqual([600n, 1110n])
     expect(result.missing).toEqual([])
   })
 
   test('leaves out a district that lacks one side and names it', () => {
-    const result = evaluateTerritory(coverage, scope({
-      492: { hi: 90, people: 110, forces: 10 },
-      491: { hi: 500, forces: 0 },
-      493: { hi: 10, people: 10 },
-    }))
+    const result = evaluateTerritory(
+      coverage,
+      scope({
+        492: { hi: 90, people: 110, forces: 10 },
+        491: { hi: 500, forces: 0 },
+        493: { hi: 10, people: 10 },
+      }),
+    )
     expect([result.numerator, result.denominator]).toEqual([90n, 100n])
     expect(result.reported).toEqual([haiChau])
     expect(result.missing).toEqual([thanhKhe, sonTra])
   })
 
   test('takes the substitute formula only where the exact one covers fewer districts, and says so', () => {
-    const complete = { 492: { hi: 90, hi_forces: 5, people: 110, forces: 10 }, 491: { hi: 50, hi_forces: 0, people: 60, forces: 0 }, 493: { hi: 9, hi_forces: 0, people: 10, forces: 0 } }
-    expect(evaluateTerritory(coverage, scope(complete))).toMatchObject({ numerator: 144n, provisional: false, notes: [] })
+    const complete = {
+      492: { hi: 90, hi_forces: 5, people: 110, forces: 10 },
+      491: { hi: 50, hi_forces: 0, people: 60, forces: 0 },
+      493: { hi: 9, hi_forces: 0, people: 10, forces: 0 },
+    }
+    expect(evaluateTerritory(coverage, scope(complete))).toMatchObject({
+      numerator: 144n,
+      provisional: false,
+      notes: [],
+    })
     const partly = { ...complete, 493: { hi: 9, people: 10, forces: 0 } }
-    expect(evaluateTerritory(coverage, scope(partly))).toMatchObject({ numerator: 149n, provisional: true, notes: ['Chưa tách.'] })
+    expect(evaluateTerritory(coverage, scope(partly))).toMatchObject({
+      numerator: 149n,
+      provisional: true,
+      notes: ['Chưa tách.'],
+    })
   })
 
   test('uses the city’s own denominator when the plan makes it official, and shows the difference', () => {
-    const sheet = { 48: { people: 300 }, 492: { hi: 90, people: 100, forces: 0 }, 491: { hi: 90, people: 100, forces: 0 }, 493: { hi: 90, people: 90, forces: 0 } }
+    const sheet = {
+      48: { people: 300 },
+      492: { hi: 90, people: 100, forces: 0 },
+      491: { hi: 90, people: 100, forces: 0 },
+      493: { hi: 90, people: 90, forces: 0 },
+    }
     const result = evaluateTerritory(coverage, scope(sheet, { officialFigures: { people: 'city' } }))
     expect([result.numerator, result.denominator]).toEqual([270n, 300n])
     expect(result.notes.join()).toContain('tổng các đơn vị 290, số của thành phố 300')
   })
 
   test('never sets the city’s whole denominator under a numerator with districts missing', () => {
-    const sheet = { 48: { people: 300 }, 492: { hi: 90, people: 100, forces: 0 }, 491: { hi: 90, people: 100, forces: 0 } }
+    const sheet = {
+      48: { people: 300 },
+      492: { hi: 90, people: 100, forces: 0 },
+      491: { hi: 90, people: 100, forces: 0 },
+    }
     const result = evaluateTerritory(coverage, scope(sheet, { officialFigures: { people: 'city' } }))
     expect([result.numerator, result.denominator]).toEqual([180n, 200n])
     expect(result.missing).toEqual([sonTra])
@@ -86,19 +123,34 @@ describe('a rate of the city', () => {
   })
 
   test('property: lies between the lowest and the highest district', () => {
-    const district = fc.record({ hi: fc.integer({ min: 0, max: 1_000_000 }), people: fc.integer({ min: 1, max: 1_000_000 }), forces: fc.constant(0) })
-    fc.assert(fc.property(district, district, district, (one, two, three) => {
-      const sheet = { 492: one, 491: two, 493: three }
-      const result = evaluateTerritory(coverage, scope(sheet))
-      const rates = [haiChau, thanhKhe, sonTra].map((unit) => evaluateUnit(coverage, unit, figuresOf(sheet)))
-      const compare = (rate: typeof result) => (result.numerator ?? 0n) * (rate.denominator ?? 1n) - (rate.numerator ?? 0n) * (result.denominator ?? 1n)
-      expect(rates.some((rate) => compare(rate) >= 0n) && rates.some((rate) => compare(rate) <= 0n)).toBe(true)
-    }))
+    const district = fc.record({
+      hi: fc.integer({ min: 0, max: 1_000_000 }),
+      people: fc.integer({ min: 1, max: 1_000_000 }),
+      forces: fc.constant(0),
+    })
+    fc.assert(
+      fc.property(district, district, district, (one, two, three) => {
+        const sheet = { 492: one, 491: two, 493: three }
+        const result = evaluateTerritory(coverage, scope(sheet))
+        const rates = [haiChau, thanhKhe, sonTra].map((unit) => evaluateUnit(coverage, unit, figuresOf(sheet)))
+        const compare = (rate: typeof result) =>
+          (result.numerator ?? 0n) * (rate.denominator ?? 1n) - (rate.numerator ?? 0n) * (result.denominator ?? 1n)
+        expect(rates.some((rate) => compare(rate) >= 0n) && rates.some((rate) => compare(rate) <= 0n)).toBe(true)
+      }),
+    )
   })
 })
 
 describe('a survey score', () => {
-  const satisfaction: IndicatorDefinition = { code: indicatorCode('satisfaction'), label: 'Hài lòng', shortLabel: 'Hài lòng', better: 'up', kind: 'score', score: variableCode('score'), respondents: variableCode('ballots') }
+  const satisfaction: IndicatorDefinition = {
+    code: indicatorCode('satisfaction'),
+    label: 'Hài lòng',
+    shortLabel: 'Hài lòng',
+    better: 'up',
+    kind: 'score',
+    score: variableCode('score'),
+    respondents: variableCode('ballots'),
+  }
 
   test('is the city’s published figure, exact to its decimals', () => {
     const result = evaluateTerritory(satisfaction, scope({ 48: { score: { amount: 8652, scale: 2 } } }))
@@ -106,7 +158,10 @@ describe('a survey score', () => {
   })
 
   test('is weighted by ballots where only districts report it', () => {
-    const result = evaluateTerritory(satisfaction, scope({ 492: { score: 90, ballots: 300 }, 491: { score: 80, ballots: 100 } }))
+    const result = evaluateTerritory(
+      satisfaction,
+      scope({ 492: { score: 90, ballots: 300 }, 491: { score: 80, ballots: 100 } }),
+    )
     expect(Number(result.percent?.numerator) / Number(result.percent?.denominator)).toBe(87.5)
     expect(result.missing).toEqual([sonTra])
   })

@@ -40,7 +40,13 @@ const nothing = (missing: readonly UnitCode[]): Evaluation => ({
   notes: [],
 })
 
-function fromQuotient(quotient: Quotient, formula: RatioFormula, reported: readonly UnitCode[], missing: readonly UnitCode[], notes: readonly string[]): Evaluation {
+function fromQuotient(
+  quotient: Quotient,
+  formula: RatioFormula,
+  reported: readonly UnitCode[],
+  missing: readonly UnitCode[],
+  notes: readonly string[],
+): Evaluation {
   const { numerator, denominator } = asIntegers(quotient)
   return {
     numerator,
@@ -57,7 +63,15 @@ function fromQuotient(quotient: Quotient, formula: RatioFormula, reported: reado
 function fromScore(score: ExactValue, unit: UnitCode, notes: readonly string[]): Evaluation {
   const numerator = BigInt(score.amount)
   const denominator = 100n * 10n ** BigInt(score.scale)
-  return { numerator, denominator, percent: fraction(numerator * 100n, denominator), reported: [unit], missing: [], provisional: false, notes }
+  return {
+    numerator,
+    denominator,
+    percent: fraction(numerator * 100n, denominator),
+    reported: [unit],
+    missing: [],
+    provisional: false,
+    notes,
+  }
 }
 
 function fromPlainValue(value: ExactValue, unit: UnitCode): Evaluation {
@@ -85,7 +99,10 @@ export function evaluateUnit(definition: IndicatorDefinition, unit: UnitCode, fi
 export function evaluateTerritory(definition: IndicatorDefinition, scope: EvaluationScope): Evaluation {
   if (definition.kind === 'ratio') {
     const results = definition.formulas.map((formula) => evaluateFormula(formula, scope))
-    return results.reduce((best, next) => (next.reported.length > best.reported.length ? next : best), nothing(scope.reportingUnits))
+    return results.reduce(
+      (best, next) => (next.reported.length > best.reported.length ? next : best),
+      nothing(scope.reportingUnits),
+    )
   }
   if (definition.kind === 'value') {
     const value = scope.figures(scope.territory, definition.variable)
@@ -171,5 +188,13 @@ function weightedScore(definition: IndicatorDefinition & { kind: 'score' }, scop
   // A published city figure that nobody has entered is missing as such; districts are not asked for it.
   if (percent === null) return nothing([scope.territory])
   const missing = scope.reportingUnits.filter((unit) => !reported.includes(unit))
-  return { numerator, denominator, percent, reported, missing, provisional: false, notes: ['Bình quân có trọng số theo số phiếu của các đơn vị.'] }
+  return {
+    numerator,
+    denominator,
+    percent,
+    reported,
+    missing,
+    provisional: false,
+    notes: ['Bình quân có trọng số theo số phiếu của các đơn vị.'],
+  }
 }

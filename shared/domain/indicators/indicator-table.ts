@@ -48,7 +48,9 @@ export function indicatorTable(input: IndicatorTableInput): IndicatorTable {
   )
   const districts = lines.flatMap(({ definition, target }) =>
     definition.kind === 'ratio'
-      ? input.units.map(({ code }) => row(definition, target, code, evaluateUnit(definition, code, figures), districtVerdict))
+      ? input.units.map(({ code }) =>
+          row(definition, target, code, evaluateUnit(definition, code, figures), districtVerdict),
+        )
       : [],
   )
   return { city, districts }
@@ -82,7 +84,13 @@ const verdictFor =
 /** A district is met or not only against its own assigned figure; beside the city's target it shows the distance. */
 const districtVerdict: VerdictRule = (percent) => (percent === null ? 'no_data' : 'not_due')
 
-function row(definition: IndicatorDefinition, target: PlanTarget | null, unit: UnitCode, evaluation: Evaluation, verdict: VerdictRule): IndicatorRow {
+function row(
+  definition: IndicatorDefinition,
+  target: PlanTarget | null,
+  unit: UnitCode,
+  evaluation: Evaluation,
+  verdict: VerdictRule,
+): IndicatorRow {
   const { percent, numerator, denominator } = evaluation
   const wanted = target?.value ? fractionOf(target.value) : null
   const countable = definition.kind === 'ratio' && numerator !== null && denominator !== null && denominator > 0n
@@ -100,7 +108,10 @@ function row(definition: IndicatorDefinition, target: PlanTarget | null, unit: U
     targetNature: target?.nature ?? null,
     verdict: verdict(percent),
     distance: percent && wanted ? subtractFractions(percent, wanted) : null,
-    stillNeeded: countable && wanted && target?.comparator ? stillNeededFor(numerator, denominator, target.comparator, wanted) : null,
+    stillNeeded:
+      countable && wanted && target?.comparator
+        ? stillNeededFor(numerator, denominator, target.comparator, wanted)
+        : null,
     incomplete: evaluation.missing.length > 0 && evaluation.reported.length > 0,
     reported: evaluation.reported,
     missing: evaluation.missing,

@@ -1,7 +1,7 @@
 import type { UnitCode } from '../ids.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
-import type { Figures } from './figures.ts'
 import type { FormulaTerm, RatioFormula } from './definition.ts'
+import type { Figures } from './figures.ts'
 
 /** A sum of figures, exact: `amount / 10 ** scale`. */
 export interface ExactSum {
@@ -19,7 +19,10 @@ export function addExact(left: ExactSum, right: ExactSum): ExactSum {
 /** The amount when counted in units of 10^−scale; `scale` is at least the sum's own. */
 export const atScale = (sum: ExactSum, scale: number): bigint => sum.amount * 10n ** BigInt(scale - sum.scale)
 
-const signed = (value: ExactValue, sign: 1 | -1): ExactSum => ({ amount: BigInt(value.amount) * BigInt(sign), scale: value.scale })
+const signed = (value: ExactValue, sign: 1 | -1): ExactSum => ({
+  amount: BigInt(value.amount) * BigInt(sign),
+  scale: value.scale,
+})
 
 /** Σ of the terms for one unit; null as soon as one term was not reported. */
 export function sumTerms(terms: readonly FormulaTerm[], unit: UnitCode, figures: Figures): ExactSum | null {

@@ -2,13 +2,26 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PlanTarget } from '../catalogue/plan.ts'
 import { indicatorCode } from '../ids.ts'
-import { compareFractions, fraction, type Fraction } from '../numbers/fraction.ts'
+import { compareFractions, type Fraction, fraction } from '../numbers/fraction.ts'
 import { period } from '../time/period.ts'
 import { meetsTarget, stillNeededFor, verdictOf } from './verdict.ts'
 
 const target: PlanTarget = {
-  id: 'si_coverage-2022', indicator: indicatorCode('si_coverage'), clause: 'II.2.b', yearFrom: 2022, yearTo: 2022, comparator: '>=',
-  value: { amount: 42, scale: 0 }, unit: '%', nature: 'quantitative', aspiration: false, denominator: null, owner: null, source: null, subsetOf: null, note: null,
+  id: 'si_coverage-2022',
+  indicator: indicatorCode('si_coverage'),
+  clause: 'II.2.b',
+  yearFrom: 2022,
+  yearTo: 2022,
+  comparator: '>=',
+  value: { amount: 42, scale: 0 },
+  unit: '%',
+  nature: 'quantitative',
+  aspiration: false,
+  denominator: null,
+  owner: null,
+  source: null,
+  subsetOf: null,
+  note: null,
 }
 const percent = (numerator: bigint, denominator: bigint) => fraction(numerator * 100n, denominator) as Fraction
 
@@ -26,20 +39,30 @@ describe('the verdict on a target', () => {
   })
   test('without figures there is no verdict, and a qualitative target waits for a person', () => {
     expect(verdictOf(null, target, period('2022'))).toBe('no_data')
-    expect(verdictOf(percent(1n, 1n), { ...target, nature: 'qualitative', value: null, comparator: null }, period('2022'))).toBe('needs_judgement')
+    expect(
+      verdictOf(percent(1n, 1n), { ...target, nature: 'qualitative', value: null, comparator: null }, period('2022')),
+    ).toBe('needs_judgement')
     expect(verdictOf(percent(1n, 1n), null, period('2020'))).toBe('not_due')
   })
 })
 
 describe('how many more people until the target', () => {
   test('property: that many meet it, one fewer do not', () => {
-    const cases = fc.tuple(fc.bigInt(0n, 2_000_000n), fc.bigInt(1n, 2_000_000n), fc.constantFrom('>=' as const, '>' as const), fc.bigInt(0n, 1000n))
-    fc.assert(fc.property(cases, ([numerator, denominator, comparator, permille]) => {
-      const wanted: Fraction = { numerator: permille, denominator: 10n }
-      const needed = stillNeededFor(numerator, denominator, comparator, wanted) as bigint
-      expect(meetsTarget(percent(numerator + needed, denominator), comparator, wanted)).toBe(true)
-      if (needed > 0n) expect(meetsTarget(percent(numerator + needed - 1n, denominator), comparator, wanted)).toBe(false)
-    }))
+    const cases = fc.tuple(
+      fc.bigInt(0n, 2_000_000n),
+      fc.bigInt(1n, 2_000_000n),
+      fc.constantFrom('>=' as const, '>' as const),
+      fc.bigInt(0n, 1000n),
+    )
+    fc.assert(
+      fc.property(cases, ([numerator, denominator, comparator, permille]) => {
+        const wanted: Fraction = { numerator: permille, denominator: 10n }
+        const needed = stillNeededFor(numerator, denominator, comparator, wanted) as bigint
+        expect(meetsTarget(percent(numerator + needed, denominator), comparator, wanted)).toBe(true)
+        if (needed > 0n)
+          expect(meetsTarget(percent(numerator + needed - 1n, denominator), comparator, wanted)).toBe(false)
+      }),
+    )
   })
   test('is nothing when the target is met', () => {
     expect(stillNeededFor(50n, 100n, '>=', { numerator: 42n, denominator: 1n })).toBe(0n)

@@ -29,9 +29,6 @@ export const subtractFractions = (left: Fraction, right: Fraction): Fraction => 
   denominator: left.denominator * right.denominator,
 })
 
-/** As a percentage: 351/1000 becomes 35,1 (still exact). */
-export const timesHundred = (value: Fraction): Fraction => ({ ...value, numerator: value.numerator * 100n })
-
 /**
  * Rounds to `decimals` places, half away from zero (data.md section 2), and returns the scaled integer:
  * 39,654 with two decimals gives 3965n.

@@ -25,13 +25,18 @@ describe('Vietnamese numbers', () => {
   })
   test('property: what prints beside a target stands on the same side of it as the exact result', () => {
     fc.assert(
-      fc.property(fc.bigInt(0n, 10_000_000n), fc.bigInt(1n, 10_000_000n), fc.bigInt(0n, 200n), (numerator, denominator, target) => {
-        const value = of(numerator * 100n, denominator)
-        const printed = formatBesideTarget(value, of(target, 1n)).replaceAll('.', '')
-        const [whole, part = ''] = printed.split(',')
-        const shown = of(BigInt(`${whole}${part}`), 10n ** BigInt(part.length))
-        expect(compareFractions(shown, of(target, 1n))).toBe(compareFractions(value, of(target, 1n)))
-      }),
+      fc.property(
+        fc.bigInt(0n, 10_000_000n),
+        fc.bigInt(1n, 10_000_000n),
+        fc.bigInt(0n, 200n),
+        (numerator, denominator, target) => {
+          const value = of(numerator * 100n, denominator)
+          const printed = formatBesideTarget(value, of(target, 1n)).replaceAll('.', '')
+          const [whole, part = ''] = printed.split(',')
+          const shown = of(BigInt(`${whole}${part}`), 10n ** BigInt(part.length))
+          expect(compareFractions(shown, of(target, 1n))).toBe(compareFractions(value, of(target, 1n)))
+        },
+      ),
     )
   })
   test('property: rounding moves by at most half a unit of the last place', () => {

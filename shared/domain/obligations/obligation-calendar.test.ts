@@ -5,14 +5,38 @@ import { isoDate } from '../time/iso-date.ts'
 import { obligationCalendar } from './obligation-calendar.ts'
 
 const obligation = (more: Partial<PlanObligation>): PlanObligation => ({
-  id: 'annual', clause: 'IV.2', document: null, kind: 'annual', from: null, to: null, period: null, due: null, covers: null, title: 'Báo cáo năm', ...more,
+  id: 'annual',
+  clause: 'IV.2',
+  document: null,
+  kind: 'annual',
+  from: null,
+  to: null,
+  period: null,
+  due: null,
+  covers: null,
+  title: 'Báo cáo năm',
+  ...more,
 })
 const plan = (...obligations: PlanObligation[]): Plan => ({
   meta: {
-    id: planId('plan-2021'), number: null, title: 'Kế hoạch', documentType: 'Kế hoạch', issuer: null, date: null, signer: null, signerPost: null,
-    locality: 'Đà Nẵng', territory: unitCode('48'), yearFrom: 2021, yearTo: 2023, parents: [], recipients: [],
+    id: planId('plan-2021'),
+    number: null,
+    title: 'Kế hoạch',
+    documentType: 'Kế hoạch',
+    issuer: null,
+    date: null,
+    signer: null,
+    signerPost: null,
+    locality: 'Đà Nẵng',
+    territory: unitCode('48'),
+    yearFrom: 2021,
+    yearTo: 2023,
+    parents: [],
+    recipients: [],
   },
-  targets: [], obligations, officialFigures: {},
+  targets: [],
+  obligations,
+  officialFigures: {},
 })
 
 test('a yearly report is due once for each year of the plan', () => {
@@ -21,9 +45,16 @@ test('a yearly report is due once for each year of the plan', () => {
 })
 
 test('“trước ngày 05 tháng 01” excludes the 5th, “chậm nhất ngày 25” includes the 25th, both in the year after', () => {
-  const before = obligation({ id: 'before', due: { rule: '--01-05', inclusive: false, text: 'trước ngày 05 tháng 01' } })
-  const latest = obligation({ id: 'latest', due: { rule: '--01-25', inclusive: true, text: 'chậm nhất ngày 25 tháng 01' } })
-  const on = (day: string) => obligationCalendar(plan(before, latest), isoDate(day)).filter((one) => one.period === '2022')
+  const before = obligation({
+    id: 'before',
+    due: { rule: '--01-05', inclusive: false, text: 'trước ngày 05 tháng 01' },
+  })
+  const latest = obligation({
+    id: 'latest',
+    due: { rule: '--01-25', inclusive: true, text: 'chậm nhất ngày 25 tháng 01' },
+  })
+  const on = (day: string) =>
+    obligationCalendar(plan(before, latest), isoDate(day)).filter((one) => one.period === '2022')
   expect(on('2023-01-05').map((one) => [one.due, one.daysLeft, one.state])).toEqual([
     ['2023-01-05', -1, 'overdue'],
     ['2023-01-25', 20, 'due_soon'],
@@ -37,6 +68,14 @@ test('a report that the plan gives no day is never late', () => {
 })
 
 test('a review due before its period ends keeps its own day', () => {
-  const midterm = obligation({ kind: 'midterm', period: '2023', due: { rule: '2023-Q3', inclusive: true, text: 'quý III/2023' } })
-  expect(obligationCalendar(plan(midterm), isoDate('2023-09-01'))[0]).toMatchObject({ due: '2023-09-30', daysLeft: 29, state: 'due_soon' })
+  const midterm = obligation({
+    kind: 'midterm',
+    period: '2023',
+    due: { rule: '2023-Q3', inclusive: true, text: 'quý III/2023' },
+  })
+  expect(obligationCalendar(plan(midterm), isoDate('2023-09-01'))[0]).toMatchObject({
+    due: '2023-09-30',
+    daysLeft: 29,
+    state: 'due_soon',
+  })
 })

@@ -45,7 +45,10 @@ function periodsOf(obligation: PlanObligation, plan: Plan): readonly Period[] {
     const fixed = parsePeriod(obligation.period)
     return fixed ? [fixed] : []
   }
-  const years = Array.from({ length: plan.meta.yearTo - plan.meta.yearFrom + 1 }, (_, index) => plan.meta.yearFrom + index)
+  const years = Array.from(
+    { length: plan.meta.yearTo - plan.meta.yearFrom + 1 },
+    (_, index) => plan.meta.yearFrom + index,
+  )
   return years.map((year): Period => ({ kind: 'year', year }))
 }
 

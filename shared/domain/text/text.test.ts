@@ -16,9 +16,9 @@ test('invisible characters and no-break spaces of a spreadsheet are cleaned, the
 })
 
 test('names stand in the order of the Vietnamese alphabet', () => {
-  expect(['Thanh Khê', 'Cẩm Lệ', 'Đông Anh', 'Diên Khánh', 'Sơn Trà', 'Ân Thi', 'An Khê', 'Ă'].sort(compareVietnamese)).toEqual([
-    'An Khê', 'Ă', 'Ân Thi', 'Cẩm Lệ', 'Diên Khánh', 'Đông Anh', 'Sơn Trà', 'Thanh Khê',
-  ])
+  expect(
+    ['Thanh Khê', 'Cẩm Lệ', 'Đông Anh', 'Diên Khánh', 'Sơn Trà', 'Ân Thi', 'An Khê', 'Ă'].sort(compareVietnamese),
+  ).toEqual(['An Khê', 'Ă', 'Ân Thi', 'Cẩm Lệ', 'Diên Khánh', 'Đông Anh', 'Sơn Trà', 'Thanh Khê'])
   expect(['quận 10', 'quận 2'].sort(compareVietnamese)).toEqual(['quận 2', 'quận 10'])
 })
 
