@@ -2,5 +2,3 @@ import { annualKind } from './kinds/annual.ts'
 
 /** Every kind of document the committee prints. A new one is a file in `kinds` and a line here. */
 export const documentKinds = { annual: annualKind } as const
-
-export type DocumentKindId = keyof typeof documentKinds

@@ -80,11 +80,11 @@ export function targetTable(snapshot: AnnualSnapshot): TableBlock {
     unitNote: null,
     columns: [
       { heading: 'TT', align: 'center', share: 8 },
-      { heading: 'Chỉ tiêu', align: 'left', share: 44 },
+      { heading: 'Chỉ tiêu', align: 'left', share: 43 },
       { heading: 'ĐVT', align: 'center', share: 11 },
       { heading: `Năm ${snapshot.year - 1}`, align: 'right', share: 16 },
       { heading: `Mục tiêu năm ${snapshot.year}`, align: 'right', share: 18.5 },
-      { heading: `Thực hiện năm ${snapshot.year}`, align: 'right', share: 18.5 },
+      { heading: `Thực hiện năm ${snapshot.year}`, align: 'right', share: 19.5 },
       { heading: 'Chênh lệch (điểm %)', align: 'right', share: 20 },
       { heading: 'Kết quả', align: 'center', share: 24 },
     ],
