@@ -28,6 +28,9 @@ const loads: readonly Load[] = [
 
 const rounds = 3
 
+/** Time limits that a busy machine does not reach: here time is measured, not judged. */
+const benchLimits = { ...defaultReadLimits, baseMilliseconds: 120_000, maximumMilliseconds: 120_000 }
+
 const readerEntry = new URL('../../electron/workbook/reader-entry.ts', import.meta.url)
 
 interface Measured {
@@ -60,7 +63,7 @@ async function writeFiles(folder: string, { files, rows, columns }: Load): Promi
 async function readThroughProcess(folder: string): Promise<number> {
   const reader = createWorkbookReader(
     () => startNodeReader(readerEntry, { heapMegabytes: defaultHeapMegabytes }),
-    defaultReadLimits,
+    benchLimits,
   )
   let cells = 0
   for (const name of await readdir(folder)) {
