@@ -1,7 +1,7 @@
 import type { IsoDate } from '../ids.ts'
 import { addDays } from '../time/iso-date.ts'
 import { firstDay, lastDay, type Period, periodKey, previousPeriod, samePeriodLastYear } from '../time/period.ts'
-import { readPeriodMentions } from './period-mentions.ts'
+import type { Lexicon } from './lexicon.ts'
 
 /** How the time that a heading names stands to the report's period. */
 export type ColumnTime =
@@ -32,10 +32,11 @@ function timeOfDay(date: IsoDate, period: Period): ColumnTime {
 
 /** Time in a heading of a table, and the heading without it: "Thực hiện năm 2021" → previous, "thuc hien". */
 export function headingTime(
+  lexicon: Lexicon,
   heading: string,
   period: Period,
 ): { readonly time: ColumnTime; readonly year: number | null; readonly rest: string } {
-  const { mentions, rest } = readPeriodMentions(heading, { shortQuarter: false, fileName: false })
+  const { mentions, rest } = lexicon.mentions(heading)
   const [first] = mentions
   if (!first) return { time: 'unstated', year: null, rest: heading }
   switch (first.kind) {

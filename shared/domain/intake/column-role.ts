@@ -1,4 +1,5 @@
 import type { HeaderWords } from './header-words.ts'
+import { remember } from './remember.ts'
 import { type ColumnRole, columnRoleOrder, type HeaderSynonyms } from './synonyms.ts'
 
 /** Roles of columns by their headings. */
@@ -46,7 +47,7 @@ export function compileRoles(synonyms: HeaderSynonyms, words: HeaderWords): Role
     return padded.trim()
   }
   return {
-    roleOf,
+    roleOf: remember(roleOf),
     without,
     isIndicatorColumn: (text) => indicatorColumn.has(words.plain(text)),
     isUnitColumn: (text) => unitColumn.has(words.plain(text)),

@@ -26,6 +26,7 @@ const excelDigits = 15
  * Null for NaN and the infinities.
  */
 export function decimalOfDouble(value: number): Decimal | null {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), scale: 0 }
   if (!Number.isFinite(value)) return null
   const shortest = value.toExponential()
   const significant = shortest.replace(/e.*$/, '').replace(/[^0-9]/g, '').length

@@ -12,7 +12,8 @@ export interface FindingList {
     severity: FindingSeverity,
     code: string,
     place: FindingPlace | null,
-    message: string,
+    /** A function where thousands of the same may come: what is not shown need not be written. */
+    message: string | (() => string),
     remedy: string,
     needsExplanation?: boolean,
   ): void
@@ -37,7 +38,7 @@ export function openFindings(): FindingList {
         sheet: place?.sheet ?? null,
         cell: place?.cell ?? null,
         read: place?.read ?? null,
-        message,
+        message: typeof message === 'string' ? message : message(),
         remedy,
         needsExplanation,
       })

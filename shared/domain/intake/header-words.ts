@@ -1,4 +1,5 @@
 import { cleanText, foldWords } from '../text/fold-text.ts'
+import { remember } from './remember.ts'
 import type { HeaderSynonyms } from './synonyms.ts'
 
 /** Turns the wordings of headings into comparable words; one instance per recognised file, it remembers what it saw. */
@@ -45,16 +46,4 @@ export function compileHeaderWords(synonyms: HeaderSynonyms): HeaderWords {
     return [...words].sort().join(' ')
   }
   return { plain: remember(plain), key: remember(key) }
-}
-
-/** Reports repeat their wordings in every file; the bound keeps a hostile file from filling memory. */
-function remember(compute: (text: string) => string): (text: string) => string {
-  const seen = new Map<string, string>()
-  return (text) => {
-    const known = seen.get(text)
-    if (known !== undefined) return known
-    const result = compute(text)
-    if (seen.size < 20_000) seen.set(text, result)
-    return result
-  }
 }

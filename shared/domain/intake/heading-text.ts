@@ -1,6 +1,7 @@
 import type { VariableMeasure } from '../catalogue/variable.ts'
 import { cleanText } from '../text/fold-text.ts'
 import type { HeaderWords } from './header-words.ts'
+import { remember } from './remember.ts'
 import type { HeaderSynonyms } from './synonyms.ts'
 
 /** A unit of measure as printed: what it counts and the power of ten to the variable's own unit. */
@@ -80,7 +81,7 @@ export function compileHeadings(synonyms: HeaderSynonyms, words: HeaderWords): H
     if (!match?.[1]) return []
     return match[1].split(/[;,/]|\bvà\b/u).flatMap((piece) => measure(piece) ?? [])
   }
-  return { measure, heading, measuresOfTitle }
+  return { measure: remember(measure), heading: remember(heading), measuresOfTitle }
 }
 
 /** The text after "Trong đó:", or null. "Trong đó" alone gives ''. */

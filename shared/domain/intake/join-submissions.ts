@@ -26,15 +26,15 @@ export function joinSubmissions(
           'error',
           'variable_twice',
           { sheet: figure.sheet, cell: figure.cell, read: figure.read },
-          `${atCell(figure.sheet, figure.cell)}: chỉ tiêu “${labels.get(figure.variable) ?? figure.variable}” ghi ${formatValue(figure.value)}, nhưng ô ${known.cell}, trang “${known.sheet}” ghi ${formatValue(known.value)}.`,
+          () =>
+            `${atCell(figure.sheet, figure.cell)}: chỉ tiêu “${labels.get(figure.variable) ?? figure.variable}” ghi ${formatValue(figure.value)}, nhưng ô ${known.cell}, trang “${known.sheet}” ghi ${formatValue(known.value)}.`,
           'Giữ một số đúng trong tệp rồi nhập lại.',
         )
       }
     }
-    for (const side of sideFigures) {
-      const group = [...groups].find(([key]) => key.startsWith(`${side.unit} `))?.[1]
-      if (group && figures.some(({ unit }) => unit === side.unit)) group.sideFigures.push(side)
-    }
+    // A table speaks of one period: its checks belong to the submissions that its own figures made.
+    const own = new Map<string, string>(figures.map(({ unit, period }) => [unit, `${unit} ${period}`]))
+    for (const side of sideFigures) groups.get(own.get(side.unit) ?? '')?.sideFigures.push(side)
   }
   return [...groups.values()].flatMap(({ figures, sideFigures }) => {
     const list = [...figures.values()]

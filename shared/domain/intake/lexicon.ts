@@ -2,6 +2,8 @@ import type { Variable } from '../catalogue/variable.ts'
 import { compileRoles, type RoleReader } from './column-role.ts'
 import { compileHeaderWords, type HeaderWords } from './header-words.ts'
 import { compileHeadings, type HeadingReader } from './heading-text.ts'
+import { type PeriodText, readPeriodMentions } from './period-mentions.ts'
+import { remember } from './remember.ts'
 import { compileResolver, type HeadingResolver } from './resolve-heading.ts'
 import type { HeaderSynonyms } from './synonyms.ts'
 
@@ -12,6 +14,8 @@ export interface Lexicon {
   readonly roles: RoleReader
   readonly headings: HeadingReader
   readonly resolve: HeadingResolver
+  /** Statements about time in a heading; "Q3" is none there. */
+  readonly mentions: (text: string) => PeriodText
   readonly isTotal: (text: string) => boolean
   readonly isSubtotal: (text: string) => boolean
 }
@@ -32,6 +36,7 @@ export function lexiconOf(synonyms: HeaderSynonyms, variables: readonly Variable
     roles: compileRoles(synonyms, words),
     headings: compileHeadings(synonyms, words),
     resolve: compileResolver(synonyms, variables, words),
+    mentions: remember((text) => readPeriodMentions(text, { shortQuarter: false, fileName: false })),
     isTotal: (text) => totals.has(words.plain(text)),
     isSubtotal: (text) => subtotals.has(words.plain(text)),
   }

@@ -22,7 +22,7 @@ export interface Table {
 }
 
 const textKind = cellKinds.indexOf('text')
-const longestHeading = 80
+const longestHeading = 200
 
 /** Finds the tables of a sheet by their heads; what their rows name decides between tall and wide. */
 export function locateTables(view: SheetView, lexicon: Lexicon, units: readonly ReportingUnit[]): readonly Table[] {

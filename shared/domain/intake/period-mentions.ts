@@ -171,7 +171,11 @@ export function readPeriodMentions(text: string, reading: PeriodReading): Period
   return readFolded(rest, reading)
 }
 
+/** A text without digit and without "quý" says nothing about time. */
+const mayNamePeriod = /\d|\bquy\b|\bthang\b/
+
 function readFolded(text: string, reading: PeriodReading): PeriodText {
+  if (!mayNamePeriod.test(text)) return { mentions: [], rest: text.replace(/\s+/g, ' ').trim() }
   const mentions: PeriodMention[] = []
   let rest = text
   for (const { find, read, quarterSign } of patterns) {

@@ -43,11 +43,14 @@ const fault = (code: FigureFault, detail: string, remedy = fixInFile): FigureRea
 /** `1.234.567` or `12,5`, for messages. */
 export const showDecimal = (value: Decimal): string => formatScaled(value.digits, value.scale)
 
+const showInteger = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.')
+
 /** The cell as people see it in the file. */
 export function cellText(cell: GridCell): string {
   if (cell.kind === 'formula_without_value') return cell.formula === null ? '' : `=${cell.formula}`
   if (cell.kind === 'text' || cell.kind === 'error') return cell.text
   if (cell.number === null) return cell.text
+  if (Number.isSafeInteger(cell.number)) return showInteger(cell.number)
   const value = decimalOfDouble(cell.number)
   return value ? showDecimal(value) : String(cell.number)
 }
@@ -115,6 +118,10 @@ const ambiguous = (text: string, first: Decimal, second: Decimal): FigureReading
   )
 
 function readNumber(cell: GridCell, rule: FigureRule): FigureReading {
+  // Nearly every cell is a plain count: no conversion, nothing to lose.
+  if (rule.exponent === 0 && Number.isSafeInteger(cell.number) && !cell.format.includes('%')) {
+    return { kind: 'figure', value: { amount: cell.number as number, scale: 0 }, nothingArisen: false }
+  }
   const value = cell.number === null ? null : decimalOfDouble(cell.number)
   if (value === null || cell.number === null) return fault('not_a_number', 'ô không chứa số đọc được.')
   if (Math.abs(cell.number) > Number.MAX_SAFE_INTEGER) {

@@ -142,6 +142,17 @@ function readOrdinary(
 
 /** The territory and every unit below it. */
 export function unitsOfTerritory(units: readonly ReportingUnit[], territory: UnitCode): readonly ReportingUnit[] {
+  const known = territories.get(units) ?? new Map<UnitCode, readonly ReportingUnit[]>()
+  territories.set(units, known)
+  const list = known.get(territory) ?? findTerritory(units, territory)
+  known.set(territory, list)
+  return list
+}
+
+/** The same list for every file of a batch: what is remembered about its names serves them all. */
+const territories = new WeakMap<readonly ReportingUnit[], Map<UnitCode, readonly ReportingUnit[]>>()
+
+function findTerritory(units: readonly ReportingUnit[], territory: UnitCode): readonly ReportingUnit[] {
   const inside = new Set<string>([territory])
   for (let size = -1; size !== inside.size; ) {
     size = inside.size

@@ -89,7 +89,7 @@ function purposeOf(
   lexicon: Lexicon,
   period: Period,
 ): { use: TallUse; strength: number; ownTime: boolean } {
-  const { time, year, rest } = headingTime(heading, period)
+  const { time, year, rest } = headingTime(lexicon, heading, period)
   const role = lexicon.roles.roleOf(rest) ?? (time === 'unstated' ? null : 'actual')
   const ownTime = time === 'same'
   const as = (use: TallUse, strength = 0) => ({ use, strength, ownTime })

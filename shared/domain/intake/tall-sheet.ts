@@ -195,7 +195,7 @@ function readRows(context: SheetContext, table: Table, layout: TallColumns): rea
           })
     const printed =
       (measureColumn ? lexicon.headings.measure(view.textAt(row, measureColumn.column)) : null) ?? heading.measure
-    const { time, rest } = headingTime(heading.label, period)
+    const { time, rest } = headingTime(lexicon, heading.label, period)
     const meaning =
       time === 'unstated' || time === 'same' ? meaningOf(context, paths, rest, printed) : ({ kind: 'unknown' } as const)
     bookLabels(context, table, row, labelIndex, measureColumn)

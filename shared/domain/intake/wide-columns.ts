@@ -99,7 +99,7 @@ function claimOf(path: readonly string[], column: number, lexicon: Lexicon, peri
   const heading = path.join(' – ')
   const parts = path.map((text) => lexicon.headings.heading(text))
   const measure = parts.findLast((part) => part.measure !== null)?.measure ?? null
-  const times = parts.map((part) => headingTime(part.label, period))
+  const times = parts.map((part) => headingTime(lexicon, part.label, period))
   const texts = times.map(({ rest }) => rest)
   const joined = `${texts.join(' ')}${measure?.measure === 'percent' ? ' %' : ''}`
   const time = times.findLast((one) => one.time !== 'unstated') ?? { time: 'unstated' as const, year: null }

@@ -71,6 +71,18 @@ const namesOf = (unit: ReportingUnit): Name[] => [
   })),
 ]
 
+/** A sheet asks for thousands of names: those of one list of units are taken apart once, longest first. */
+const namesOfList = new WeakMap<readonly ReportingUnit[], readonly Name[]>()
+
+function namesInForce(units: readonly ReportingUnit[], day: IsoDate | null): readonly Name[] {
+  let names = namesOfList.get(units)
+  if (!names) {
+    names = units.flatMap(namesOf).sort((left, right) => right.words.length - left.words.length)
+    namesOfList.set(units, names)
+  }
+  return day === null ? names : names.filter(({ unit }) => unitIsValidOn(unit, day))
+}
+
 const startsAt = (words: readonly string[], at: number, name: readonly string[]): boolean =>
   name.every((word, index) => words[at + index] === word)
 
@@ -107,6 +119,17 @@ export function matchUnit(
   units: readonly ReportingUnit[],
   day: IsoDate | null,
 ): readonly ReportingUnit[] {
+  const matches = matchesOfList.get(units) ?? new Map<string, readonly ReportingUnit[]>()
+  matchesOfList.set(units, matches)
+  const known = matches.get(text) ?? matchEver(text, units)
+  if (matches.size < 20_000) matches.set(text, known)
+  return day === null || known.length === 0 ? known : known.filter((unit) => unitIsValidOn(unit, day))
+}
+
+/** Labels repeat in every sheet of a batch; the bound keeps a hostile file from filling memory. */
+const matchesOfList = new WeakMap<readonly ReportingUnit[], Map<string, readonly ReportingUnit[]>>()
+
+function matchEver(text: string, units: readonly ReportingUnit[]): readonly ReportingUnit[] {
   let words = unitWords(text)
   for (const body of bodyWords) {
     const parts = body.split(' ')
@@ -115,9 +138,8 @@ export function matchUnit(
       break
     }
   }
-  const inForce = units.filter((unit) => day === null || unitIsValidOn(unit, day))
   const found = new Set<ReportingUnit>()
-  for (const name of inForce.flatMap(namesOf)) {
+  for (const name of namesInForce(units, null)) {
     const rest = words.length - name.words.length
     if (rest === 0 && startsAt(words, 0, name.words) && (name.whole || !isNumeric(name.words))) found.add(name.unit)
     if (rest <= 0) continue
@@ -126,7 +148,7 @@ export function matchUnit(
     const after = startsAt(words, 0, name.words) ? typeAfter(words, name.words.length) : null
     if (after?.length === rest && after.types.includes(name.unit.type) && !isNumeric(name.words)) found.add(name.unit)
   }
-  return [...found]
+  return units.filter((unit) => found.has(unit))
 }
 
 /**
@@ -135,10 +157,7 @@ export function matchUnit(
  */
 export function findUnits(text: string, units: readonly ReportingUnit[], day: IsoDate | null): readonly UnitMention[] {
   const words = unitWords(text)
-  const names = units
-    .filter((unit) => day === null || unitIsValidOn(unit, day))
-    .flatMap(namesOf)
-    .sort((left, right) => right.words.length - left.words.length)
+  const names = namesInForce(units, day)
   const mentions: UnitMention[] = []
   for (let at = 0; at < words.length; at += 1) {
     const here = names.filter((name) => startsAt(words, at, name.words))
