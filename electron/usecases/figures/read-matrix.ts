@@ -16,6 +16,7 @@ export interface MatrixCell {
 export interface SubmissionMatrix {
   readonly periods: readonly Period[]
   readonly rows: readonly { readonly unit: ReportingUnit; readonly cells: readonly MatrixCell[] }[]
+  /** How the newest period with reports stands; without any, the year. */
   readonly sentence: string
 }
 
@@ -48,7 +49,8 @@ export function readMatrix(desk: Desk, plan: Plan, year: number): SubmissionMatr
     unit,
     cells: ordered.map((column) => cellOf(unit, periodKey(column), received)),
   }))
-  return { periods: ordered, rows, sentence: readReceipts(desk, plan, yearPeriod).sentence }
+  const newest = ordered.findLast((column) => received.some((one) => one.period === periodKey(column)))
+  return { periods: ordered, rows, sentence: readReceipts(desk, plan, newest ?? yearPeriod).sentence }
 }
 
 function cellOf(unit: ReportingUnit, period: PeriodKey, received: readonly Submission[]): MatrixCell {
