@@ -62,19 +62,36 @@ function rawTable(snapshot: AnnualSnapshot, variables: readonly SnapshotVariable
   }
 }
 
+interface FigureTable {
+  readonly title: string
+  readonly variables: readonly SnapshotVariable[]
+}
+
+/**
+ * The template's groups as tables of at most six columns: a longer group runs over several, one of a column or two joins
+ * the group before it where there is room.
+ */
+function figureTables(used: readonly SnapshotVariable[]): readonly FigureTable[] {
+  const tables: FigureTable[] = []
+  for (const group of new Set(used.map((variable) => variable.group))) {
+    const members = used.filter((variable) => variable.group === group)
+    const last = tables[tables.length - 1]
+    if (last && members.length <= 2 && last.variables.length + members.length <= variablesPerTable) {
+      tables[tables.length - 1] = { title: `${last.title}; ${group}`, variables: [...last.variables, ...members] }
+      continue
+    }
+    for (let start = 0; start < members.length; start += variablesPerTable) {
+      const title = start === 0 ? group : `${group} (tiếp theo)`
+      tables.push({ title, variables: members.slice(start, start + variablesPerTable) })
+    }
+  }
+  return tables
+}
+
 /** Every figure in force, to the đồng, in tables by the template's groups. */
 export function figuresAppendix(snapshot: AnnualSnapshot): Appendix {
   const used = snapshot.variables.filter((variable) => snapshot.figures.some((one) => one.variable === variable.code))
-  const groups = [...new Set(used.map((variable) => variable.group))]
-  const blocks = groups.flatMap((group) => {
-    const members = used.filter((variable) => variable.group === group)
-    const parts: TableBlock[] = []
-    for (let start = 0; start < members.length; start += variablesPerTable) {
-      const title = start === 0 ? group : `${group} (tiếp theo)`
-      parts.push(rawTable(snapshot, members.slice(start, start + variablesPerTable), title))
-    }
-    return parts
-  })
+  const blocks = figureTables(used).map(({ title, variables }) => rawTable(snapshot, variables, title))
   return {
     title: `Số liệu theo đơn vị năm ${snapshot.year} của ${snapshot.territory.name}`,
     orientation: 'landscape',

@@ -50,7 +50,7 @@ function leadership(snapshot: AnnualSnapshot): NarrativeDraft {
   }
 }
 
-const withSign = (row: SnapshotResult) => `${resultText(row)}${row.measure === '%' ? '%' : ` ${row.measure}`}`
+const withSign = (row: SnapshotResult) => `${resultText(row)}${row.measure === '%' ? '%' : ` ${row.measure}`.trimEnd()}`
 
 function strengths(snapshot: AnnualSnapshot): NarrativeDraft {
   const met = snapshot.results

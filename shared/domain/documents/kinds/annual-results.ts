@@ -39,7 +39,7 @@ function missedBlocks(snapshot: AnnualSnapshot): readonly Block[] {
     const target = row.target ? `mục tiêu ${targetWords(row.target, row.comparator, row.measure, false)}` : null
     const facts = [target, distanceWords(row), stillNeededWords(row)].filter((part) => part !== null)
     const owner = row.owner ?? 'văn bản không nêu cơ quan chủ trì'
-    const sign = row.measure === '%' ? '%' : ` ${row.measure}`
+    const sign = row.measure === '%' ? '%' : ` ${row.measure}`.trimEnd()
     return `${row.label}: ${resultText(row)}${sign} (${facts.join('; ')}). Cơ quan chịu trách nhiệm: ${owner}.`
   })
   return [list(items), ...narrativeBlocks(snapshot, 'missed_targets')]

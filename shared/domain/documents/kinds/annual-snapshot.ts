@@ -27,7 +27,7 @@ export interface SnapshotResult {
   readonly previousPercent: StoredFraction | null
   readonly target: ExactValue | null
   readonly comparator: Comparator | null
-  /** "%", "giờ" … */
+  /** "%", "giờ" …; empty for a target in words alone. */
   readonly measure: string
   readonly clause: string | null
   readonly owner: string | null
@@ -120,7 +120,7 @@ function snapshotResult(
     previousPercent: previous?.percent ? storeFraction(previous.percent) : null,
     target: row.target,
     comparator: row.comparator,
-    measure: target?.unit ?? '%',
+    measure: target && target.nature !== 'quantitative' ? (target.unit ?? '') : (target?.unit ?? '%'),
     clause: row.clause,
     owner: target?.owner ?? null,
     verdict: row.verdict,
@@ -159,7 +159,7 @@ function goalsOfNextYear(facts: AnnualReportFacts): readonly SnapshotGoal[] {
       value: target.value,
       measure: target.unit ?? '',
       aspiration: target.aspiration,
-      note: target.note,
+      note: target.note?.replace(/[.;]\s*$/, '') ?? null,
     }))
 }
 

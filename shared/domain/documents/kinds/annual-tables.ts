@@ -64,7 +64,7 @@ export function targetTable(snapshot: AnnualSnapshot): TableBlock {
     return [
       cell(String(index + 1)),
       cell([row.label, ...noted].join(' ')),
-      cell(row.measure),
+      cell(row.measure === '' ? '–' : row.measure),
       cell(previous ?? noFigure),
       cell(row.target === null ? '–' : targetText(row.target, row.comparator)),
       row.percent === null ? emptyCell : bold(resultText(row) ?? noFigure),

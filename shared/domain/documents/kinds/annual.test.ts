@@ -213,6 +213,50 @@ describe('annual review', () => {
     )
   })
 
+  it('gives a target in words no unit, and its words as the direction', () => {
+    const inWords = complete.targets.map((target) =>
+      target.indicator === 'satisfaction'
+        ? {
+            ...target,
+            nature: 'qualitative' as const,
+            value: null,
+            comparator: null,
+            unit: null,
+            note: 'Đạt mức ASEAN 4.',
+          }
+        : target,
+    )
+    const rows = complete.territoryRows.map((row) =>
+      row.indicator === 'satisfaction'
+        ? { ...row, target: null, comparator: null, verdict: 'needs_judgement' as const }
+        : row,
+    )
+    const text = contentOf({ ...complete, targets: inWords, territoryRows: rows })
+    expect(rowsOf(table(text, 'các chỉ tiêu'))[5]).toMatch(
+      /\| – \| chưa có số liệu \| – \| chưa có số liệu \| – \| Chờ Ban Chỉ đạo đánh giá$/,
+    )
+    expect(section(text, 'Phương hướng, nhiệm vụ năm 2023')).toContain(
+      'hài lòng của người tham gia BHXH: Đạt mức ASEAN 4 (điểm II.2.c).',
+    )
+  })
+
+  it('puts a group of one variable beside the group before it', () => {
+    const employers = {
+      ...complete.variables[0],
+      code: 'employers_active',
+      label: 'Số doanh nghiệp',
+      group: 'Đơn vị sử dụng lao động',
+    }
+    const figure = { ...complete.figures[0], variable: 'employers_active' }
+    const facts = {
+      ...complete,
+      variables: [...complete.variables, employers],
+      figures: [...complete.figures, figure],
+    } as AnnualReportFacts
+    const titles = contentOf(facts).appendices[0]?.blocks.map((block) => (block.kind === 'table' ? block.title : ''))
+    expect(titles?.at(-1)).toBe('Thu, chậm đóng; Đơn vị sử dụng lao động')
+  })
+
   it('keeps every figure to the đồng and the cell it was read from in the appendices', () => {
     const [figures, sources] = contentOf(complete).appendices
     const due = complete.figures.find((one) => one.variable === 'contributions_due' && one.unit === '492')
