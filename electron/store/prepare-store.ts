@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { vietnameseDay } from '../../shared/domain/time/iso-date.ts'
 import { compareWithAnchor, describeStanding } from './anchor-check.ts'
 import { readAuditAnchor, writeAuditAnchor } from './audit-anchor.ts'
@@ -10,6 +11,7 @@ import { removeTemporaryFiles } from './durable-file.ts'
 import { sweepOrphans } from './original-store.ts'
 import { requireKnownMigrations, runMigrations, schemaState } from './run-migrations.ts'
 import { queries } from './schema.ts'
+import { changedSchemaObjects } from './schema-comparison.ts'
 import { type Person, StoreFailure } from './store.ts'
 import type { StorePaths } from './store-directory.ts'
 import type { StoreParts } from './store-parts.ts'
@@ -30,8 +32,7 @@ export function prepareForWriting(parts: StoreParts): void {
   const { connection, paths, context, options, internals } = parts
   const { isEmpty } = schemaState(connection)
   if (!isEmpty) {
-    requireOurs(parts)
-    requireKnownMigrations(connection, internals.migrations, paths.directory, options.appVersion)
+    requireKnownStore(parts)
     requireSoundFile(parts)
   }
   runMigrations(connection, {
@@ -55,14 +56,29 @@ export function prepareForWriting(parts: StoreParts): void {
 }
 
 export function prepareForReading(parts: StoreParts): void {
-  const { connection, paths, options, internals } = parts
-  requireOurs(parts)
-  requireKnownMigrations(connection, internals.migrations, paths.directory, options.appVersion)
+  const { connection, paths, internals } = parts
+  requireKnownStore(parts)
   if (schemaState(connection).version < internals.migrations.length) {
     throw new StoreFailure(
       'older_version',
       `Dữ liệu trong “${paths.directory}” do phiên bản phần mềm cũ hơn tạo ra và cần được nâng cấp. Hãy mở một lần bằng ứng dụng (có quyền ghi) rồi thử lại.`,
     )
+  }
+}
+
+/** Ours, of a version we know, made by the steps we know, with all its guards in place. */
+function requireKnownStore(parts: StoreParts): void {
+  const { connection, paths, context, options, internals } = parts
+  requireOurs(parts)
+  try {
+    requireKnownMigrations(connection, internals.migrations, paths.directory, options.appVersion)
+    // Reading goes on where a guard of writing is gone, so that `verify` can name it.
+    if (connection.mode === 'read') return
+    const changed = changedSchemaObjects(connection, internals.migrations.slice(0, schemaState(connection).version))
+    if (changed.length > 0) throw damaged(context, new Error(`Not as the migrations left it: ${changed.join(', ')}`))
+  } catch (error) {
+    // These statements are correct; SQL that does not compile means that the schema is not the one it names.
+    throw error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR' ? damaged(context, error) : error
   }
 }
 

@@ -103,7 +103,7 @@ function applyMigration(connection: Connection, migration: Migration, run: Migra
 }
 
 /** Outside the numbered steps: it records them and never changes. */
-const migrationTable = `
+export const migrationTable = `
 CREATE TABLE migration (
   version INTEGER PRIMARY KEY,
   name TEXT NOT NULL,

@@ -10,6 +10,7 @@ import type { Migration } from './migrations/migration.ts'
 import { listOriginals, originalPath, sha256Of } from './original-store.ts'
 import { changedMigrations } from './run-migrations.ts'
 import type { AuditTable } from './schema.ts'
+import { changedSchemaObjects } from './schema-comparison.ts'
 import { StoreFailure, type VerifyCheck } from './store.ts'
 import type { StorePaths } from './store-directory.ts'
 import { findChangedSubmissions } from './submission-hash.ts'
@@ -41,14 +42,15 @@ export function verifyStore(subject: VerifySubject): readonly VerifyCheck[] {
   ])
 }
 
-/** A page that cannot be read fails the check that needed it; the others still say what they find. */
+/** A page (or a schema) that cannot be read fails the check that needed it; the others still say what they find. */
 function whereReadable(name: VerifyCheck['name'], check: () => VerifyCheck): VerifyCheck {
   try {
     return check()
   } catch (error) {
     const unreadable =
       (error instanceof StoreFailure && error.code === 'damaged') ||
-      (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT'))
+      (error instanceof Database.SqliteError &&
+        (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_ERROR'))
     if (!unreadable) throw error
     return failed(
       name,
@@ -87,12 +89,12 @@ function checkForeignKeys(connection: Connection): VerifyCheck {
 }
 
 function checkMigrations({ connection, migrations }: VerifySubject): VerifyCheck {
-  const changed = changedMigrations(connection, migrations)
+  const changed = [...changedMigrations(connection, migrations), ...changedSchemaObjects(connection, migrations)]
   return changed.length === 0
     ? passed('migrations', 'Cấu trúc dữ liệu đúng với phần mềm.')
     : failed(
         'migrations',
-        `Cấu trúc dữ liệu không khớp với phần mềm: ${places(changed)}. Hãy cài lại đúng bản phần mềm đã dùng.`,
+        `Cấu trúc dữ liệu không khớp với phần mềm (đã bị sửa, hoặc do bản phần mềm khác tạo): ${places(changed)}. Hãy cài lại đúng bản phần mềm đã dùng hoặc khôi phục từ bản sao lưu tốt gần nhất.`,
       )
 }
 

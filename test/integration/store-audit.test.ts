@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../electron/store/store.ts'
-import { acceptReport, StoreBench, samplePerson, year2023 } from '../reliability/sample-store.ts'
+import { acceptReport, forge, StoreBench, samplePerson, year2023 } from '../reliability/sample-store.ts'
 
 let bench: StoreBench
 beforeEach(() => {
@@ -30,10 +30,7 @@ function afterTampering(sql: string): Store {
   const nextDay = bench.open({ now: () => Date.parse('2024-01-06T01:00:00Z') })
   for (const subject of ['bốn', 'năm']) append(nextDay, subject)
   nextDay.close()
-  const database = new Database(join(bench.directory, 'store.db'))
-  database.exec('DROP TRIGGER audit_not_updated; DROP TRIGGER audit_not_deleted; DROP TRIGGER audit_only_appended')
-  database.exec(sql)
-  database.close()
+  forge(bench.directory, sql)
   return bench.open({ mode: 'read' })
 }
 
@@ -203,9 +200,7 @@ describe('verify finds a report that was changed outside the program', () => {
   ])('%s', (_what, sql) => {
     const store = bench.openWithCatalogue()
     acceptReport(store, { si_compulsory: 100, hi_participants: 50 })
-    const database = new Database(join(bench.directory, 'store.db'))
-    database.exec(`DROP TRIGGER fact_only_superseded; DROP TRIGGER submission_content_fixed; ${sql}`)
-    database.close()
+    forge(bench.directory, sql)
     expect(complaints(store)).toEqual([expect.stringContaining(`đơn vị 492, kỳ ${year2023}, lần 1`)])
   })
 })

@@ -223,6 +223,24 @@ describe('a damaged store', () => {
     )
   })
 
+  it('is found when a guard against rewriting was taken away, and verify names it', () => {
+    fill()
+    tamper('DROP TRIGGER fact_not_deleted')
+    expect(() => bench.open()).toThrow(expect.objectContaining({ code: 'damaged' }))
+    const [complaint] = bench
+      .open({ mode: 'read' })
+      .verify()
+      .filter((check) => !check.ok)
+    expect(complaint).toMatchObject({ name: 'migrations', message: expect.stringContaining('fact_not_deleted') })
+  })
+
+  it('is found when a letter of its own description changed', () => {
+    fill()
+    const text = readFileSync(databaseFile()).toString('latin1').replaceAll('json_valid(value)', 'jsom_valid(value)')
+    writeFileSync(databaseFile(), Buffer.from(text, 'latin1'))
+    expect(() => bench.open()).toThrow(expect.objectContaining({ code: 'damaged' }))
+  })
+
   it('is found cut short', () => {
     fill()
     const bytes = readFileSync(databaseFile())

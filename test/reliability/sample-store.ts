@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { openStore } from '../../electron/store/open-store.ts'
 import type { NewFact, NewSubmission, Person, Store } from '../../electron/store/store.ts'
 import type { OpenStoreOptions, StoreInternals } from '../../electron/store/store-parts.ts'
@@ -52,6 +53,19 @@ export class StoreBench {
     for (const store of this.#opened) store.close()
     rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+/** What somebody careful does to a store with other tools: takes the guards away, changes, puts them back. */
+export function forge(directory: string, sql: string): void {
+  const database = new Database(join(directory, 'store.db'))
+  const triggers = database.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all() as {
+    name: string
+    sql: string
+  }[]
+  for (const { name } of triggers) database.exec(`DROP TRIGGER ${name}`)
+  database.exec(sql)
+  for (const trigger of triggers) database.exec(trigger.sql)
+  database.close()
 }
 
 export function syncSampleCatalogue(store: Store): void {
