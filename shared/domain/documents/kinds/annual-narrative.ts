@@ -1,4 +1,3 @@
-import { formatDocumentDate } from '../../time/iso-date.ts'
 import { type Block, heading, list, note, paragraph } from '../content.ts'
 import { formatMillions } from '../exact-sum.ts'
 import { type AnnualNarrativeId, annualNarrativeIds } from './annual-facts.ts'
@@ -29,10 +28,7 @@ function leadership(snapshot: AnnualSnapshot): NarrativeDraft {
   const reporting = snapshot.units.filter((unit) => unit.reports)
   const arrived = reporting.filter((unit) => snapshot.received.some((one) => one.unit === unit.code))
   const late = reporting.filter((unit) => !arrived.includes(unit))
-  const days = snapshot.received.map((one) => one.receivedOn).sort()
-  const last = days[days.length - 1]
-  const when = last === undefined ? '' : `; báo cáo nhận gần nhất ${formatDocumentDate(last)}`
-  const told = `Đã tiếp nhận báo cáo năm ${snapshot.year} của ${arrived.length}/${reporting.length} ${unitKinds(snapshot)}${when}.`
+  const told = `Đã tiếp nhận báo cáo năm ${snapshot.year} của ${arrived.length}/${reporting.length} ${unitKinds(snapshot)}.`
   const absent =
     late.length === 0
       ? []
