@@ -1,6 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { isFileSystemError } from './durable-file.ts'
 import { StoreFailure } from './store.ts'
 
 /** What the sentence needs to know about the place where it went wrong. */
@@ -39,7 +40,7 @@ const deniedCodes = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR'])
 
 function failureCode(error: unknown): string | null {
   if (error instanceof Database.SqliteError) return error.code
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+  return isFileSystemError(error) ? error.code : null
 }
 
 /** Runs work and throws its failures translated. */

@@ -14,7 +14,8 @@ beforeEach(() => {
 })
 afterEach(() => bench.dispose())
 
-const script = (name: string) => fileURLToPath(new URL(`../reliability/${name}`, import.meta.url))
+const holdingScript = fileURLToPath(new URL('../reliability/holding-child.ts', import.meta.url))
+const unprivilegedScript = fileURLToPath(new URL('../reliability/unprivileged-child.ts', import.meta.url))
 const databaseFile = () => join(bench.directory, 'store.db')
 /** Writes behind the program's back, as no part of it ever does. */
 function tamper(sql: string): void {
@@ -92,7 +93,7 @@ describe('one writer', () => {
   })
 
   it('is refused while another process writes, and gets in after that one was killed', async () => {
-    const holder = spawn(process.execPath, ['--expose-gc', script('holding-child.ts'), bench.directory], {
+    const holder = spawn(process.execPath, ['--expose-gc', holdingScript, bench.directory], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const gone = new Promise((resolve) => holder.once('exit', resolve))
@@ -165,7 +166,7 @@ describe('what cannot be opened says why', () => {
     chmodSync(bench.folder, 0o755)
     chmodSync(bench.directory, 0o555)
     // The child gives up root's rights first: for root no permission bites.
-    const child = spawnSync(process.execPath, [script('unprivileged-child.ts'), bench.directory], { encoding: 'utf8' })
+    const child = spawnSync(process.execPath, [unprivilegedScript, bench.directory], { encoding: 'utf8' })
     expect(child.stderr).toBe('')
     expect(child.stdout).toMatch(/^no_permission Không có quyền ghi vào thư mục dữ liệu “.*”\. Hãy chọn thư mục khác/)
     expect(readdirSync(bench.directory)).toEqual([])

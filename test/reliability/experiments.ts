@@ -14,7 +14,10 @@ export interface Outcome {
   readonly found: string
 }
 
-const scriptPath = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const fullDiskScript = fileURLToPath(new URL('./full-disk-child.ts', import.meta.url))
+const holdingScript = fileURLToPath(new URL('./holding-child.ts', import.meta.url))
+const backingUpScript = fileURLToPath(new URL('./backing-up-child.ts', import.meta.url))
+const migratingScript = fileURLToPath(new URL('./migrating-child.ts', import.meta.url))
 
 async function withBench(work: (bench: StoreBench) => Promise<Outcome> | Outcome): Promise<Outcome> {
   const bench = new StoreBench()
@@ -53,8 +56,8 @@ export const fullDisk = () =>
     mkdirSync(mount)
     const command = 'mount -t tmpfs -o size=4m tmpfs "$1" && exec "$2" "$3" "$1"'
     const run = spawnSync(
-      'unshare',
-      ['-rm', 'sh', '-c', command, 'sh', mount, process.execPath, scriptPath('full-disk-child.ts')],
+      '/usr/bin/unshare',
+      ['-rm', 'sh', '-c', command, 'sh', mount, process.execPath, fullDiskScript],
       { encoding: 'utf8' },
     )
     if (run.error !== undefined || (run.status !== 0 && /unshare|mount/.test(run.stderr))) {
@@ -90,7 +93,7 @@ export const oneWriter = (rounds: number) =>
     let wrong = 0
     for (let round = 0; round < rounds; round += 1) {
       const children = Array.from({ length: contenders }, () =>
-        spawn(process.execPath, ['--expose-gc', scriptPath('holding-child.ts'), bench.directory], {
+        spawn(process.execPath, ['--expose-gc', holdingScript, bench.directory], {
           stdio: ['ignore', 'pipe', 'pipe'],
         }),
       )
@@ -140,7 +143,7 @@ export const killedWhileBackingUp = (rounds: number) =>
     let replaced = 0
     for (let round = 0; round < rounds; round += 1) {
       const before = readFileSync(target)
-      const child = spawn(process.execPath, [scriptPath('backing-up-child.ts'), bench.directory, target], {
+      const child = spawn(process.execPath, [backingUpScript, bench.directory, target], {
         stdio: ['ignore', 'pipe', 'inherit'],
       })
       const gone = new Promise((resolve) => child.once('close', resolve))
@@ -221,7 +224,7 @@ export const killedWhileMigrating = (rounds: number) =>
     let wrong = 0
     for (let round = 0; round < rounds; round += 1) {
       rmSync(join(bench.directory, 'backups'), { recursive: true, force: true })
-      const child = spawn(process.execPath, [scriptPath('migrating-child.ts'), bench.directory], { stdio: 'ignore' })
+      const child = spawn(process.execPath, [migratingScript, bench.directory], { stdio: 'ignore' })
       const gone = new Promise((resolve) => child.once('close', resolve))
       const folder = join(bench.directory, 'backups')
       while (!existsSync(folder) || !readdirSync(folder).some((name) => name.endsWith('slow.db'))) await pause(5)
