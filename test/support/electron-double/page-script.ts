@@ -13,6 +13,8 @@ export type FromPage =
   | { t: 'send' | 'invoke'; channel: string; args: Wire[] }
   | { t: 'port'; id: number; data: Wire }
   | { t: 'open'; url: string }
+  /** A new document begins. */
+  | { t: 'document' }
 
 export function pageScript(preloadFile: string | undefined): string {
   const preload = preloadFile === undefined ? '' : readFileSync(preloadFile, 'utf8')
@@ -47,6 +49,7 @@ function rendererHalf(enc: (value: unknown) => Wire, dec: (wire: Wire) => unknow
   const toMain = window.__double
   const listeners = new Map<string, Listener[]>()
   const ports = new Map<number, MessagePort>()
+  void toMain({ t: 'document' })
 
   const attach = (id: number) => {
     const { port1, port2 } = new MessageChannel()

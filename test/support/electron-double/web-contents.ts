@@ -56,8 +56,8 @@ export class WebContents extends EventEmitter {
     })
     page.on('framenavigated', (frame) => {
       if (frame !== page.mainFrame()) return
+      // Also a change of the address inside the document, which leaves its ports open.
       this.mainFrame.url = toAppAddress(frame.url())
-      this.#ports.closeAll() // the document that held them is gone
     })
     page.context().on('page', async (opened) => {
       if (this.#askToOpen(opened.url()) === 'deny') await opened.close()
@@ -93,6 +93,7 @@ export class WebContents extends EventEmitter {
   }
 
   async #receive(frame: Frame, message: FromPage): Promise<unknown> {
+    if (message.t === 'document') return this.#ports.closeAll() // the one that held them is gone
     if (message.t === 'port') return this.#ports.receive({ ...message, data: decode(message.data) })
     if (message.t === 'open') return void this.#askToOpen(toAppAddress(message.url))
     const isMain = frame.parentFrame() === null
