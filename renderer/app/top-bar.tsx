@@ -20,7 +20,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
           {session.plan.shortName} · {session.plan.title}
         </div>
       </div>
-      {session.store.isDemo ? <span className={classes.demo}>SỐ LIỆU MINH HỌA</span> : null}
+      {session.store.holdsIllustrative ? <span className={classes.demo}>SỐ LIỆU MINH HỌA</span> : null}
       {session.store.readOnly ? <span className={classes.lost}>Kho chỉ đọc</span> : null}
       <span role="status">{lost ? <span className={classes.lost}>Mất kết nối, đang nối lại…</span> : null}</span>
       <PeriodSelect />

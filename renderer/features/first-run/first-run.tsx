@@ -31,7 +31,7 @@ export function FirstRun({ session }: { session: Session }) {
         <Text c="dimmed" mt={4}>
           {session.plan.title}
         </Text>
-        {session.store.isDemo ? (
+        {session.store.holdsIllustrative ? (
           <Text className={classes.demo} mt="sm">
             Kho này chứa số liệu minh họa
           </Text>
