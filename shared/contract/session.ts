@@ -9,7 +9,10 @@ export const sessionSchema = z.object({
   store: z.object({
     /** Folder of the store, for "Mở thư mục" and messages. */
     directory: z.string(),
+    /** Created for illustrative data only; real files are refused. */
     isDemo: z.boolean(),
+    /** Some figure in it is illustrative: every screen says "số liệu minh họa". */
+    holdsIllustrative: z.boolean(),
     readOnly: z.boolean(),
     schemaVersion: z.int(),
   }),

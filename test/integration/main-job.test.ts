@@ -101,6 +101,13 @@ describe('deciding on a file', () => {
     }
   })
 
+  test('an ordinary store that takes in an illustrative file says so from then on', async () => {
+    const { client } = await desk()
+    expect((await client.session.current()).store.holdsIllustrative).toBe(false)
+    await accept(client, await preview(client, demoFiles('2022').slice(0, 1)), accepted)
+    expect((await client.session.current()).store).toMatchObject({ isDemo: false, holdsIllustrative: true })
+  })
+
   test('a real file has no place in the illustrative store', async () => {
     const { client } = await desk({ demo: true })
     const csv = new File(

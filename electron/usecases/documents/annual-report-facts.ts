@@ -2,6 +2,7 @@ import type { ReportFields } from '../../../shared/contract/reports.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { AnnualNarrative, AnnualReportFacts } from '../../../shared/domain/documents/kinds/annual-facts.ts'
 import { annualNarrativeIds } from '../../../shared/domain/documents/kinds/annual-facts.ts'
+import type { Submission } from '../../../shared/domain/facts/submission.ts'
 import type { IndicatorDefinition } from '../../../shared/domain/indicators/definition.ts'
 import { periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
 import { vietnameseDay } from '../../../shared/domain/time/iso-date.ts'
@@ -17,9 +18,8 @@ export function annualReportFacts(desk: Desk, plan: Plan, period: Period, fields
   const reading = readIndicatorTable(desk, plan, period)
   const previous = readIndicatorTable(desk, plan, samePeriodLastYear(period))
   const units = unitsOf(desk, plan, cutOff)
-  const submissions = periodsEndingWith(period)
-    .flatMap((key) => units.map((unit) => receivedReport(desk, plan.meta.id, unit.code, key)))
-    .filter((one) => one !== null)
+  const submissions = receivedIn(desk, plan, period)
+  const lastYear = receivedIn(desk, plan, samePeriodLastYear(period))
   return {
     plan: plan.meta,
     targets: plan.targets,
@@ -43,8 +43,15 @@ export function annualReportFacts(desk: Desk, plan: Plan, period: Period, fields
     previousFigures: previous.facts,
     received: submissions.map((one) => ({ unit: one.unit, receivedOn: vietnameseDay(Date.parse(one.receivedAt)) })),
     narrative: narrativeOf(fields),
-    isIllustrative: desk.store.isDemo || submissions.some((one) => isIllustrative(desk, one.id)),
+    isIllustrative: desk.store.isDemo || [...submissions, ...lastYear].some((one) => isIllustrative(desk, one.id)),
   }
+}
+
+function receivedIn(desk: Desk, plan: Plan, period: Period): readonly Submission[] {
+  const units = unitsOf(desk, plan, lastDay(period))
+  return periodsEndingWith(period)
+    .flatMap((key) => units.map((unit) => receivedReport(desk, plan.meta.id, unit.code, key)))
+    .filter((one) => one !== null)
 }
 
 const isIllustrative = (desk: Desk, submissionId: string): boolean =>

@@ -2,6 +2,7 @@ import type { NewFact, Person } from '../../store/store.ts'
 import { type Desk, instantOf, receivedReport } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import type { Batch, BatchFile, BatchRegistry, FilePreview, PreviewedSubmission } from './batch.ts'
+import { markIllustrative } from './illustrative.ts'
 import type { IntakeProgress } from './preview-batch.ts'
 
 export interface AcceptDecision {
@@ -107,6 +108,7 @@ function store(
     if (desk.store.submissions.byFile(sha256).length > 0) {
       throw new Refusal('STALE', `Tệp “${file.name}” vừa được tiếp nhận ở nơi khác.`, 'Không cần tiếp nhận lại.')
     }
+    markIllustrative(desk.store, preview.findings)
     let facts = 0
     for (const one of preview.submissions) {
       const { unit, period, asOf } = one.recognised

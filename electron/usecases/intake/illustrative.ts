@@ -1,8 +1,19 @@
 import type { Finding } from '../../../shared/domain/intake/finding.ts'
 import { cellCount, type WorkbookGrid } from '../../../shared/domain/intake/grid.ts'
 import { foldText } from '../../../shared/domain/text/fold-text.ts'
+import type { Store } from '../../store/store.ts'
 
 export const illustrativeCode = 'illustrative_data'
+
+const setting = 'holds_illustrative_data'
+
+/** True once the store has taken in a single illustrative file: from then on every screen says so. */
+export const holdsIllustrative = (store: Store): boolean => store.isDemo || store.settings.get(setting) === true
+
+/** In the transaction that accepts the file. */
+export function markIllustrative(store: Store, findings: readonly Finding[]): void {
+  if (findings.some((finding) => finding.code === illustrativeCode)) store.settings.set(setting, true)
+}
 
 /** True when a cell of the book says "số liệu minh họa". */
 export function saysIllustrative(workbook: WorkbookGrid): boolean {

@@ -3,6 +3,7 @@ import { periodKey } from '../../../shared/domain/time/period.ts'
 import type { Person } from '../../store/store.ts'
 import { type Desk, planOf, territoryOf, todayOf } from '../desk.ts'
 import { startingPeriod } from '../indicators/read-overview.ts'
+import { holdsIllustrative } from '../intake/illustrative.ts'
 import { readCommittee } from './committee.ts'
 
 /** Everything a door needs before it shows its first screen. */
@@ -18,6 +19,7 @@ export function readSession(desk: Desk, personId: string | null) {
     store: {
       directory: desk.store.directory,
       isDemo: desk.store.isDemo,
+      holdsIllustrative: holdsIllustrative(desk.store),
       readOnly: desk.store.mode === 'read',
       schemaVersion: desk.store.schemaVersion,
     },
