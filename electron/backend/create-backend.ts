@@ -48,6 +48,9 @@ export interface Backend {
   close(): Promise<void>
 }
 
+/** As the store names the holder of its lock to a second writer. */
+const doorNames = { window: 'window', web: 'browser', cli: 'command_line' } as const
+
 /** Opens the store, wires adapters into use cases. Throws `StoreFailure` with a sentence for people. */
 export function createBackend(options: BackendOptions): Backend {
   const clock = options.now ?? Date.now
@@ -58,6 +61,7 @@ export function createBackend(options: BackendOptions): Backend {
     demo: options.demo ?? false,
     appVersion: options.appVersion,
     now: clock,
+    door: doorNames[options.door],
   })
   if (store.mode === 'write') syncCatalogue(store, catalogue)
   const reader = createWorkbookReader(options.startReader, defaultReadLimits)
