@@ -16,9 +16,16 @@ export function runUntilEnd(child) {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
   }
   for (const signal of signals) process.on(signal, forward)
+  // npm that is ended by a signal takes its shell along and leaves this process an orphan: nobody is waiting any more.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) forward('SIGTERM')
+  }, 1_000)
+  watch.unref()
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => {
+      clearInterval(watch)
       for (const name of signals) process.off(name, forward)
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143))
     })
