@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import { parseUnitCode, parseVariableCode } from '../../../shared/domain/ids.ts'
@@ -15,6 +15,7 @@ import { useSession } from '../../lib/use-session.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
 import { useUnits, useVariables } from './figures-data.ts'
 import { draftFaults, emptyDraft, type ManualDraft, readDraft } from './manual-draft.ts'
 import { PeriodField } from './period-field.tsx'
@@ -140,13 +141,11 @@ export function ManualEntryDrawer({ id, onClose }: { id: string; onClose: () => 
             maxLength={160}
             required
           />
-          <Textarea
+          <GrowingTextarea
             label="Lý do nhập tay"
             value={draft.reason}
             onChange={(event) => change({ reason: event.currentTarget.value })}
             error={shown.reason}
-            autosize
-            minRows={2}
             maxLength={1000}
             required
           />

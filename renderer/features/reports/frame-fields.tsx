@@ -1,6 +1,7 @@
-import { Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Group, Select, Stack, TextInput } from '@mantine/core'
 import { levelOf, useSession } from '../../lib/use-session.ts'
 import { DateField } from '../../ui/date-field.tsx'
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { asLines, fromLines, numberFromText, signingFormOf, signingForms } from './frame-text.ts'
 import type { Fields } from './reports-data.ts'
@@ -41,12 +42,10 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
           onChange={(event) => onChange({ parentAgency: event.currentTarget.value })}
           maxLength={200}
         />
-        <Textarea
+        <GrowingTextarea
           label="Cơ quan ban hành"
           value={fields.issuingBody}
           onChange={(event) => onChange({ issuingBody: event.currentTarget.value })}
-          autosize
-          minRows={1}
           maxLength={300}
         />
         <TextInput
@@ -66,13 +65,11 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
           }}
           allowDeselect={false}
         />
-        <Textarea
+        <GrowingTextarea
           label="Quyền hạn, chức vụ của người ký"
           description="Mỗi dòng một hàng, ví dụ “TM. Ban Chỉ đạo” rồi “Trưởng ban”; bản in tự viết hoa"
           value={asLines(fields.signingLines)}
           onChange={(event) => onChange({ signingLines: fromLines(event.currentTarget.value, 4) })}
-          autosize
-          minRows={2}
         />
         <TextInput
           label="Chức vụ tại cơ quan đóng dấu"
@@ -86,13 +83,11 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
           onChange={(event) => onChange({ signerName: event.currentTarget.value })}
           maxLength={80}
         />
-        <Textarea
+        <GrowingTextarea
           label="Nơi nhận"
           description="Mỗi dòng một nơi, không cần gạch đầu dòng"
           value={asLines(fields.recipients)}
           onChange={(event) => onChange({ recipients: fromLines(event.currentTarget.value, 20) })}
-          autosize
-          minRows={3}
         />
       </Stack>
     </Panel>

@@ -1,6 +1,7 @@
-import { Button, Group, Text, Textarea, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
+import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 import { asParagraphs } from './frame-text.ts'
@@ -70,16 +71,13 @@ function SectionField({ heading, drafted, edited, onWrite }: SectionFieldProps) 
           </Button>
         )}
       </Group>
-      <Textarea
+      <GrowingTextarea
         aria-label={heading}
         value={shown}
         onChange={(event) => {
           setTyped(event.currentTarget.value)
           onWrite(asParagraphs(event.currentTarget.value))
         }}
-        autosize
-        minRows={3}
-        maxRows={16}
       />
       <Text size="xs" c="dimmed" mt={4}>
         Mỗi đoạn một dòng.

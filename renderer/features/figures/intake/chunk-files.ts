@@ -6,7 +6,7 @@ export const bytesPerUpload = 40_000_000
 export const largestFile = 50_000_000
 
 interface Sized {
-  readonly file: { readonly size: number }
+  readonly size: number
 }
 
 /** Splits what was picked into uploads, in order; files over the limit are set aside. */
@@ -17,17 +17,17 @@ export function chunkFiles<Picked extends Sized>(
   const tooLarge: Picked[] = []
   let bytes = 0
   for (const one of picked) {
-    if (one.file.size > largestFile) {
+    if (one.size > largestFile) {
       tooLarge.push(one)
       continue
     }
     const current = chunks.at(-1)
-    if (!current || current.length >= filesPerUpload || bytes + one.file.size > bytesPerUpload) {
+    if (!current || current.length >= filesPerUpload || bytes + one.size > bytesPerUpload) {
       chunks.push([one])
-      bytes = one.file.size
+      bytes = one.size
     } else {
       current.push(one)
-      bytes += one.file.size
+      bytes += one.size
     }
   }
   return { chunks, tooLarge }

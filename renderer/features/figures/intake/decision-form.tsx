@@ -1,6 +1,7 @@
-import { Checkbox, Stack, Textarea } from '@mantine/core'
+import { Checkbox, Stack } from '@mantine/core'
 import type { FilePreview } from '../../../../shared/contract/intake.ts'
 import { formatInstantDay } from '../../../lib/format-instant.ts'
+import { GrowingTextarea } from '../../../ui/growing-textarea.tsx'
 import { canBeAccepted, hasWarnings, needsExplanation, openPoints, replacesReport } from './decisions.ts'
 import classes from './intake.module.css'
 import { decide, decisionOf, useIntake } from './intake-state.ts'
@@ -32,25 +33,21 @@ export function DecisionForm({ file }: { file: FilePreview }) {
             checked={decision.warningsSeen || common.warningsSeen}
             onChange={(event) => decide(file.id, { warningsSeen: event.currentTarget.checked })}
           />
-          <Textarea
+          <GrowingTextarea
             label={needsExplanation(file) ? 'Lý do chấp nhận cảnh báo (bắt buộc)' : 'Lý do chấp nhận cảnh báo (nếu có)'}
             value={decision.warningReason}
             placeholder={common.warningReason}
-            autosize
-            minRows={2}
             maxLength={1000}
             onChange={(event) => decide(file.id, { warningReason: event.currentTarget.value })}
           />
         </>
       ) : null}
       {replacesReport(file) ? (
-        <Textarea
+        <GrowingTextarea
           label="Lý do thay thế (bắt buộc)"
           description={`Số liệu gửi lại, thay thế ${replaced.join('; ')}. Báo cáo cũ vẫn được giữ.`}
           value={decision.replaceReason}
           placeholder={common.replaceReason}
-          autosize
-          minRows={2}
           maxLength={1000}
           onChange={(event) => decide(file.id, { replaceReason: event.currentTarget.value })}
         />

@@ -24,6 +24,8 @@ interface IntakeState {
   readonly common: CommonReasons
   /** Files over the size limit, which were not sent. */
   readonly tooLarge: readonly string[]
+  /** Files that the browser could not read. */
+  readonly unreadable: readonly string[]
   /** What the last acceptance came to; null before. */
   readonly outcomes: readonly AcceptOutcome[] | null
   /** What stopped the last step; null when nothing did. */
@@ -37,6 +39,7 @@ const start: IntakeState = {
   decisions: {},
   common: noCommonReasons,
   tooLarge: [],
+  unreadable: [],
   outcomes: null,
   failure: null,
 }

@@ -34,7 +34,7 @@ const working: Readonly<Partial<Record<IntakePhase, string>>> = {
 export function IntakeTab() {
   const queryClient = useQueryClient()
   const { plan, store } = useSession()
-  const { phase, batchId, progress, failure, tooLarge, outcomes } = useIntake()
+  const { phase, batchId, progress, failure, tooLarge, unreadable, outcomes } = useIntake()
   const batch = useBatchPreview(batchId)
   useBatchAddress(batchId)
   const title = working[phase]
@@ -62,6 +62,11 @@ export function IntakeTab() {
       {tooLarge.length > 0 ? (
         <Alert color="red" title={`${tooLarge.length} tệp vượt 50 MB nên không được gửi`}>
           {tooLarge.join('; ')}. Xóa hình ảnh, trang tính thừa trong tệp rồi nhập lại.
+        </Alert>
+      ) : null}
+      {unreadable.length > 0 ? (
+        <Alert color="red" title={`${unreadable.length} tệp không đọc được`}>
+          {unreadable.join('; ')}. Đóng tệp trong chương trình đang mở nó, kiểm tra tệp còn ở chỗ cũ rồi nhập lại.
         </Alert>
       ) : null}
       {outcomes ? (

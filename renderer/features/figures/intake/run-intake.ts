@@ -5,10 +5,10 @@ import type { PlanId } from '../../../../shared/domain/ids.ts'
 import { compareVietnamese } from '../../../../shared/domain/text/collate.ts'
 import { client } from '../../../lib/client.ts'
 import { isAbort } from '../../../lib/describe-error.ts'
-import { chunkFiles } from './chunk-files.ts'
 import type { PickedFile } from './collect-files.ts'
 import { contractDecision } from './decisions.ts'
 import { decisionOf, type IntakePhase, resetIntake, useIntake } from './intake-state.ts'
+import { planUploads, readPicked } from './read-picked.ts'
 
 /** The previews of a batch, as the backend gave them. */
 export interface BatchPreview {
@@ -31,22 +31,23 @@ export async function importFiles(
   picked: readonly PickedFile[],
 ): Promise<void> {
   if (picked.length === 0) return
-  const { chunks, tooLarge } = chunkFiles(picked)
-  useIntake.setState({ tooLarge: tooLarge.map(({ relativePath }) => relativePath), outcomes: null })
-  const total = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
-  if (total === 0) return
+  useIntake.setState({ tooLarge: [], unreadable: [], outcomes: null })
   await step('uploading', 'Gửi tệp', async (signal) => {
+    const { chunks, total, tooLarge } = await planUploads(picked)
+    useIntake.setState({ tooLarge })
     let done = 0
     for (const chunk of chunks) {
       showProgress(done, total, chunk[0]?.file.name ?? '')
-      const { batchId } = await client.intake.upload(
-        {
-          batchId: useIntake.getState().batchId,
-          files: chunk.map(({ file, relativePath }) => ({ file, name: file.name, relativePath })),
-        },
-        { signal },
-      )
-      useIntake.setState({ batchId })
+      const { files, unreadable } = await readPicked(chunk)
+      if (unreadable.length > 0) useIntake.setState((state) => ({ unreadable: [...state.unreadable, ...unreadable] }))
+      signal.throwIfAborted()
+      if (files.length > 0) {
+        const { batchId } = await client.intake.upload(
+          { batchId: useIntake.getState().batchId, files: [...files] },
+          { signal },
+        )
+        useIntake.setState({ batchId })
+      }
       done += chunk.length
       showProgress(done, total, chunk.at(-1)?.file.name ?? '')
     }
