@@ -23,8 +23,8 @@ const report = (line: { address: string } | { refused: string }) => process.stdo
 
 async function openDoor(): Promise<() => Promise<void>> {
   const backend = createBackend({
-    storeDirectory: path.resolve(values.store ?? defaultStoreDirectory()),
     ...nodeHost(root),
+    storeDirectory: path.resolve(values.store ?? defaultStoreDirectory()),
     door: 'web',
   })
   const handler = new RPCHandler(backend.router, {

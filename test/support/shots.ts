@@ -1,0 +1,145 @@
+// npm run shots: a PNG of every screen in two sizes, and of every page of the annual report, in `shots/`. For people
+// to look at: it runs the built page on the illustrative store.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { setUp } from '../../electron/launch/set-up.mjs'
+import { chromiumArguments, chromiumFile } from './chromium-place.ts'
+import { startWebProcess } from './launch-web.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const folder = path.join(root, 'shots')
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+]
+
+/** Every screen by its address after `#`. */
+const screens = [
+  ['tong-quan', '/tong-quan?ky=2022'],
+  ['so-lieu-tiep-nhan', '/so-lieu/tiep-nhan?ky=2022'],
+  ['so-lieu-ma-tran', '/so-lieu/ma-tran?ky=2022'],
+  ['so-lieu-da-tiep-nhan', '/so-lieu/da-tiep-nhan?ky=2022'],
+  ['bao-cao', '/bao-cao?ky=2022'],
+  ['bao-cao-nam-2022', '/bao-cao/thuong-nien/2022'],
+] as const
+
+await setUp({ build: true })
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder)
+const home = mkdtempSync(path.join(tmpdir(), 'so-chi-dao-shots-'))
+const store = path.join(home, 'kho')
+const report = path.join(folder, 'bao-cao-nam-2022.pdf')
+try {
+  execFileSync(process.execPath, [path.join(root, 'electron/cli/main.ts'), 'demo', '--store', store, '--out', report], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const browser = await chromium.launch({ executablePath: chromiumFile(), args: chromiumArguments() })
+  try {
+    await shootScreens(browser)
+    await shootPages(browser, report)
+  } finally {
+    await browser.close()
+  }
+} finally {
+  rmSync(home, { recursive: true, force: true })
+}
+
+async function shootScreens(browser: Browser): Promise<void> {
+  const host = await startWebProcess(store)
+  try {
+    for (const viewport of sizes) {
+      const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      const shoot = async (name: string) => {
+        await settle(page)
+        await page.screenshot({ path: path.join(folder, `${name}-${viewport.width}.png`) })
+      }
+      await page.goto(host.address())
+      await page.getByRole('heading', { name: 'Ai đang thực hiện?' }).waitFor()
+      await shoot('mo-dau')
+      await page.getByLabel('Họ và tên').fill(`Người xem ${viewport.width}`)
+      await page.getByLabel('Chức vụ').fill('Minh họa')
+      await page.getByRole('button', { name: 'Bắt đầu' }).click()
+      await page.getByRole('link', { name: 'Tổng quan' }).waitFor()
+      for (const [name, address] of screens) {
+        await page.evaluate((hash) => {
+          window.location.hash = hash
+        }, address)
+        await shoot(name)
+      }
+      await context.close()
+    }
+  } finally {
+    await host.stop()
+  }
+}
+
+/** Nothing is being fetched or drawn any more. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  for (let quiet = 0; quiet < 3; ) {
+    const before = await page.evaluate(() => document.body.innerText)
+    await page.waitForTimeout(400)
+    quiet = (await page.evaluate(() => document.body.innerText)) === before ? quiet + 1 : 0
+  }
+}
+
+/** Draws each page of a document with pdf.js, as the app's preview does, on a page of its own. */
+async function shootPages(browser: Browser, file: string): Promise<void> {
+  const files = new Map([
+    ['/', { type: 'text/html', bytes: Buffer.from('<!doctype html><canvas></canvas>') }],
+    ['/pdf.mjs', { type: 'text/javascript', bytes: fromPdfjs('pdf.min.mjs') }],
+    ['/pdf.worker.mjs', { type: 'text/javascript', bytes: fromPdfjs('pdf.worker.min.mjs') }],
+    ['/document.pdf', { type: 'application/pdf', bytes: readFileSync(file) }],
+  ])
+  const server = createServer((request, response) => {
+    const found = files.get(request.url ?? '')
+    response.writeHead(found === undefined ? 404 : 200, { 'content-type': found?.type ?? 'text/plain' })
+    response.end(found?.bytes)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  try {
+    const page = await browser.newPage()
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+    const count = await page.evaluate(openDocument)
+    for (let number = 1; number <= count; number++) {
+      await page.evaluate(drawPage, number)
+      const name = `${path.basename(file, '.pdf')}-trang-${String(number).padStart(2, '0')}.png`
+      await page.locator('canvas').screenshot({ path: path.join(folder, name) })
+    }
+  } finally {
+    server.close()
+    server.closeAllConnections()
+  }
+}
+
+function fromPdfjs(name: string): Buffer {
+  return readFileSync(path.join(root, 'node_modules/pdfjs-dist/build', name))
+}
+
+/** Runs in the page. */
+async function openDocument(): Promise<number> {
+  const address = '/pdf.mjs'
+  const pdfjs = (await import(address)) as typeof import('pdfjs-dist')
+  pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs'
+  const opened = await pdfjs.getDocument({ url: '/document.pdf' }).promise
+  Reflect.set(window, 'opened', opened)
+  return opened.numPages
+}
+
+/** Runs in the page. */
+async function drawPage(number: number): Promise<void> {
+  const opened = Reflect.get(window, 'opened') as import('pdfjs-dist').PDFDocumentProxy
+  const page = await opened.getPage(number)
+  const viewport = page.getViewport({ scale: 1.5 })
+  const canvas = document.querySelector('canvas')
+  if (canvas === null) throw new Error('The page has no canvas')
+  canvas.width = viewport.width
+  canvas.height = viewport.height
+  await page.render({ canvas, viewport }).promise
+}
