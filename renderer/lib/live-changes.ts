@@ -16,7 +16,8 @@ const affected: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
     backend.reports.key(),
     backend.session.key(),
   ],
-  reports: [backend.reports.key(), backend.plans.key(), backend.indicators.key()],
+  // Not `render`: what is drawn depends on the fields at hand and the figures, not on a saved draft.
+  reports: [backend.reports.open.key(), backend.reports.list.key(), backend.plans.key(), backend.indicators.key()],
   session: [backend.session.key()],
 }
 
