@@ -1,10 +1,9 @@
-import { ORPCError } from '@orpc/client'
 import type { QueryClient } from '@tanstack/react-query'
 import type { FilePreview } from '../../../../shared/contract/intake.ts'
 import type { PlanId } from '../../../../shared/domain/ids.ts'
 import { compareVietnamese } from '../../../../shared/domain/text/collate.ts'
 import { client } from '../../../lib/client.ts'
-import { isAbort } from '../../../lib/describe-error.ts'
+import { describeError, isAbort } from '../../../lib/describe-error.ts'
 import type { PickedFile } from './collect-files.ts'
 import { contractDecision } from './decisions.ts'
 import { decisionOf, type IntakePhase, resetIntake, useIntake } from './intake-state.ts'
@@ -131,7 +130,7 @@ async function step(phase: IntakePhase, name: string, work: (signal: AbortSignal
     if (!controller.signal.aborted && !isAbort(error)) {
       useIntake.setState({ failure: { step: name, error } })
       // The backend was started anew and knows nothing of the batch: it has to be dropped again.
-      if (error instanceof ORPCError && error.code === 'NOT_FOUND') useIntake.setState({ batchId: null })
+      if (describeError(error).code === 'NOT_FOUND') useIntake.setState({ batchId: null })
     } else if (running === controller) useIntake.setState({ failure: { step: name, error: null } })
   } finally {
     if (running === controller) {
