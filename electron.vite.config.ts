@@ -42,6 +42,7 @@ export default defineConfig({
       outDir: at('out/renderer'),
       // The page's policy allows no data: script and no inline module; small files stay files.
       assetsInlineLimit: 0,
+      minify: true,
       rolldownOptions: { input: at('renderer/index.html') },
     },
   },

@@ -71,6 +71,7 @@ export async function startWebHost<Session>(options: WebHostOptions<Session>): P
 
   server.on('request', (request, response) => {
     answer(visitor, request, response).catch((error: unknown) => {
+      if (request.destroyed && !request.complete) return // the client left before it had said everything
       console.error('web host:', error)
       if (response.headersSent) response.destroy()
       else answerText(response, 500, 'Máy chủ gặp lỗi khi trả lời. Thử lại; nếu vẫn lỗi, khởi động lại ứng dụng.')

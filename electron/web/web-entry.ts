@@ -1,12 +1,10 @@
 // The browser door's process: backend and web host in one Node process. The launcher starts it and reads its lines.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { ORPCError } from '@orpc/client'
-import { onError } from '@orpc/server'
-import { RPCHandler } from '@orpc/server/node'
 import { createBackend, StoreFailure } from '../backend/create-backend.ts'
 import { defaultStoreDirectory } from '../backend/default-store-directory.ts'
 import { nodeHost } from '../backend/node-host.ts'
+import { createRpcHandler } from './create-rpc-handler.ts'
 import { startWebHost } from './start-web-host.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -27,14 +25,7 @@ async function openDoor(): Promise<() => Promise<void>> {
     storeDirectory: path.resolve(values.store ?? defaultStoreDirectory()),
     door: 'web',
   })
-  const handler = new RPCHandler(backend.router, {
-    interceptors: [
-      onError((error) => {
-        // Declared refusals are answers; anything else is a bug and belongs in the log.
-        if (!(error instanceof ORPCError)) console.error('web host:', error)
-      }),
-    ],
-  })
+  const handler = createRpcHandler(backend.router)
   try {
     const host = await startWebHost({
       pageDirectory: path.resolve(values.pages),

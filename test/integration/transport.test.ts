@@ -6,8 +6,8 @@ import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { RPCHandler as PortHandler } from '@orpc/server/message-port'
-import { RPCHandler as HttpHandler } from '@orpc/server/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createRpcHandler } from '../../electron/web/create-rpc-handler.ts'
 import { startWebHost } from '../../electron/web/start-web-host.ts'
 import { type ProgressContext, type progressContract, progressRouter } from '../support/progress-router.ts'
 
@@ -36,7 +36,7 @@ async function overHttp(): Promise<Client> {
   const pageDirectory = mkdtempSync(path.join(tmpdir(), 'so-chi-dao-'))
   writeFileSync(path.join(pageDirectory, 'index.html'), '<!doctype html>')
   closers.push(() => rmSync(pageDirectory, { recursive: true }))
-  const handler = new HttpHandler(progressRouter)
+  const handler = createRpcHandler<ProgressContext>(progressRouter)
   let address = ''
   const host = await startWebHost({
     pageDirectory,
@@ -116,6 +116,11 @@ describe.each(['http', 'port'])('over %s', (transport) => {
   test('a file comes back whole', async () => {
     const file = await client().file()
     expect([file.name, file.type, await file.text()]).toEqual(['Báo cáo năm.pdf', 'application/pdf', '%PDF-1.7'])
+  })
+
+  test('a file beside other values comes back whole', async () => {
+    const { pages, file } = await client().bundle()
+    expect([pages, file.name, file.size]).toEqual([12, 'Báo cáo năm.pdf', 20_000_000])
   })
 
   test('a declared refusal keeps its code and data', async () => {

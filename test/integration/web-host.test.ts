@@ -3,10 +3,10 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { RPCHandler } from '@orpc/server/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createRpcHandler } from '../../electron/web/create-rpc-handler.ts'
 import { startWebHost, type WebHost } from '../../electron/web/start-web-host.ts'
-import { progressRouter } from '../support/progress-router.ts'
+import { type ProgressContext, progressRouter } from '../support/progress-router.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'so-chi-dao-'))
 const pageDirectory = path.join(folder, 'renderer')
@@ -22,7 +22,7 @@ beforeAll(async () => {
   writeFileSync(path.join(pageDirectory, 'assets/index.js'), 'export {}')
   writeFileSync(path.join(folder, 'secret.txt'), 'bí mật')
   symlinkSync(path.join(folder, 'secret.txt'), path.join(pageDirectory, 'assets/link.txt'))
-  const handler = new RPCHandler(progressRouter)
+  const handler = createRpcHandler<ProgressContext>(progressRouter)
   host = await startWebHost({
     pageDirectory,
     newSession: () => 'web',
@@ -213,6 +213,25 @@ describe('limits', () => {
 
   test('a header over the limit is refused', async () => {
     expect((await send('GET', '/', { 'x-long': 'x'.repeat(20_000) })).status).toBe(431)
+  })
+
+  test('clients that leave in the middle of an answer or an upload leave the host as it was', async () => {
+    const cookie = await enter()
+    const head = (target: string, length: number) =>
+      `POST ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${host.origin}\r\nCookie: ${cookie}\r\nContent-Length: ${length}\r\n`
+    const leave = async (sent: string, after: number) => {
+      const socket = connect(port, '127.0.0.1')
+      socket.on('error', () => {}) // leaving is the point
+      socket.write(sent)
+      await new Promise((resolve) => setTimeout(resolve, after))
+      socket.destroy()
+    }
+    const form = 'Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n'
+    for (let after = 0; after < 60; after += 3) {
+      await leave(`${head('/rpc/bundle', 0)}\r\n`, after)
+      await leave(`${head('/rpc/weigh', 1_000)}${form}Content-Disposition: form-data; name="0"`, after)
+    }
+    expect(await send('GET', '/', { cookie })).toMatchObject({ status: 200 })
   })
 
   test.each([

@@ -11,10 +11,14 @@ export const progressContract = {
     .output(eventIterator(z.object({ done: z.int() }), z.object({ finished: z.literal(true) }))),
   weigh: oc.input(z.object({ file: z.file() })).output(z.object({ name: z.string(), size: z.int() })),
   file: oc.output(z.file()),
+  bundle: oc.output(z.object({ pages: z.int(), file: z.file() })),
   refuse: oc
     .errors({ STALE: { status: 409, data: z.object({ revision: z.int() }) } })
     .input(z.object({ revision: z.int() })),
 }
+
+/** Takes a moment to make, and is far more than a socket takes at once: a client can leave before or in the middle. */
+const bundleBytes = 20_000_000
 
 export interface ProgressContext {
   readonly who: string
@@ -46,6 +50,10 @@ export const progressRouter = os.router({
   }),
   weigh: os.weigh.handler(({ input }) => ({ name: input.file.name, size: input.file.size })),
   file: os.file.handler(() => new File(['%PDF-1.7'], 'Báo cáo năm.pdf', { type: 'application/pdf' })),
+  bundle: os.bundle.handler(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    return { pages: 12, file: new File([new Uint8Array(bundleBytes)], 'Báo cáo năm.pdf') }
+  }),
   refuse: os.refuse.handler(({ input, errors }) => {
     throw errors.STALE({ data: { revision: input.revision + 1 } })
   }),

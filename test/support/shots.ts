@@ -54,6 +54,7 @@ async function shootScreens(browser: Browser): Promise<void> {
   try {
     for (const viewport of sizes) {
       const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' })
+      context.setDefaultTimeout(120_000)
       const page = await context.newPage()
       const shoot = async (name: string) => {
         await settle(page)
