@@ -90,7 +90,8 @@ export const intakeProgressSchema = z.object({
   fileName: z.string(),
 })
 
-export const batchPreviewSchema = z.object({ batchId: z.string(), files: z.array(filePreviewSchema), skipped: z.int() })
+/** One step of a preview: each file comes with its own step, so that no single message grows with the batch. */
+export const previewProgressSchema = intakeProgressSchema.extend({ file: filePreviewSchema })
 
 const acceptDecision = z.object({
   fileId: z.string(),
@@ -132,10 +133,10 @@ export const intakeContract = {
       }),
     )
     .output(z.object({ batchId: z.string(), fileCount: z.int() })),
-  /** Reads, recognises and checks every file of the batch; streams progress, returns the preview; cancellable. */
+  /** Reads, recognises and checks every file of the batch; streams each file's preview as it is done; cancellable. */
   preview: query
     .input(z.object({ batchId: z.string(), planId: planIdSchema }))
-    .output(eventIterator(intakeProgressSchema, batchPreviewSchema)),
+    .output(eventIterator(previewProgressSchema, z.object({ batchId: z.string(), skipped: z.int() }))),
   /** Answers what a file left open and reads it again. */
   answer: query
     .input(

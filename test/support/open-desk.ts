@@ -64,9 +64,9 @@ export async function preview(
     files: files.map((file) => ({ file, name: file.name, relativePath: file.name })),
   })
   const stream = await client.intake.preview({ batchId, planId: plan64 })
-  let step = await stream.next()
-  while (step.done !== true) step = await stream.next()
-  return step.value
+  const previews: FilePreview[] = []
+  for await (const { file } of stream) previews.push(file)
+  return { batchId, files: previews }
 }
 
 export interface Reasons {

@@ -17,8 +17,13 @@ export const intakeRoutes = {
 
   preview: procedures.intake.preview.handler(async function* ({ context, input, signal }) {
     const { desk, batches } = context
-    const batch = yield* streamed(previewBatch(desk, batches, input.batchId, input.planId, signal))
-    return { batchId: batch.id, files: batch.files.map((file) => presentFile(desk, file)), skipped: batch.skipped }
+    const steps = streamed(previewBatch(desk, batches, input.batchId, input.planId, signal))
+    let step = await steps.next()
+    while (step.done !== true) {
+      yield { ...step.value, file: presentFile(desk, step.value.file) }
+      step = await steps.next()
+    }
+    return { batchId: step.value.id, skipped: step.value.skipped }
   }),
 
   answer: procedures.intake.answer.handler(({ context, input }) => {

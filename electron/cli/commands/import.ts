@@ -56,7 +56,8 @@ async function importOne(
   const file = new File([new Uint8Array(found.read())], name)
   const { batchId } = await client.intake.upload({ batchId: null, files: [{ file, name, relativePath }] })
   try {
-    const { files } = await outcomeOf(await client.intake.preview({ batchId, planId }))
+    const files: FilePreview[] = []
+    for await (const { file: preview } of await client.intake.preview({ batchId, planId })) files.push(preview)
     if (decision === null) return files.map((preview) => describe(preview, preview.outcome, null))
     const decisions = files.map((preview) => ({ fileId: preview.id, ...decision }))
     const { outcomes } =

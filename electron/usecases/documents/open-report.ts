@@ -36,7 +36,7 @@ export function openReport(desk: Desk, plan: Plan, kind: ReportKind, period: Per
     revision: draft?.revision ?? 0,
     updatedAt: draft?.updatedAt ?? null,
     updatedBy: draft?.updatedBy ?? null,
-    needs: annualKind.needs(facts).map((need) => `${need.what} (${need.from})`),
+    needs: annualKind.needs(facts).map((need) => need.what),
     sections: annualNarrativeSections(annualKind.snapshot({ ...facts, narrative: {} })).map((section) => ({
       ...section,
       edited: fields.narrative[section.id] ?? null,

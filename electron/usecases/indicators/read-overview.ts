@@ -64,6 +64,8 @@ function receiptSentence(
   missing: readonly ReportingUnit[],
   period: Period,
 ): string {
+  if (expected === 0)
+    return `Danh mục chưa có đơn vị báo cáo cho ${formatPeriod(period)}: đơn vị hành chính đã thay đổi.`
   const head = `${received}/${expected} quận, huyện đã báo cáo ${formatPeriod(period)}`
   if (missing.length === 0) return `${head}.`
   if (received === 0) return `Chưa có quận, huyện nào báo cáo ${formatPeriod(period)} (0/${expected}).`
@@ -77,6 +79,11 @@ export function startingPeriod(desk: Desk, plan: Plan, today: string): Period {
     .map((key) => parsePeriod(key))
     .find((one) => one !== null)
   if (newest) return newest
-  const year = Math.min(Math.max(Number(today.slice(0, 4)) - 1, plan.meta.yearFrom), plan.meta.yearTo)
-  return { kind: 'year', year }
+  const { yearFrom, yearTo } = plan.meta
+  const wanted = Math.min(Math.max(Number(today.slice(0, 4)) - 1, yearFrom), yearTo)
+  // Districts end on 30 June 2025: a year without units in the catalogue is no place to begin.
+  for (let year = wanted; year > yearFrom; year -= 1) {
+    if (unitsOf(desk, plan, lastDay({ kind: 'year', year })).length > 0) return { kind: 'year', year }
+  }
+  return { kind: 'year', year: yearFrom }
 }

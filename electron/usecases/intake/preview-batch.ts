@@ -20,7 +20,7 @@ export async function* previewBatch(
   batchId: string,
   planId: PlanId,
   signal: AbortSignal | undefined,
-): AsyncGenerator<IntakeProgress, Batch> {
+): AsyncGenerator<IntakeProgress & { readonly file: BatchFile }, Batch> {
   const batch = batches.get(batchId)
   const plan = planOf(desk, planId)
   batch.planId = planId
@@ -38,7 +38,7 @@ export async function* previewBatch(
       }
     }
     if (file.workbook) file.preview = previewFile(desk, plan, batch, file)
-    yield { done: index + 1, total: batch.files.length, fileName: file.name }
+    yield { done: index + 1, total: batch.files.length, fileName: file.name, file }
   }
   return batch
 }

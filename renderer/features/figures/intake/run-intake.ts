@@ -60,12 +60,14 @@ export async function readBatch(queryClient: QueryClient, planId: PlanId, batchI
   useIntake.setState({ batchId })
   await step('reading', 'Đọc và kiểm tra tệp', async (signal) => {
     const events = await client.intake.preview({ batchId, planId }, { signal })
+    const files: FilePreview[] = []
     for (;;) {
       const event = await events.next()
       if (event.done) {
-        keepPreview(queryClient, batchId, event.value)
+        keepPreview(queryClient, batchId, { files, skipped: event.value.skipped })
         return
       }
+      files.push(event.value.file)
       showProgress(event.value.done, event.value.total, event.value.fileName)
     }
   })
