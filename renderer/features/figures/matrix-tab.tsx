@@ -72,7 +72,7 @@ function MatrixCell({ unit, unitName, cell }: { unit: string; unitName: string; 
     case 'not_applicable':
       return <StateChip tone="none">Không phát sinh</StateChip>
     case 'missing':
-      return <StateChip tone="wrong">Chưa báo cáo</StateChip>
+      return <StateChip tone="partial">Chưa báo cáo</StateChip>
     case 'received':
       return (
         <UnstyledButton

@@ -20,7 +20,7 @@ export function ReportingPanel({ overview }: { overview: Overview }) {
         </Anchor>
       }
     >
-      <Group tone="wrong" word="Chưa báo cáo" units={missing} />
+      <Group tone="partial" word="Chưa báo cáo" units={missing} />
       <Group tone="met" word="Đã báo cáo" units={reported} />
       <Group tone="none" word="Không phát sinh" units={notApplicable} />
     </Panel>
