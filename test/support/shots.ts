@@ -25,7 +25,7 @@ const screens = [
   ['so-lieu-ma-tran', '/so-lieu/ma-tran?ky=2022'],
   ['so-lieu-da-tiep-nhan', '/so-lieu/da-tiep-nhan?ky=2022'],
   ['bao-cao', '/bao-cao?ky=2022'],
-  ['bao-cao-nam-2022', '/bao-cao/thuong-nien/2022'],
+  ['bao-cao-nam-2022', '/bao-cao/thuong-nien/2022?ky=2022'],
 ] as const
 
 await setUp({ build: true })
@@ -71,6 +71,8 @@ async function shootScreens(browser: Browser): Promise<void> {
         await page.evaluate((hash) => {
           window.location.hash = hash
         }, address)
+        // The preview is drawn from the very bytes that are saved, which take a moment to make.
+        if (address.startsWith('/bao-cao/')) await page.locator('canvas[data-drawn]').first().waitFor()
         await shoot(name)
       }
       await context.close()
