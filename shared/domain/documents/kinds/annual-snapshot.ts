@@ -149,18 +149,15 @@ const byUnitThenVariable = (left: SnapshotFigure, right: SnapshotFigure): number
 const order = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
 function goalsOfNextYear(facts: AnnualReportFacts): readonly SnapshotGoal[] {
-  const next = facts.year + 1
-  return facts.targets
-    .filter((target) => target.yearFrom <= next && next <= target.yearTo)
-    .map((target) => ({
-      clause: target.clause,
-      label: facts.indicatorNames[target.indicator]?.label ?? target.note ?? target.indicator,
-      comparator: target.comparator,
-      value: target.value,
-      measure: target.unit ?? '',
-      aspiration: target.aspiration,
-      note: target.note?.replace(/[.;]\s*$/, '') ?? null,
-    }))
+  return targetsOfYear(facts, facts.year + 1).map((target) => ({
+    clause: target.clause,
+    label: facts.indicatorNames[target.indicator]?.label ?? target.note ?? target.indicator,
+    comparator: target.comparator,
+    value: target.value,
+    measure: target.unit ?? '',
+    aspiration: target.aspiration,
+    note: target.note?.replace(/[.;]\s*$/, '') ?? null,
+  }))
 }
 
 /** Units stand in the Vietnamese alphabet of their names; figures in the order of their codes, whatever came first. */
