@@ -4,6 +4,7 @@ import { measureLabels, type VariableMeasure, type VariableNature } from '../../
 import type { Fact, FigureStatus, Provenance } from '../../facts/fact.ts'
 import type { IsoDate } from '../../ids.ts'
 import type { IndicatorRow, Verdict } from '../../indicators/indicator-row.ts'
+import { targetsOfYear } from '../../indicators/indicator-table.ts'
 import type { ExactValue } from '../../numbers/exact-value.ts'
 import { compareVietnamese } from '../../text/collate.ts'
 import { type StoredFraction, storeFraction } from '../stored-fraction.ts'
