@@ -118,6 +118,25 @@ describe('a rate of the city', () => {
     expect(result.missing).toEqual([sonTra])
   })
 
+  test('takes the exact formula on the city’s official figures, however many districts a substitute would cover', () => {
+    const sheet = {
+      48: { hi: 250, hi_forces: 20, people: 300, forces: 30 },
+      492: { hi: 90, people: 100, forces: 0 },
+      491: { hi: 80, people: 100, forces: 0 },
+      493: { hi: 70, people: 90, forces: 0 },
+    }
+    const officialFigures = { hi: 'city', hi_forces: 'city', people: 'city', forces: 'city' } as const
+    const result = evaluateTerritory(coverage, scope(sheet, { officialFigures }))
+    expect([result.numerator, result.denominator, result.provisional]).toEqual([230n, 270n, false])
+    expect(result.notes.join()).toContain('tổng các đơn vị 240, số của thành phố 250')
+  })
+
+  test('names only the district that stands in the way where the city alone holds the denominator', () => {
+    const sheet = { 48: { people: 300, forces: 0 }, 492: { hi: 90 }, 491: { hi: 90 } }
+    const result = evaluateTerritory(coverage, scope(sheet))
+    expect([result.percent, result.missing]).toEqual([null, [sonTra]])
+  })
+
   test('has no value when nobody reported', () => {
     expect(evaluateTerritory(coverage, scope({}))).toMatchObject({ numerator: null, percent: null, reported: [] })
   })

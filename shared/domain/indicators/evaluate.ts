@@ -94,14 +94,16 @@ export function evaluateUnit(definition: IndicatorDefinition, unit: UnitCode, fi
 
 /**
  * The whole territory: Σ numerators / Σ denominators over the units that have both (product.md rule 1), never an
- * average of percentages. Among several formulas the one that covers most units is taken, the exact one first.
+ * average of percentages. Among several formulas the first that is complete is taken, else the one that covers most
+ * units; the exact one stands first.
  */
 export function evaluateTerritory(definition: IndicatorDefinition, scope: EvaluationScope): Evaluation {
   if (definition.kind === 'ratio') {
     const results = definition.formulas.map((formula) => evaluateFormula(formula, scope))
-    return results.reduce(
-      (best, next) => (next.reported.length > best.reported.length ? next : best),
-      nothing(scope.reportingUnits),
+    // Figures of the city alone are one holder and complete: they are not outnumbered by units under a substitute.
+    const complete = results.find((result) => result.reported.length > 0 && result.missing.length === 0)
+    return (
+      complete ?? results.reduce((best, next) => (coversMore(next, best) ? next : best), nothing(scope.reportingUnits))
     )
   }
   if (definition.kind === 'value') {
@@ -112,12 +114,18 @@ export function evaluateTerritory(definition: IndicatorDefinition, scope: Evalua
   return cityScore === null ? weightedScore(definition, scope) : fromScore(cityScore, scope.territory, [])
 }
 
+function coversMore(one: Evaluation, other: Evaluation): boolean {
+  const more = one.reported.length - other.reported.length
+  return more > 0 || (more === 0 && one.missing.length < other.missing.length)
+}
+
 function evaluateFormula(formula: RatioFormula, scope: EvaluationScope): Evaluation {
   const fromCity = (term: FormulaTerm) => usesCityFigure(term.variable, scope)
   const terms = [...formula.numerator, ...formula.denominator]
   if (terms.every(fromCity)) {
     const quotient = quotientOf(formula, scope.territory, scope.figures)
-    return quotient ? fromQuotient(quotient, formula, [scope.territory], [], []) : nothing([scope.territory])
+    if (!quotient) return nothing([scope.territory])
+    return fromQuotient(quotient, formula, [scope.territory], [], differenceNotes(terms, scope))
   }
   const unitTerms = terms.filter((term) => !fromCity(term))
   const reported = scope.reportingUnits.filter((unit) => sumTerms(unitTerms, unit, scope.figures) !== null)
@@ -141,7 +149,8 @@ function evaluateFormula(formula: RatioFormula, scope: EvaluationScope): Evaluat
   }
   const numerator = side(formula.numerator)
   const denominator = side(formula.denominator)
-  if (!numerator || !denominator) return nothing(scope.reportingUnits)
+  // Without the city's side the rest cannot be told; those that stand in the way are the units that are missing.
+  if (!numerator || !denominator) return nothing(missing)
   return fromQuotient({ numerator, denominator }, formula, reported, missing, differenceNotes(terms, scope))
 }
 
@@ -155,7 +164,7 @@ function usesCityFigure(variable: VariableCode, scope: EvaluationScope): boolean
 /** Where the city's figure and the sum of all units both exist and differ, the difference is shown, not hidden. */
 function differenceNotes(terms: readonly FormulaTerm[], scope: EvaluationScope): string[] {
   const notes: string[] = []
-  for (const { variable } of terms) {
+  for (const variable of new Set(terms.map((term) => term.variable))) {
     const city = scope.figures(scope.territory, variable)
     if (city === null || city.scale !== 0) continue
     const values = scope.reportingUnits.map((unit) => scope.figures(unit, variable))
