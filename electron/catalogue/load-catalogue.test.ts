@@ -82,7 +82,8 @@ describe('a catalogue file that breaks its schema', () => {
     )
     expect(problems[0]).toMatchObject({ file: 'plans/da-nang-64-kh-ubnd-2021.json', place: 'targets.0.comparator' })
     expect(problems[0]?.message).toContain('Danh mục “plans/da-nang-64-kh-ubnd-2021.json”, mục “targets.0.comparator”')
-    expect(catalogue.plans).toEqual([])
+    expect(catalogue.plans.map((plan) => plan.meta.id)).not.toContain('da-nang-64-kh-ubnd-2021')
+    expect(catalogue.plans.length).toBeGreaterThan(1)
     expect(catalogue.indicators.length).toBeGreaterThan(10)
   })
 
@@ -100,5 +101,72 @@ describe('a catalogue file that breaks its schema', () => {
 
   test('without the list of variables nothing can work, and the sentence says which file', () => {
     expect(() => loadCatalogue(spoilt('variables.json', () => '[]x'))).toThrow(/variables\.json/)
+  })
+})
+
+describe('the built-in plans', () => {
+  const { catalogue } = loadCatalogue(directory)
+  const planOf = (id: string) => {
+    const plan = catalogue.plans.find((one) => one.meta.id === id)
+    if (!plan) throw new Error(`no plan ${id}`)
+    return plan
+  }
+
+  test('03-NQ/TU carries the same 33 targets as plan 64, figure for figure', () => {
+    const figures = (id: string) =>
+      planOf(id).targets.map((target) => [
+        target.indicator,
+        target.yearFrom,
+        target.yearTo,
+        target.comparator,
+        target.value,
+      ])
+    const sorted = (id: string) =>
+      figures(id)
+        .map((row) => JSON.stringify(row))
+        .sort()
+    expect(sorted('da-nang-03-nq-tu-2021')).toEqual(sorted('da-nang-64-kh-ubnd-2021'))
+    expect(
+      planOf('da-nang-03-nq-tu-2021').targets.every((target) => target.sameAs?.startsWith('da-nang-64-kh-ubnd-2021#')),
+    ).toBe(true)
+  })
+
+  test('Ho Chi Minh City’s groups 3, 5 and 6 have their own targets for 2015 and 2020', () => {
+    const groups = planOf('hcmc-3651-qd-ubnd-2013').targets.filter((target) => /hi_2008_g[356]/.test(target.indicator))
+    expect(
+      groups.map((target) => [target.indicator.slice(8, 10), target.yearTo, target.value && formatValue(target.value)]),
+    ).toEqual([
+      ['g3', 2015, '60'],
+      ['g5', 2015, '90'],
+      ['g6', 2015, '30'],
+      ['g3', 2020, '75'],
+      ['g5', 2020, '95'],
+      ['g6', 2020, '60'],
+    ])
+  })
+
+  test('its agencies report before the 5th of January, which excludes that day; the city by the 25th, which includes it', () => {
+    const dues = planOf('hcmc-3651-qd-ubnd-2013')
+      .obligations.filter((one) => one.kind === 'annual')
+      .map((one) => [one.due?.rule, one.due?.inclusive])
+    expect(dues).toEqual([
+      ['--01-05', false],
+      ['--01-25', true],
+    ])
+  })
+
+  test('letter 40 asks and never orders, and its targets are strict', () => {
+    const letter = planOf('vss-40-cv-bcs-2014')
+    expect(new Set(letter.assignments.map((one) => one.mode))).toEqual(new Set(['request']))
+    expect(letter.targets.map((target) => [target.indicator, target.comparator, target.value?.amount])).toEqual([
+      ['si_coverage', '>', 50],
+      ['ui_coverage', '>', 35],
+      ['hi_coverage', '>', 80],
+    ])
+  })
+
+  test('no duty is without a lead by accident: without one its status says so', () => {
+    const silent = catalogue.plans.flatMap((plan) => plan.assignments).filter((one) => one.lead.length === 0)
+    expect(new Set(silent.map((one) => one.leadStatus))).toEqual(new Set(['none']))
   })
 })

@@ -1,19 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type * as z from 'zod'
-import type { Plan } from '../../shared/domain/catalogue/plan.ts'
+import type { CataloguePlan } from '../../shared/domain/catalogue/plan.ts'
 import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
 import type { Variable } from '../../shared/domain/catalogue/variable.ts'
 import type { IndicatorDefinition } from '../../shared/domain/indicators/definition.ts'
 import type { HeaderSynonyms } from '../../shared/domain/intake/synonyms.ts'
-import { indicatorSchema, planSchema, unitsSchema, variablesSchema } from './catalogue-schemas.ts'
+import { indicatorSchema, unitsSchema, variablesSchema } from './catalogue-schemas.ts'
 import { headerSynonymsSchema } from './header-synonyms-schema.ts'
+import { planReferences } from './plan-references.ts'
+import { planSchema } from './plan-schema.ts'
 
 export interface Catalogue {
   readonly variables: readonly Variable[]
   readonly units: readonly ReportingUnit[]
   readonly indicators: readonly IndicatorDefinition[]
-  readonly plans: readonly Plan[]
+  readonly plans: readonly CataloguePlan[]
   readonly synonyms: HeaderSynonyms
 }
 
@@ -126,7 +128,9 @@ function crossReferences({ variables, units, indicators, plans }: Catalogue): Ca
     for (const target of plan.targets) {
       if (!indicatorCodes.has(target.indicator)) unknown(file, target.id, `chỉ tiêu “${target.indicator}”`)
     }
-    if (!unitCodes.has(plan.meta.territory)) unknown(file, 'meta.territory', `địa bàn “${plan.meta.territory}”`)
+    const { territory } = plan.meta
+    if (territory !== null && !unitCodes.has(territory)) unknown(file, 'meta.territory', `địa bàn “${territory}”`)
+    for (const { place, what } of planReferences(plan, plans)) unknown(file, place, what)
   }
   return problems
 }

@@ -1,8 +1,16 @@
-import type { Plan } from '../../shared/domain/catalogue/plan.ts'
+import { type Plan, placePlan } from '../../shared/domain/catalogue/plan.ts'
 import { type ReportingUnit, unitFullName, unitIsValidOn } from '../../shared/domain/catalogue/unit.ts'
 import type { Variable } from '../../shared/domain/catalogue/variable.ts'
 import type { Submission } from '../../shared/domain/facts/submission.ts'
-import type { IsoDate, PeriodKey, PlanId, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
+import {
+  type IsoDate,
+  type PeriodKey,
+  type PlanId,
+  parseUnitCode,
+  type UnitCode,
+  unitCode,
+  type VariableCode,
+} from '../../shared/domain/ids.ts'
 import { vietnameseDay } from '../../shared/domain/time/iso-date.ts'
 import type { Catalogue } from '../catalogue/load-catalogue.ts'
 import type { DocumentRenderer } from '../documents/document-renderer.ts'
@@ -27,9 +35,9 @@ export const todayOf = (desk: Pick<Desk, 'clock'>): IsoDate => vietnameseDay(des
 export const instantOf = (desk: Pick<Desk, 'clock'>): string => new Date(desk.clock()).toISOString()
 
 /** The plan, or a refusal that names the ones there are. */
-export function planOf(desk: Pick<Desk, 'catalogue'>, planId: PlanId): Plan {
+export function planOf(desk: Pick<Desk, 'catalogue' | 'store'>, planId: PlanId): Plan {
   const plan = desk.catalogue.plans.find((one) => one.meta.id === planId)
-  if (plan) return plan
+  if (plan) return placePlan(plan, committeeTerritory(desk))
   const known = desk.catalogue.plans.map((one) => one.meta.id).join(', ')
   throw new Refusal(
     'NOT_FOUND',
@@ -37,6 +45,19 @@ export function planOf(desk: Pick<Desk, 'catalogue'>, planId: PlanId): Plan {
     `Chọn một trong các kế hoạch: ${known}.`,
   )
 }
+
+const territorySetting = 'committee_territory'
+/** Đà Nẵng, until a committee says where it is. */
+const firstTerritory = unitCode('48')
+
+/** The territory of the committee this store belongs to. */
+export function committeeTerritory(desk: Pick<Desk, 'store'>): UnitCode {
+  const stored = desk.store.settings.get(territorySetting)
+  return typeof stored === 'string' ? (parseUnitCode(stored) ?? firstTerritory) : firstTerritory
+}
+
+export const setCommitteeTerritory = (desk: Pick<Desk, 'store'>, territory: UnitCode): void =>
+  desk.store.settings.set(territorySetting, territory)
 
 /** Units of the plan's territory in force on a day, in the catalogue's order; the territory itself is not among them. */
 export function unitsOf(desk: Pick<Desk, 'catalogue'>, plan: Plan, day: IsoDate): readonly ReportingUnit[] {

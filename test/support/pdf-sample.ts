@@ -94,6 +94,8 @@ function target(year: number, code: string, value: PlanTarget['value'], measure:
     source: null,
     subsetOf: null,
     note: null,
+    sameAs: null,
+    lines: null,
   }
 }
 
@@ -189,6 +191,8 @@ export function sampleAnnualFacts(
       yearTo: 2025,
       parents: [],
       recipients: [],
+      subject: 'Triển khai công tác BHXH, BHYT trên địa bàn thành phố Đà Nẵng giai đoạn 2021-2025',
+      note: null,
     },
     targets,
     officialFigures: {},

@@ -1,11 +1,12 @@
-import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
+import type { CataloguePlan } from '../../../shared/domain/catalogue/plan.ts'
 import { lastDay } from '../../../shared/domain/time/period.ts'
-import { planOf, unitsOf } from '../../usecases/desk.ts'
+import { planOf, signerOf, unitsOf } from '../../usecases/desk.ts'
 import { listObligations } from '../../usecases/plans/list-obligations.ts'
+import { choosePlan, readCommittee } from '../../usecases/session/committee.ts'
 import { presentObligation, presentUnit } from '../present.ts'
 import { procedures } from '../procedures.ts'
 
-const summaryOf = ({ meta, targets }: Plan) => ({
+const summaryOf = ({ meta, targets, assignments, obligations }: CataloguePlan, chosen: string) => ({
   id: meta.id,
   number: meta.number,
   title: meta.title,
@@ -13,11 +14,18 @@ const summaryOf = ({ meta, targets }: Plan) => ({
   date: meta.date,
   yearFrom: meta.yearFrom,
   yearTo: meta.yearTo,
+  documentType: meta.documentType,
   targetCount: targets.length,
+  assignmentCount: assignments.length,
+  obligationCount: obligations.length,
+  isChosen: meta.id === chosen,
 })
 
 export const planRoutes = {
-  list: procedures.plans.list.handler(({ context }) => context.desk.catalogue.plans.map(summaryOf)),
+  list: procedures.plans.list.handler(({ context }) => {
+    const chosen = readCommittee(context.desk).planId
+    return context.desk.catalogue.plans.map((plan) => summaryOf(plan, chosen))
+  }),
   show: procedures.plans.show.handler(({ context, input }) => {
     const plan = planOf(context.desk, input.planId)
     const labels = new Map<string, string>(context.desk.catalogue.indicators.map((one) => [one.code, one.label]))
@@ -25,10 +33,22 @@ export const planRoutes = {
     return {
       meta: plan.meta,
       targets: plan.targets.map((target) => ({ ...target, label: labels.get(target.indicator) ?? target.indicator })),
+      baselines: plan.baselines.map((one) => ({ ...one, label: labels.get(one.indicator) ?? one.indicator })),
+      assignments: [...plan.assignments],
       obligations: [...plan.obligations],
+      committee: [...plan.committee],
+      agencies: [...plan.agencies],
+      groups: [...plan.groups],
       units: units.map(presentUnit),
     }
   }),
+  choose: procedures.plans.choose.handler(({ context, input }) => {
+    const { desk, changes, session } = context
+    choosePlan(desk, input.planId, signerOf(desk, session.personId))
+    changes.announce('session')
+    changes.announce('figures')
+  }),
+
   obligations: procedures.plans.obligations.handler(({ context, input }) =>
     listObligations(context.desk, planOf(context.desk, input.planId)).map(presentObligation),
   ),

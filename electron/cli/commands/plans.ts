@@ -36,7 +36,8 @@ export const showPlanCommand: Command = {
   run: async ({ client }, { words }) => {
     const planId = parsePlanId(words[0] ?? '')
     if (planId === null) throw new UsageError('Nêu mã kế hoạch, ví dụ: plans show da-nang-64-kh-ubnd-2021.')
-    const { meta, targets, obligations } = await client.plans.show({ planId })
+    const plan = await client.plans.show({ planId })
+    const { meta, targets } = plan
     const rows = targets.map((target) => [
       target.clause,
       target.yearFrom === target.yearTo ? String(target.yearFrom) : `${target.yearFrom}–${target.yearTo}`,
@@ -47,8 +48,13 @@ export const showPlanCommand: Command = {
       `${meta.documentType} ${meta.number ?? `(số: ${notInSource})`}: ${meta.title}`,
       '',
       textTable([{ head: 'Điểm' }, { head: 'Năm' }, { head: 'Chỉ tiêu' }, { head: 'Mức', align: 'right' }], rows),
+      '',
+      `${plan.assignments.length} nhiệm vụ, ${plan.obligations.length} báo cáo phải gửi, ${plan.agencies.length} cơ quan.`,
+      ...(meta.note === null ? [] : ['', `Ghi chú: ${meta.note}`]),
     ].join('\n')
     const plainTargets = targets.map((target) => ({ ...target, value: target.value && plainNumber(target.value) }))
-    return { json: { meta, targets: plainTargets, obligations }, text, refused: false }
+    const { units: _, ...document } = plan
+    const baselines = plan.baselines.map((baseline) => ({ ...baseline, value: plainNumber(baseline.value) }))
+    return { json: { ...document, targets: plainTargets, baselines }, text, refused: false }
   },
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
+import { type Plan, placePlan } from '../../../shared/domain/catalogue/plan.ts'
 import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import { type PlanId, parsePlanId } from '../../../shared/domain/ids.ts'
-import { type Desk, territoryOf, todayOf } from '../desk.ts'
+import type { Person } from '../../store/store.ts'
+import { committeeTerritory, type Desk, planOf, setCommitteeTerritory, territoryOf, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 
 const committeeSchema = z.object({
@@ -21,6 +22,8 @@ const committeeSchema = z.object({
 export type Committee = z.infer<typeof committeeSchema> & { readonly planId: PlanId }
 
 const settingKey = 'committee'
+/** What a new store carries out until its committee chooses. */
+const firstPlan: string = 'da-nang-64-kh-ubnd-2021'
 
 /** As set, else as the plan suggests: names that a secretariat changes before its first report. */
 export function readCommittee(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>): Committee {
@@ -32,19 +35,39 @@ export function readCommittee(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>)
   return { ...committee, planId }
 }
 
-function defaultCommittee(desk: Pick<Desk, 'catalogue' | 'clock'>): Committee {
-  const plan = desk.catalogue.plans[0]
+function defaultCommittee(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>): Committee {
+  const { plans } = desk.catalogue
+  const plan = plans.find((one) => one.meta.id === firstPlan) ?? plans[0]
   if (!plan)
     throw new Refusal(
       'NOT_FOUND',
       'Danh mục không có kế hoạch nào dùng được.',
       'Cài đặt lại ứng dụng, hoặc sửa tệp danh mục được nêu khi khởi động.',
     )
-  return committeeFor(desk, plan)
+  return committeeFor(desk, placePlan(plan, committeeTerritory(desk)))
+}
+
+/** Makes a plan the committee's own: its territory and the form of documents follow. Signed in the audit. */
+export function choosePlan(desk: Desk, planId: PlanId, person: Person): Committee {
+  return desk.store.transaction(() => {
+    const before = readCommittee(desk)
+    const plan = planOf(desk, planId)
+    setCommitteeTerritory(desk, plan.meta.territory)
+    const after = committeeFor(desk, plan)
+    desk.store.settings.set(settingKey, after)
+    desk.store.audit.append({
+      person,
+      action: 'choose_plan',
+      subject: `plan:${planId}`,
+      before: { planId: before.planId },
+      after: { planId },
+    })
+    return after
+  })
 }
 
 /** What the plan and its territory suggest. */
-export function committeeFor(desk: Pick<Desk, 'catalogue' | 'clock'>, plan: Plan): Committee {
+function committeeFor(desk: Pick<Desk, 'catalogue' | 'clock'>, plan: Plan): Committee {
   const territory = territoryOf(desk, plan, plan.meta.date ?? todayOf(desk))
   const place = unitFullName(territory)
   const level = territory.type === 'municipality' ? 'thành phố' : 'tỉnh'

@@ -1,4 +1,5 @@
 import type { IndicatorCode, IsoDate, PlanId, UnitCode } from '../ids.ts'
+import type { RatioFormula } from '../indicators/definition.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 
 export type Comparator = '>=' | '>' | '<=' | '<' | '='
@@ -26,6 +27,25 @@ export interface PlanTarget {
   /** Id of the target whose people this one is part of ("trong đó"). */
   readonly subsetOf: string | null
   readonly note: string | null
+  /** `<plan id>#<target id>` of the same target in a plan that binds together with this one: one evaluation, cited twice. */
+  readonly sameAs: string | null
+  /** First and last line in the document's text, for whoever checks it; null where the row rests on another document. */
+  readonly lines: LineRange | null
+}
+
+/** Lines of a document's text, counted from 1, both included. */
+export type LineRange = readonly [first: number, last: number]
+
+/** A figure that the document gives as the state before it: no target. */
+export interface PlanBaseline {
+  readonly indicator: IndicatorCode
+  readonly value: ExactValue
+  readonly unit: '%' | 'giờ' | 'người' | 'đồng'
+  /** As the document says it: "31/12/2013", "hết năm 2020"; null where it names no day. */
+  readonly asOf: string | null
+  readonly clause: string
+  readonly note: string | null
+  readonly lines: LineRange | null
 }
 
 export interface PlanDue {
@@ -50,6 +70,84 @@ export interface PlanObligation {
   readonly due: PlanDue | null
   readonly covers: string | null
   readonly title: string
+  readonly lines: LineRange | null
+}
+
+/** How often a duty recurs; most are continuous or state no rhythm (product.md rule 15). */
+export type RecurrenceKind =
+  | 'once'
+  | 'continuous'
+  | 'monthly'
+  | 'quarterly'
+  | 'half_yearly'
+  | 'yearly'
+  | 'school_year'
+  | 'per_term'
+  | 'periodic_unspecified'
+  | 'conditional'
+  | 'event'
+
+/** A duty that a clause gives to somebody; a clause with several duties, periods or recipients is several rows. */
+export interface PlanAssignment {
+  readonly id: string
+  readonly clause: string
+  /** The nth dash inside the clause, from 1; null for a clause without dashes. */
+  readonly bullet: number | null
+  /** In our own short words. */
+  readonly title: string
+  /** Agency codes of the plan's own list. */
+  readonly lead: readonly string[]
+  readonly coordinating: readonly string[]
+  /** `none`: "văn bản không nêu cơ quan chủ trì". */
+  readonly leadStatus: 'named' | 'joint' | 'class' | 'implied' | 'none'
+  /** `request` (đề nghị): never overdue, never chased. */
+  readonly mode: 'order' | 'request'
+  /** Who carries out what the lead directs. */
+  readonly implementers: readonly string[]
+  /** Who receives the report or advice. */
+  readonly recipient: readonly string[]
+  /** `<plan id>#<assignment id>` of the same duty. */
+  readonly sameAs: string | null
+  readonly recurrence: { readonly kind: RecurrenceKind; readonly stated: boolean }
+  readonly due: PlanDue | null
+  readonly deliverable: string | null
+  /** Id of the plan's own group of tasks. */
+  readonly group: string
+  readonly lines: LineRange | null
+}
+
+export interface PlanCommitteeSeat {
+  readonly role: 'truong_ban' | 'pho_truong_ban_thuong_truc' | 'pho_truong_ban' | 'uy_vien_thuong_truc' | 'uy_vien'
+  readonly agency: string | null
+  /** As stated, shortened. */
+  readonly post: string | null
+  /** The document's list ends with "…": more members are possible. */
+  readonly open: boolean
+  readonly lines: LineRange | null
+}
+
+export interface PlanAgency {
+  readonly code: string
+  readonly name: string
+  readonly kind:
+    | 'so_nganh'
+    | 'bhxh'
+    | 'ubnd_cap_tinh'
+    | 'ubnd_cap_huyen'
+    | 'ubnd_cap_xa'
+    | 'dang'
+    | 'mat_tran_doan_the'
+    | 'don_vi_khac'
+    | 'class'
+  readonly aliases: readonly string[]
+  /** "UBND các quận, huyện": stands for each of its members. */
+  readonly isClass: boolean
+}
+
+export interface PlanGroup {
+  readonly id: string
+  readonly title: string
+  readonly clause: string
 }
 
 export interface PlanMeta {
@@ -57,6 +155,8 @@ export interface PlanMeta {
   readonly number: string | null
   /** Our own short title. */
   readonly title: string
+  /** The document's subject (trích yếu) as a first citation names it; null where the source has none. */
+  readonly subject: string | null
   readonly documentType: string
   readonly issuer: string | null
   readonly date: IsoDate | null
@@ -69,6 +169,8 @@ export interface PlanMeta {
   readonly yearTo: number
   readonly parents: readonly string[]
   readonly recipients: readonly string[]
+  /** What a reader must know of the source: gaps, slips. */
+  readonly note: string | null
 }
 
 /** Which figure is official where the sum of districts and a city-level figure both exist. */
@@ -77,7 +179,28 @@ export type OfficialFigure = 'units' | 'city'
 export interface Plan {
   readonly meta: PlanMeta
   readonly targets: readonly PlanTarget[]
+  readonly baselines: readonly PlanBaseline[]
+  readonly assignments: readonly PlanAssignment[]
   readonly obligations: readonly PlanObligation[]
+  readonly committee: readonly PlanCommitteeSeat[]
+  readonly agencies: readonly PlanAgency[]
+  readonly groups: readonly PlanGroup[]
   /** Per variable; a variable that is not named takes the sum of the units. */
   readonly officialFigures: Readonly<Record<string, OfficialFigure>>
+  /**
+   * Ratios that this plan defines in its own way, by indicator: letter 40 and the plan of Ho Chi Minh City count
+   * over the labour force without "trong độ tuổi".
+   */
+  readonly formulas: Readonly<Record<string, readonly RatioFormula[]>>
 }
+
+/** A plan of the catalogue; letter 40 is addressed to every province and has no territory of its own. */
+export interface CataloguePlan extends Omit<Plan, 'meta'> {
+  readonly meta: Omit<PlanMeta, 'territory'> & { readonly territory: UnitCode | null }
+}
+
+/** The plan as a committee carries it out: on its own territory, or on the committee's. */
+export const placePlan = (plan: CataloguePlan, committeeTerritory: UnitCode): Plan => ({
+  ...plan,
+  meta: { ...plan.meta, territory: plan.meta.territory ?? committeeTerritory },
+})

@@ -62,7 +62,11 @@ interface Line {
 }
 
 function linesOf({ plan, definitions, period }: IndicatorTableInput): readonly Line[] {
-  const definitionOf = (code: string) => definitions.find((definition) => definition.code === code)
+  const definitionOf = (code: string) =>
+    inThePlansOwnWay(
+      plan,
+      definitions.find((definition) => definition.code === code),
+    )
   const targets = targetsOfYear(plan, period.year)
   const lines: readonly { indicator: string; target: PlanTarget | null }[] =
     targets.length > 0
@@ -72,6 +76,12 @@ function linesOf({ plan, definitions, period }: IndicatorTableInput): readonly L
     const definition = definitionOf(indicator)
     return definition ? [{ definition, target }] : []
   })
+}
+
+/** The plan's own ratio where it defines one; label and direction stay those of the catalogue. */
+function inThePlansOwnWay(plan: Plan, definition: IndicatorDefinition | undefined): IndicatorDefinition | undefined {
+  const formulas = definition && plan.formulas[definition.code]
+  return definition?.kind === 'ratio' && formulas ? { ...definition, formulas } : definition
 }
 
 type VerdictRule = (percent: Fraction | null) => IndicatorRow['verdict']

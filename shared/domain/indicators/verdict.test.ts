@@ -22,6 +22,8 @@ const target: PlanTarget = {
   source: null,
   subsetOf: null,
   note: null,
+  sameAs: null,
+  lines: null,
 }
 const percent = (numerator: bigint, denominator: bigint) => fraction(numerator * 100n, denominator) as Fraction
 

@@ -15,6 +15,7 @@ const obligation = (more: Partial<PlanObligation>): PlanObligation => ({
   due: null,
   covers: null,
   title: 'Báo cáo năm',
+  lines: null,
   ...more,
 })
 const plan = (...obligations: PlanObligation[]): Plan => ({
@@ -33,8 +34,16 @@ const plan = (...obligations: PlanObligation[]): Plan => ({
     yearTo: 2023,
     parents: [],
     recipients: [],
+    subject: null,
+    note: null,
   },
   targets: [],
+  baselines: [],
+  assignments: [],
+  committee: [],
+  agencies: [],
+  groups: [],
+  formulas: {},
   obligations,
   officialFigures: {},
 })

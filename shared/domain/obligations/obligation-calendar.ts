@@ -19,8 +19,8 @@ export interface ObligationOccurrence {
 const soon = 30
 
 /**
- * Every report of the plan, one per period it covers. A yearly obligation without a period of its own gives one for
- * each year of the plan.
+ * Every report of the plan, one per period it covers. An obligation without a period of its own gives one for each
+ * month, quarter, half-year, nine months or year of the plan, as its kind says.
  */
 export function obligationCalendar(plan: Plan, today: IsoDate): readonly ObligationOccurrence[] {
   return plan.obligations.flatMap((obligation) =>
@@ -40,16 +40,36 @@ function stateOf(daysLeft: number | null): ObligationOccurrence['state'] {
   return daysLeft <= soon ? 'due_soon' : 'not_due'
 }
 
+type Rhythm = Exclude<PlanObligation['kind'], 'midterm' | 'final' | 'adhoc'>
+
 function periodsOf(obligation: PlanObligation, plan: Plan): readonly Period[] {
   if (obligation.period !== null) {
     const fixed = parsePeriod(obligation.period)
     return fixed ? [fixed] : []
   }
+  // A review or an ad hoc report of the whole plan is due once, for its last year.
+  const { kind } = obligation
+  if (kind === 'midterm' || kind === 'final' || kind === 'adhoc') return [{ kind: 'year', year: plan.meta.yearTo }]
   const years = Array.from(
     { length: plan.meta.yearTo - plan.meta.yearFrom + 1 },
     (_, index) => plan.meta.yearFrom + index,
   )
-  return years.map((year): Period => ({ kind: 'year', year }))
+  return years.flatMap((year) => periodsInYear(kind, year))
+}
+
+function periodsInYear(kind: Rhythm, year: number): readonly Period[] {
+  switch (kind) {
+    case 'monthly':
+      return Array.from({ length: 12 }, (_, month): Period => ({ kind: 'month', year, index: month + 1 }))
+    case 'quarterly':
+      return ([1, 2, 3, 4] as const).map((index): Period => ({ kind: 'quarter', year, index }))
+    case 'half_year':
+      return ([1, 2] as const).map((index): Period => ({ kind: 'half', year, index }))
+    case 'nine_month':
+      return [{ kind: 'nine_months', year }]
+    case 'annual':
+      return [{ kind: 'year', year }]
+  }
 }
 
 /**

@@ -78,6 +78,8 @@ export interface AnnualSnapshot {
   readonly plan: {
     readonly number: string | null
     readonly title: string
+    /** Trích yếu, for the first citation; null where the source has none. */
+    readonly subject: string | null
     readonly documentType: string
     readonly issuer: string | null
     readonly date: IsoDate | null
@@ -168,10 +170,10 @@ export function annualSnapshot(facts: AnnualReportFacts): AnnualSnapshot {
   )
   const previousOf = (row: IndicatorRow) =>
     facts.previousTerritoryRows.find((one) => one.indicator === row.indicator && one.unit === row.unit)
-  const { number, title, documentType, issuer, date } = facts.plan
+  const { number, title, subject, documentType, issuer, date } = facts.plan
   return {
     kind: 'annual',
-    plan: { number, title, documentType, issuer, date },
+    plan: { number, title, subject, documentType, issuer, date },
     year: facts.year,
     cutOff: facts.cutOff,
     form: facts.form,

@@ -15,9 +15,8 @@ function fullCitation({ plan }: AnnualSnapshot): string {
   if (plan.number === null) return plan.title
   const date = plan.date === null ? '' : ` ${formatDocumentDate(plan.date)}`
   const issuer = plan.issuer === null ? '' : ` của ${plan.issuer}`
-  const subject = plan.title.toLocaleLowerCase('vi').startsWith(plan.documentType.toLocaleLowerCase('vi'))
-    ? ` (${plan.title})`
-    : ` về ${plan.title.charAt(0).toLocaleLowerCase('vi')}${plan.title.slice(1)}`
+  const subject =
+    plan.subject === null ? '' : ` về ${plan.subject.charAt(0).toLocaleLowerCase('vi')}${plan.subject.slice(1)}`
   return `${capitalised(plan.documentType)} số ${plan.number}${date}${issuer}${subject}`
 }
 
