@@ -25,7 +25,15 @@ export interface CommandDesk {
   readonly demoDirectory: string
   /** Progress for people, on stderr. */
   readonly tell: (line: string) => void
+  /** Every change is signed: says who is acting, before the first one. A script signs as the secretariat or by `--as`. */
+  readonly sign: () => Promise<void>
 }
+
+/**
+ * `write` takes the writer's lock; `read` looks on beside a writer; `catalogue` reads too and needs no store of its
+ * own: where there is none yet, it works on an empty one.
+ */
+export type StoreAccess = 'catalogue' | 'read' | 'write'
 
 export interface Command {
   /** First words that name it: "plans show". */
@@ -34,7 +42,6 @@ export interface Command {
   readonly form: string
   /** One Vietnamese line for the list of commands. */
   readonly summary: string
-  /** `catalogue`: needs no store of its own; where there is none yet, it works on an empty one. */
-  readonly access: 'catalogue' | 'read' | 'write'
+  readonly access: StoreAccess | ((input: CommandInput) => StoreAccess)
   readonly run: (desk: CommandDesk, input: CommandInput) => Promise<CommandResult> | CommandResult
 }

@@ -10,6 +10,7 @@ export interface FoundFile {
   readonly name: string
   /** As the caller would name it. */
   readonly relativePath: string
+  /** Throws what the file system says about a file that cannot be read. */
   readonly read: () => Uint8Array
 }
 
@@ -23,13 +24,10 @@ export interface FoundFiles {
 export function findFiles(paths: readonly string[]): FoundFiles {
   const files: FoundFile[] = []
   const passed: string[] = []
-  const add = (file: string) =>
-    files.push({ name: path.basename(file).normalize('NFC'), relativePath: file, read: () => readFileSync(file) })
+  const add = (file: string, read: () => Uint8Array = () => readFileSync(file)) =>
+    files.push({ name: path.basename(file).normalize('NFC'), relativePath: file, read })
   const walk = (folder: string) => {
-    const entries = readdirSync(folder, { withFileTypes: true }).sort((left, right) =>
-      compareVietnamese(left.name, right.name),
-    )
-    for (const entry of entries) {
+    for (const entry of entriesOf(folder, add)) {
       const full = path.join(folder, entry.name)
       if (entry.isDirectory()) walk(full)
       else if (!entry.isFile() || isPassedOver(full) || !reportEndings.has(path.extname(entry.name).toLowerCase()))
@@ -41,7 +39,20 @@ export function findFiles(paths: readonly string[]): FoundFiles {
     const kind = statSync(one, { throwIfNoEntry: false })
     if (!kind) throw new UsageError(`Không có tệp hoặc thư mục “${one}”.`)
     if (kind.isDirectory()) walk(one)
-    else add(one)
+    else if (kind.isFile()) add(one)
+    else throw new UsageError(`“${one}” không phải là tệp hoặc thư mục. Nêu tệp báo cáo hoặc thư mục chứa báo cáo.`)
   }
   return { files, passedOver: passed }
+}
+
+/** A folder that cannot be listed stands among the files as one that cannot be read: it is named, not left out. */
+function entriesOf(folder: string, add: (file: string, read: () => Uint8Array) => unknown) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((left, right) => compareVietnamese(left.name, right.name))
+  } catch (cause) {
+    add(folder, () => {
+      throw cause
+    })
+    return []
+  }
 }

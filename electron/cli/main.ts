@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { isDefinedError } from '@orpc/client'
 import { createBackend, StoreFailure } from '../backend/create-backend.ts'
 import { defaultStoreDirectory } from '../backend/default-store-directory.ts'
 import { nodeHost } from '../backend/node-host.ts'
 import { type CommandInput, UsageError } from './command.ts'
+import { refusalIn, unfitInput } from './contract-errors.ts'
 import { dateFrom, optional } from './read-input.ts'
 import { type ParsedCommand, parseCommand, usage } from './run-command.ts'
 import { toJson } from './to-json.ts'
@@ -26,17 +26,13 @@ interface Place {
   readonly leave: () => void
 }
 
-/**
- * Which store a command works on. Reading, and a dry run, look on beside a writer. What needs no store of its own, or
- * writes nothing, gets an empty one in the temporary folder where none exists yet.
- */
+/** Which store a command works on; one that needs none of its own borrows an empty one from the temporary folder. */
 function placeOf({ command, input }: ParsedCommand): Place {
   const directory = path.resolve(optional(input, 'store') ?? defaultStoreDirectory())
-  const exists = existsSync(path.join(directory, 'store.db'))
-  const writesNothing = command.access !== 'write' || input.options['dry-run'] === true
-  if (exists || (command.access === 'read' && !exists))
-    return { directory, mode: writesNothing ? 'read' : 'write', leave: () => undefined }
-  if (!writesNothing) return { directory, mode: 'write', leave: () => undefined }
+  const access = typeof command.access === 'function' ? command.access(input) : command.access
+  const isThere = existsSync(path.join(directory, 'store.db'))
+  if (access === 'write' || access === 'read' || isThere)
+    return { directory, mode: access === 'write' ? 'write' : 'read', leave: () => undefined }
   const borrowed = mkdtempSync(path.join(tmpdir(), 'so-chi-dao-'))
   return { directory: borrowed, mode: 'write', leave: () => rmSync(borrowed, { recursive: true, force: true }) }
 }
@@ -62,10 +58,10 @@ async function runIn({ directory, mode }: Place, { command, input }: ParsedComma
   for (const problem of backend.catalogueProblems) tell(problem.message)
   try {
     const client = backend.client(backend.newSession())
-    // Every change is signed: a script signs as the secretariat, or as the name it gives.
-    if (mode === 'write')
+    const sign = async () => {
       await client.session.addPerson({ name: optional(input, 'as') ?? 'Tổ thư ký', post: 'Dòng lệnh' })
-    const result = await command.run({ client, demoDirectory: path.join(root, 'resources/demo'), tell }, input)
+    }
+    const result = await command.run({ client, demoDirectory: path.join(root, 'resources/demo'), tell, sign }, input)
     process.stdout.write(`${input.options.json === true ? toJson(result.json) : result.text}\n`)
     return result.refused ? 1 : 0
   } finally {
@@ -87,9 +83,15 @@ async function main(): Promise<number> {
       tell(failure.message)
       return 2
     }
-    if (isRefusal(failure)) {
-      tell(`${failure.data.message} ${failure.data.remedy}`)
+    const refusal = refusalIn(failure)
+    if (refusal !== null) {
+      tell(refusal)
       return 1
+    }
+    const unfit = unfitInput(failure)
+    if (unfit !== null) {
+      tell(unfit)
+      return 2
     }
     if (failure instanceof StoreFailure) {
       tell(failure.message)
@@ -97,11 +99,6 @@ async function main(): Promise<number> {
     }
     throw failure
   }
-}
-
-/** An error that the contract declares carries its sentence. */
-function isRefusal(failure: unknown): failure is { data: { message: string; remedy: string } } {
-  return failure instanceof Error && isDefinedError(failure)
 }
 
 process.exitCode = await main()

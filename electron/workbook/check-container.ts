@@ -85,7 +85,9 @@ async function expandArchive(container: Container, limits: ReadLimits): Promise<
     if (await isPlainArchive(data, name, limits)) skipped.push({ name, ...refusal('nested_archive', name) })
     else files.push({ name, bytes: new Uint8Array(data) })
   }
-  if (files.length === 0 && skipped.length === 0) throw new FileRefused(refusal('no_cells', container.fileName))
+  // What file managers leave behind is passed over without a word: a zip of nothing else must say so itself.
+  if (files.length === 0 && skipped.every(({ code }) => code === 'lock_file' || code === 'system_file'))
+    throw new FileRefused(refusal('empty_archive', container.fileName))
   return { kind: 'archive', files, skipped }
 }
 

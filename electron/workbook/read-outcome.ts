@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'overlapping_entries'
   | 'doctype'
   | 'nested_archive'
+  | 'empty_archive'
   | 'corrupt'
   | 'incomplete'
   | 'no_cells'

@@ -77,6 +77,7 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `Không mở tệp này. ${askAgain}`,
   ],
   nested_archive: () => ['là tệp nén nằm trong một tệp nén khác', 'Giải nén tệp ngoài rồi nhập tệp bên trong.'],
+  empty_archive: () => ['là tệp nén không chứa báo cáo nào', `Kiểm tra có chọn đúng tệp nén không. ${askAgain}`],
   corrupt: () => [
     'bị hỏng hoặc tải về chưa hết',
     `Mở thử bằng Excel và lưu lại; nếu Excel báo lỗi, ${lower(askAgain)}`,

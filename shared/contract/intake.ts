@@ -114,9 +114,9 @@ export const acceptOutcomeSchema = z.object({
 export const intakeContract = {
   /**
    * Hands over one or more files; the first call opens a batch, later ones name it. Bytes wait in memory: nothing is
-   * stored before it is accepted.
+   * stored before it is accepted, so a store that is only read can be compared with as well.
    */
-  upload: command
+  upload: query
     .input(
       z.object({
         batchId: z.string().nullable(),
@@ -152,5 +152,5 @@ export const intakeContract = {
   accept: command
     .input(z.object({ batchId: z.string(), decisions: z.array(acceptDecision).min(1) }))
     .output(eventIterator(intakeProgressSchema, z.object({ outcomes: z.array(acceptOutcomeSchema) }))),
-  discard: command.input(z.object({ batchId: z.string() })).output(z.void()),
+  discard: query.input(z.object({ batchId: z.string() })).output(z.void()),
 }

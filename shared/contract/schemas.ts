@@ -32,7 +32,11 @@ export const exactValueSchema = z.object({ amount: z.int(), scale: z.int().min(0
 export const fractionSchema = z.object({ numerator: z.bigint(), denominator: z.bigint() })
 export const comparatorSchema = z.enum(['>=', '>', '<=', '<', '='])
 
-const shortText = (longest: number) => z.string().trim().max(longest)
+const shortText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, { error: `Nội dung dài quá ${longest} ký tự.` })
 export const nameSchema = shortText(120).min(1, { error: 'Chưa nhập tên.' })
 export const reasonSchema = shortText(1000).min(5, { error: 'Lý do phải có ít nhất 5 ký tự.' })
 

@@ -184,7 +184,9 @@ describe('figures by letter', () => {
 describe('signatures', () => {
   test('nobody changes anything before saying who is acting', async () => {
     const { client } = await desk({ person: false })
-    await expect(preview(client, demoFiles('2022').slice(0, 1))).rejects.toMatchObject({ code: 'NO_PERSON' })
+    const looked = await preview(client, demoFiles('2022').slice(0, 1))
+    await expect(accept(client, looked, accepted)).rejects.toMatchObject({ code: 'NO_PERSON' })
+    expect(await client.figures.list({ planId: plan64, period: year2022, unit: null })).toEqual([])
   })
 
   test('each acceptance stands in the audit with its person, and the chain verifies', async () => {

@@ -3,7 +3,7 @@ import { planId, unitCode, variableCode } from '../../../shared/domain/ids.ts'
 import { isoDate } from '../../../shared/domain/time/iso-date.ts'
 import { period, periodKey } from '../../../shared/domain/time/period.ts'
 import { type Command, type CommandDesk, UsageError } from '../command.ts'
-import { optional } from '../read-input.ts'
+import { optional, required } from '../read-input.ts'
 import { importCommand } from './import.ts'
 import { indicatorTableText } from './indicators.ts'
 import { reportCommand } from './report.ts'
@@ -21,12 +21,17 @@ export const demoCommand: Command = {
   name: 'demo',
   form: '--store DIR [--out F.pdf]',
   summary: 'Kho dữ liệu minh họa: nhập, chỉ tiêu, báo cáo năm',
-  access: 'write',
+  access: (input) => {
+    // Illustrative figures never land in the user's own store for want of a word.
+    required(input, 'store', 'thu-muc-minh-hoa')
+    return 'write'
+  },
   run: async (desk, input) => {
-    const { client, tell } = desk
+    const { client, tell, sign } = desk
     const { store } = await client.session.current()
     if (!store.isDemo)
       throw new UsageError(`Kho dữ liệu “${store.directory}” chứa số liệu thật. Chọn một thư mục trống cho --store.`)
+    await sign()
     tell('Nhập các báo cáo minh họa …')
     const imported = await importCommand.run(desk, {
       words: [desk.demoDirectory],

@@ -1,20 +1,23 @@
 import type { FilePreview } from '../../../shared/contract/intake.ts'
 import type { PlanId } from '../../../shared/domain/ids.ts'
 import { type Command, type CommandDesk, type CommandInput, UsageError } from '../command.ts'
+import { refusalIn } from '../contract-errors.ts'
 import { type FoundFile, findFiles } from '../find-files.ts'
-import { plainNumber } from '../plain-number.ts'
+import { describeFile, type ImportedFile, linesOf, notRead, notTaken } from '../imported-file.ts'
 import { optional, planIdFrom } from '../read-input.ts'
 
 export const importCommand: Command = {
   name: 'import',
   form: 'PATH… --plan ID [--dry-run] [--accept] [--accept-warnings --reason TEXT] [--replace --reason TEXT]',
   summary: 'Nhập báo cáo của quận, huyện',
-  access: 'write',
+  // Without a decision nothing is written: the files are only compared with what is there.
+  access: (input) => (decisionFrom(input) === null ? 'catalogue' : 'write'),
   run: async (desk, input) => {
     if (input.words.length === 0) throw new UsageError('Nêu tệp hoặc thư mục cần nhập.')
     const decision = decisionFrom(input)
     const planId = planIdFrom(input)
     const found = findFiles(input.words)
+    if (decision !== null) await desk.sign()
     const files: ImportedFile[] = []
     // One after the other, so that the report of a year is compared with the year before from the same folder.
     for (const [index, one] of found.files.entries()) {
@@ -24,7 +27,13 @@ export const importCommand: Command = {
     const refused = files.some(
       (file) => file.outcome === 'rejected' || (decision !== null && file.outcome === 'needs_review'),
     )
-    return { json: { files, passedOver: found.passedOver }, text: files.map(linesOf).join('\n'), refused }
+    const text = [
+      ...(files.length === 0 ? [`Không có tệp báo cáo nào trong ${input.words.join(', ')}.`] : files.map(linesOf)),
+      ...(found.passedOver.length === 0
+        ? []
+        : [`Bỏ qua ${found.passedOver.length} tệp không phải báo cáo: ${found.passedOver.join(', ')}`]),
+    ].join('\n')
+    return { json: { files, passedOver: found.passedOver }, text, refused }
   },
 }
 
@@ -45,111 +54,57 @@ function decisionFrom({ options }: CommandInput): Decision | null {
   return { warningReason: acceptsWarnings ? reason : null, replaceReason: replaces ? reason : null }
 }
 
-/** A zip gives several files, anything else one. */
+/** A zip gives several files, anything else one. A file that cannot be read or stored is named; the rest goes on. */
 async function importOne(
   { client }: CommandDesk,
   planId: PlanId,
   found: FoundFile,
   decision: Decision | null,
 ): Promise<ImportedFile[]> {
-  const { name, relativePath } = found
-  const file = new File([new Uint8Array(found.read())], name)
+  const bytes = bytesOf(found)
+  if (bytes instanceof Error) return [notRead(found, bytes)]
+  try {
+    return await importBytes(client, planId, found, bytes, decision)
+  } catch (failure) {
+    const refusal = refusalIn(failure)
+    if (refusal === null) throw failure
+    return [notTaken(found, refusal)]
+  }
+}
+
+function bytesOf(found: FoundFile): Uint8Array | Error {
+  try {
+    return found.read()
+  } catch (failure) {
+    if (failure instanceof Error && 'code' in failure) return failure
+    throw failure
+  }
+}
+
+async function importBytes(
+  client: CommandDesk['client'],
+  planId: PlanId,
+  { name, relativePath }: FoundFile,
+  bytes: Uint8Array,
+  decision: Decision | null,
+): Promise<ImportedFile[]> {
+  const file = new File([new Uint8Array(bytes)], name)
   const { batchId } = await client.intake.upload({ batchId: null, files: [{ file, name, relativePath }] })
   try {
     const files: FilePreview[] = []
     for await (const { file: preview } of await client.intake.preview({ batchId, planId })) files.push(preview)
-    if (decision === null) return files.map((preview) => describe(preview, preview.outcome, null))
+    if (decision === null || files.length === 0) return files.map((preview) => describeFile(preview, null))
     const decisions = files.map((preview) => ({ fileId: preview.id, ...decision }))
-    const { outcomes } =
-      decisions.length === 0 ? { outcomes: [] } : await outcomeOf(await client.intake.accept({ batchId, decisions }))
-    return files.map((preview) => {
-      const outcome = outcomes.find((one) => one.fileId === preview.id)
-      return describe(preview, outcome?.accepted === true ? 'accepted' : preview.outcome, outcome?.message ?? null)
-    })
+    const { outcomes } = await resultOf(await client.intake.accept({ batchId, decisions }))
+    return files.map((preview) => describeFile(preview, outcomes.find((one) => one.fileId === preview.id) ?? null))
   } finally {
     await client.intake.discard({ batchId })
   }
 }
 
 /** What a progress stream ends with. */
-async function outcomeOf<Outcome>(stream: { next(): Promise<IteratorResult<unknown, Outcome>> }): Promise<Outcome> {
+async function resultOf<Result>(stream: { next(): Promise<IteratorResult<unknown, Result>> }): Promise<Result> {
   let step = await stream.next()
   while (step.done !== true) step = await stream.next()
   return step.value
-}
-
-interface ImportedFile {
-  readonly file: string
-  readonly outcome: 'accepted' | 'needs_review' | 'rejected' | 'duplicate'
-  readonly unit: string | null
-  readonly period: string | null
-  /** Why it was not accepted though it should have been. */
-  readonly message: string | null
-  readonly facts: readonly object[]
-  readonly accounting: FilePreview['accounting']
-  readonly findings: readonly Pick<
-    FilePreview['findings'][number],
-    'code' | 'severity' | 'sheet' | 'cell' | 'read' | 'message' | 'remedy'
-  >[]
-}
-
-function describe(preview: FilePreview, outcome: FilePreview['outcome'], message: string | null): ImportedFile {
-  const only = preview.submissions.length === 1 ? preview.submissions[0] : undefined
-  const periods = [...new Set(preview.submissions.map((one) => one.period))]
-  return {
-    file: preview.relativePath,
-    // A file without errors and warnings that nobody asked to accept still waits for a person.
-    outcome: outcome === 'ready' ? 'needs_review' : outcome,
-    unit: only?.unit ?? null,
-    period: periods.length === 1 ? (periods[0] ?? null) : null,
-    message,
-    facts: preview.submissions.flatMap(({ unit, period, asOf, changes }) =>
-      changes.map(({ variable, after, sheet, cell }) => ({
-        unit,
-        period,
-        asOf,
-        variable,
-        value: plainNumber(after),
-        sheet,
-        cell,
-      })),
-    ),
-    accounting: preview.accounting,
-    findings: [
-      ...preview.findings.map(({ code, severity, sheet, cell, read, message: sentence, remedy }) => ({
-        code,
-        severity,
-        sheet,
-        cell,
-        read,
-        message: sentence,
-        remedy,
-      })),
-      ...preview.questions.map((question) => ({
-        code: `ask_${question.about}`,
-        severity: 'error' as const,
-        sheet: null,
-        cell: null,
-        read: null,
-        message: question.message,
-        remedy: 'Nhập tệp này trong cửa sổ ứng dụng để trả lời.',
-      })),
-    ],
-  }
-}
-
-const outcomeWords = {
-  accepted: 'đã tiếp nhận',
-  needs_review: 'chờ kiểm tra',
-  rejected: 'không nhận',
-  duplicate: 'đã nhập trước đây',
-} as const
-const severityWords = { error: 'lỗi', warning: 'cảnh báo', note: 'lưu ý' } as const
-
-function linesOf(file: ImportedFile): string {
-  return [
-    `${outcomeWords[file.outcome]}: ${file.file} — ${file.facts.length} số liệu`,
-    ...(file.message === null ? [] : [`    ${file.message}`]),
-    ...file.findings.map(({ severity, message, remedy }) => `    ${severityWords[severity]}: ${message} ${remedy}`),
-  ].join('\n')
 }
