@@ -79,4 +79,5 @@ export const indicatorSchema: z.ZodType<IndicatorDefinition> = z.discriminatedUn
   }),
   z.strictObject({ ...indicatorBase, kind: z.literal('score'), score: variableCode, respondents: variableCode }),
   z.strictObject({ ...indicatorBase, kind: z.literal('value'), variable: variableCode, measure: text }),
+  z.strictObject({ ...indicatorBase, kind: z.literal('assigned'), variable: variableCode }),
 ])

@@ -30,3 +30,5 @@ export type IndicatorDefinition =
   | (IndicatorBase & { readonly kind: 'ratio'; readonly formulas: readonly RatioFormula[] })
   | (IndicatorBase & { readonly kind: 'score'; readonly score: VariableCode; readonly respondents: VariableCode })
   | (IndicatorBase & { readonly kind: 'value'; readonly variable: VariableCode; readonly measure: string })
+  /** Actual over the assigned figure of the year (chỉ tiêu giao). */
+  | (IndicatorBase & { readonly kind: 'assigned'; readonly variable: VariableCode })

@@ -59,6 +59,9 @@ function fromQuotient(
   }
 }
 
+/** Assigned figures are not kept yet: the share of an unknown plan has no value, and the reader is told why. */
+const withoutAssigned: Evaluation = { ...nothing([]), notes: ['Chưa có chỉ tiêu giao để so sánh.'] }
+
 /** A survey score: the quotient × 100 is the score itself. */
 function fromScore(score: ExactValue, unit: UnitCode, notes: readonly string[]): Evaluation {
   const numerator = BigInt(score.amount)
@@ -87,6 +90,7 @@ export function evaluateUnit(definition: IndicatorDefinition, unit: UnitCode, fi
     }
     return nothing([unit])
   }
+  if (definition.kind === 'assigned') return withoutAssigned
   const value = figures(unit, definition.kind === 'score' ? definition.score : definition.variable)
   if (value === null) return nothing([unit])
   return definition.kind === 'score' ? fromScore(value, unit, []) : fromPlainValue(value, unit)
@@ -110,6 +114,7 @@ export function evaluateTerritory(definition: IndicatorDefinition, scope: Evalua
     const value = scope.figures(scope.territory, definition.variable)
     return value === null ? nothing([scope.territory]) : fromPlainValue(value, scope.territory)
   }
+  if (definition.kind === 'assigned') return withoutAssigned
   const cityScore = scope.figures(scope.territory, definition.score)
   return cityScore === null ? weightedScore(definition, scope) : fromScore(cityScore, scope.territory, [])
 }

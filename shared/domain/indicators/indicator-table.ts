@@ -19,7 +19,7 @@ export interface IndicatorTableInput {
 }
 
 export interface IndicatorTable {
-  /** The territory against each target of the period's year; without targets in that year, verdict `not_due`. */
+  /** The territory against each target of the period's year; an indicator without one in that year is `not_due`. */
   readonly city: readonly IndicatorRow[]
   /** Per indicator and unit: its own result and the distance to the city's target. */
   readonly districts: readonly IndicatorRow[]
@@ -68,10 +68,13 @@ function linesOf({ plan, definitions, period }: IndicatorTableInput): readonly L
       definitions.find((definition) => definition.code === code),
     )
   const targets = targetsOfYear(plan, period.year)
-  const lines: readonly { indicator: string; target: PlanTarget | null }[] =
-    targets.length > 0
-      ? targets.map((target) => ({ indicator: target.indicator, target }))
-      : [...new Set(plan.targets.map((target) => target.indicator))].map((indicator) => ({ indicator, target: null }))
+  const judged = new Set<string>(targets.map((target) => target.indicator))
+  // An indicator whose targets lie in other years stays in the table: "chưa đến thời điểm đánh giá".
+  const others = new Set(plan.targets.map((target) => target.indicator).filter((indicator) => !judged.has(indicator)))
+  const lines: readonly { indicator: string; target: PlanTarget | null }[] = [
+    ...targets.map((target) => ({ indicator: target.indicator, target })),
+    ...[...others].map((indicator) => ({ indicator, target: null })),
+  ]
   return lines.flatMap(({ indicator, target }) => {
     const definition = definitionOf(indicator)
     return definition ? [{ definition, target }] : []

@@ -88,3 +88,11 @@ test('a review due before its period ends keeps its own day', () => {
     state: 'due_soon',
   })
 })
+
+test('a quarterly report is due four times a year; a report that follows an event is in no calendar', () => {
+  const quarterly = obligation({ id: 'quarterly', kind: 'quarterly' })
+  const adhoc = obligation({ id: 'adhoc', kind: 'adhoc' })
+  const periods = obligationCalendar(plan(quarterly, adhoc), isoDate('2021-05-01')).map((one) => one.period)
+  expect(periods.slice(0, 5)).toEqual(['2021-Q1', '2021-Q2', '2021-Q3', '2021-Q4', '2022-Q1'])
+  expect(periods).toHaveLength(12)
+})

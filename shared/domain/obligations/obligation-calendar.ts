@@ -47,9 +47,10 @@ function periodsOf(obligation: PlanObligation, plan: Plan): readonly Period[] {
     const fixed = parsePeriod(obligation.period)
     return fixed ? [fixed] : []
   }
-  // A review or an ad hoc report of the whole plan is due once, for its last year.
   const { kind } = obligation
-  if (kind === 'midterm' || kind === 'final' || kind === 'adhoc') return [{ kind: 'year', year: plan.meta.yearTo }]
+  // An ad hoc report follows an event, which no calendar knows; a review of the whole plan is due once, for its last year.
+  if (kind === 'adhoc') return []
+  if (kind === 'midterm' || kind === 'final') return [{ kind: 'year', year: plan.meta.yearTo }]
   const years = Array.from(
     { length: plan.meta.yearTo - plan.meta.yearFrom + 1 },
     (_, index) => plan.meta.yearFrom + index,
