@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { NewFact, Person } from '../../store/store.ts'
 import { type Desk, instantOf, receivedReport } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
@@ -42,6 +43,8 @@ export async function* acceptFiles(
     const file = batches.file(batchId, decision.fileId)
     outcomes.push(acceptFile(desk, batch, file, decision, person))
     yield { done: index + 1, total: decisions.length, fileName: file.name }
+    // The store works without waiting: others are answered, and a cancel is heard, only in between.
+    await setImmediate()
   }
   return outcomes
 }

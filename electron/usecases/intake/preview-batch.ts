@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { PlanId } from '../../../shared/domain/ids.ts'
 import type { ReadOutcome } from '../../workbook/read-outcome.ts'
 import { type Desk, planOf } from '../desk.ts'
@@ -13,6 +14,8 @@ export interface IntakeProgress {
 /**
  * Reads, recognises and checks every file of a batch, one after the other, telling after each how far it is. An
  * aborted run leaves the store as it was; files already read keep their preview. A zip gives way to the files in it.
+ *
+ * While a file is being recognised here, the reading process has the next one in hand already.
  */
 export async function* previewBatch(
   desk: Desk,
@@ -24,14 +27,21 @@ export async function* previewBatch(
   const batch = batches.get(batchId)
   const plan = planOf(desk, planId)
   batch.planId = planId
+  const readings = openReadings(desk, signal)
   for (let index = 0; index < batch.files.length; index += 1) {
     signal?.throwIfAborted()
     const file = batch.files[index] as BatchFile
     // A file that was accepted, or could not be read, keeps its word; the rest are compared with what is in force now.
     if (file.preview === null) {
-      const archive = await readInto(desk, file, signal)
+      const reading = readings.take(file)
+      const next = batch.files.slice(index + 1).find((one) => one.preview === null)
+      if (next) readings.begin(next)
+      const outcome = await reading
+      // Lets the next request leave for the reading process, and others be answered, before the work here begins.
+      await setImmediate()
+      signal?.throwIfAborted()
+      const archive = fill(file, outcome)
       if (archive) {
-        batch.files.splice(index, 1)
         unpack(batches, batch, file, archive)
         index -= 1
         continue
@@ -45,10 +55,28 @@ export async function* previewBatch(
 
 type Archive = Extract<ReadOutcome, { kind: 'archive' }>
 
+/** Readings by file, some begun before they are asked for. */
+function openReadings(desk: Desk, signal: AbortSignal | undefined) {
+  const begun = new Map<BatchFile, Promise<ReadOutcome>>()
+  const read = (file: BatchFile) => desk.reader.read({ name: file.name, bytes: file.bytes }, signal)
+  return {
+    begin(file: BatchFile): void {
+      if (begun.has(file)) return
+      const reading = read(file)
+      // Whoever takes it gets the failure; of a run that ended before, nobody needs to hear.
+      reading.catch(() => {})
+      begun.set(file, reading)
+    },
+    take(file: BatchFile): Promise<ReadOutcome> {
+      const reading = begun.get(file) ?? read(file)
+      begun.delete(file)
+      return reading
+    },
+  }
+}
+
 /** Fills the file's grid or its refusal; a zip is given back instead. */
-async function readInto(desk: Desk, file: BatchFile, signal: AbortSignal | undefined): Promise<Archive | null> {
-  const outcome = await desk.reader.read({ name: file.name, bytes: file.bytes }, signal)
-  signal?.throwIfAborted()
+function fill(file: BatchFile, outcome: ReadOutcome): Archive | null {
   if (outcome.kind === 'archive') return outcome
   if (outcome.kind === 'refused') {
     file.preview = unreadable(outcome.code, outcome.message, outcome.remedy)
@@ -61,6 +89,7 @@ async function readInto(desk: Desk, file: BatchFile, signal: AbortSignal | undef
 
 /** Every file of a zip takes the zip's place; what cannot be read inside it keeps its sentence. */
 function unpack(batches: BatchRegistry, batch: Batch, zip: BatchFile, archive: Archive): void {
+  const before = batch.files.length
   const inside = (name: string, bytes: Uint8Array) =>
     batches.add(batch, { name: name.split('/').at(-1) ?? name, relativePath: `${zip.relativePath}/${name}`, bytes })
   for (const file of archive.files) inside(file.name, file.bytes)
@@ -68,4 +97,6 @@ function unpack(batches: BatchRegistry, batch: Batch, zip: BatchFile, archive: A
     const file = inside(entry.name, new Uint8Array())
     if (file) file.preview = unreadable(entry.code, entry.message, entry.remedy)
   }
+  const added = batch.files.splice(before)
+  batch.files.splice(batch.files.indexOf(zip), 1, ...added)
 }

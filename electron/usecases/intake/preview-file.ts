@@ -1,14 +1,20 @@
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { Fact } from '../../../shared/domain/facts/fact.ts'
-import { figuresFor } from '../../../shared/domain/indicators/figures.ts'
+import type { UnitCode } from '../../../shared/domain/ids.ts'
+import { figuresFor, periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
 import type { Finding } from '../../../shared/domain/intake/finding.ts'
 import { recogniseWorkbook } from '../../../shared/domain/intake/recognise-workbook.ts'
 import type { RecognisedSubmission } from '../../../shared/domain/intake/recognition.ts'
 import { validateSubmission } from '../../../shared/domain/intake/validate.ts'
 import { sameValue } from '../../../shared/domain/numbers/exact-value.ts'
-import { parsePeriod, periodKey, previousPeriod, samePeriodLastYear } from '../../../shared/domain/time/period.ts'
+import {
+  type Period,
+  parsePeriod,
+  periodKey,
+  previousPeriod,
+  samePeriodLastYear,
+} from '../../../shared/domain/time/period.ts'
 import { type Desk, receivedReport } from '../desk.ts'
-import { factsFor } from '../indicators/read-indicator-table.ts'
 import type { Batch, BatchFile, FigureChange, FilePreview, PreviewedSubmission } from './batch.ts'
 import { illustrativeFindings } from './illustrative.ts'
 import { effectsOf } from './indicator-effects.ts'
@@ -58,7 +64,7 @@ export function previewFile(desk: Desk, plan: Plan, batch: Batch, file: BatchFil
     ...coveredFindings(file.coveredCells),
     ...illustrativeFindings(file.workbook, desk.store.isDemo, file.name),
     ...recognition.submissions.flatMap((submission) =>
-      validateSubmission(submission, validationContext(desk, plan, submission)),
+      validateSubmission(submission, validationContext(desk, submission)),
     ),
   ]
   const duplicateOf = duplicate(desk, batch, file)
@@ -106,11 +112,11 @@ function compare(desk: Desk, plan: Plan, recognised: RecognisedSubmission): Prev
   return { recognised, changes, replaces }
 }
 
-function validationContext(desk: Desk, plan: Plan, submission: RecognisedSubmission) {
+function validationContext(desk: Desk, submission: RecognisedSubmission) {
   const period = parsePeriod(submission.period)
   if (!period) throw new Error(`Recognition minted a malformed period ${submission.period}`)
-  const figuresOf = (facts: readonly Fact[], of: typeof period) => {
-    const figures = figuresFor(facts, of)
+  const figuresOf = (of: typeof period) => {
+    const figures = figuresFor(factsOfUnit(desk, submission.unit, of), of)
     return (variable: Parameters<typeof figures>[1]) => figures(submission.unit, variable)
   }
   const before = previousPeriod(period)
@@ -118,11 +124,15 @@ function validationContext(desk: Desk, plan: Plan, submission: RecognisedSubmiss
   return {
     variables: desk.catalogue.variables,
     units: desk.catalogue.units,
-    previous: { period: periodKey(before), figure: figuresOf(factsFor(desk, plan, before), before) },
-    lastYear: { period: periodKey(lastYear), figure: figuresOf(factsFor(desk, plan, lastYear), lastYear) },
+    previous: { period: periodKey(before), figure: figuresOf(before) },
+    lastYear: { period: periodKey(lastYear), figure: figuresOf(lastYear) },
     closedPeriods: [],
   }
 }
+
+/** Facts in force of one unit that can serve a period: those of every period that closes on the same day. */
+const factsOfUnit = (desk: Desk, unit: UnitCode, period: Period): readonly Fact[] =>
+  periodsEndingWith(period).flatMap((key) => desk.store.facts.inForce({ units: [unit], period: key }))
 
 function coveredFindings(cells: BatchFile['coveredCells']): Finding[] {
   return cells.map(({ sheet, cell, read }) => ({
