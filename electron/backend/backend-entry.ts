@@ -56,6 +56,7 @@ function open(options: OpenBackend): void {
       port.start()
     }
     door = { backend, connect }
+    for (const problem of backend.catalogueProblems) console.warn('backend:', problem.message)
     tell({ type: 'ready' })
   } catch (error) {
     tell({ type: 'refused', message: error instanceof Error ? error.message : String(error) })

@@ -17,6 +17,8 @@ export interface BackendContext {
   readonly session: Session
   readonly door: Door
   readonly appVersion: string
+  /** Sentences about catalogue files that could not be used. */
+  readonly catalogueProblems: readonly string[]
 }
 
 /** Setting that remembers who acted last in the window of this PC. */

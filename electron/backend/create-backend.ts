@@ -77,6 +77,7 @@ export function createBackend(options: BackendOptions): Backend {
     session,
     door: options.door,
     appVersion: options.appVersion,
+    catalogueProblems: problems.map((problem) => problem.message),
   })
   return {
     router,

@@ -25,6 +25,7 @@ async function openDoor(): Promise<() => Promise<void>> {
     storeDirectory: path.resolve(values.store ?? defaultStoreDirectory()),
     door: 'web',
   })
+  for (const problem of backend.catalogueProblems) console.warn('web host:', problem.message)
   const handler = createRpcHandler(backend.router)
   try {
     const host = await startWebHost({

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { Outlet } from 'react-router'
 import { useInterfaceState, usePersonal } from '../lib/interface-state.ts'
 import { useLiveChanges } from '../lib/live-changes.ts'
+import { CatalogueProblems } from './catalogue-problems.tsx'
 import { DrawerHost } from './drawer-host.tsx'
 import classes from './frame.module.css'
 import { Search } from './search.tsx'
@@ -36,6 +37,7 @@ export function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="noi-dung" tabIndex={-1} className={classes.main}>
         <div className={classes.content}>
+          <CatalogueProblems />
           <Outlet />
         </div>
       </AppShell.Main>

@@ -24,7 +24,7 @@ export type MainToBackend =
 
 export type BackendToMain =
   | { readonly type: 'ready' }
-  /** The store cannot be opened; the sentence is for people. The process exits after it. */
+  /** The store cannot be opened; the sentence is for people, and main ends the app after it. */
   | { readonly type: 'refused'; readonly message: string }
   | { readonly type: 'start-reader'; readonly reader: number; readonly heapMegabytes: number }
   | { readonly type: 'kill-reader'; readonly reader: number }

@@ -22,6 +22,8 @@ export const sessionSchema = z.object({
   committeeName: z.string(),
   currentPeriod: periodKeySchema,
   today: isoDateSchema,
+  /** Catalogue files that break their rules, a sentence each: the app works without them, but never silently. */
+  catalogueProblems: z.array(z.string()).readonly(),
   appVersion: z.string(),
   door: z.enum(['window', 'web', 'cli']),
 })

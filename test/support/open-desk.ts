@@ -23,14 +23,21 @@ export interface OpenDesk {
 
 /** A real backend on a store in a temporary folder, spoken to through the contract; gone after `close`. */
 export async function openDesk(
-  options: { demo?: boolean; person?: boolean; directory?: string } = {},
+  options: {
+    demo?: boolean
+    person?: boolean
+    directory?: string
+    resourcesDirectory?: string
+    door?: 'window' | 'web' | 'cli'
+  } = {},
 ): Promise<OpenDesk> {
   const directory = options.directory ?? mkdtempSync(path.join(os.tmpdir(), 'so-chi-dao-'))
   const backend = createBackend({
     ...nodeHost(root),
     storeDirectory: directory,
     demo: options.demo ?? false,
-    door: 'cli',
+    ...(options.resourcesDirectory === undefined ? {} : { resourcesDirectory: options.resourcesDirectory }),
+    door: options.door ?? 'cli',
     now: () => testToday,
   })
   const client = backend.client(backend.newSession())

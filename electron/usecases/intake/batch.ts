@@ -93,15 +93,18 @@ export interface Batch {
 export const sha256Of = (bytes: Uint8Array): Sha256 => createHash('sha256').update(bytes).digest('hex') as Sha256
 
 const mostBatches = 8
-const mostBytes = 1_200_000_000
+const defaultMostBytes = 1_200_000_000
 
 /** Open batches of this backend; the oldest untouched one gives way. */
 export class BatchRegistry {
   readonly #batches = new Map<string, Batch>()
   readonly #clock: () => number
+  readonly #mostBytes: number
 
-  constructor(clock: () => number) {
+  /** @param mostBytes what the files of all open batches may hold together */
+  constructor(clock: () => number, mostBytes: number = defaultMostBytes) {
     this.#clock = clock
+    this.#mostBytes = mostBytes
   }
 
   /** Opens a batch, or finds the named one. */
@@ -132,17 +135,18 @@ export class BatchRegistry {
     return file
   }
 
-  /** Null for a file that is passed over. Throws a refusal when the open batches hold too much. */
+  /**
+   * Null for a file that is passed over. A batch that nobody came back to gives way when the open ones hold too much;
+   * throws a refusal when this one alone does.
+   */
   add(batch: Batch, incoming: IncomingFile): BatchFile | null {
     if (isPassedOver(incoming.relativePath) || isPassedOver(incoming.name)) {
       batch.skipped += 1
       return null
     }
-    const held = [...this.#batches.values()].reduce(
-      (sum, one) => sum + one.files.reduce((bytes, file) => bytes + file.bytes.length, 0),
-      0,
-    )
-    if (held + incoming.bytes.length > mostBytes) {
+    batch.touchedAt = this.#clock()
+    while (this.#held() + incoming.bytes.length > this.#mostBytes && this.#dropOldest(batch));
+    if (this.#held() + incoming.bytes.length > this.#mostBytes) {
       throw new Refusal(
         'REFUSED',
         `Đợt nhập quá lớn, dừng ở tệp “${incoming.name}”.`,
@@ -169,9 +173,17 @@ export class BatchRegistry {
     this.#batches.delete(batchId)
   }
 
-  #dropOldest(): void {
-    let oldest: Batch | null = null
-    for (const batch of this.#batches.values()) if (!oldest || batch.touchedAt < oldest.touchedAt) oldest = batch
-    if (oldest) this.#batches.delete(oldest.id)
+  #held(): number {
+    const sizes = [...this.#batches.values()].flatMap((batch) => batch.files.map((file) => file.bytes.length))
+    return sizes.reduce((sum, size) => sum + size, 0)
+  }
+
+  /** False when there is no other batch than the one to keep. */
+  #dropOldest(kept: Batch | null = null): boolean {
+    const others = [...this.#batches.values()].filter((batch) => batch !== kept)
+    const [first, ...rest] = others
+    if (!first) return false
+    this.#batches.delete(rest.reduce((oldest, one) => (one.touchedAt < oldest.touchedAt ? one : oldest), first).id)
+    return true
   }
 }
