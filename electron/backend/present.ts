@@ -2,10 +2,12 @@ import { type ReportingUnit, unitFullName } from '../../shared/domain/catalogue/
 import { measureLabels } from '../../shared/domain/catalogue/variable.ts'
 import type { Fact } from '../../shared/domain/facts/fact.ts'
 import { type PeriodKey, parseIndicatorCode } from '../../shared/domain/ids.ts'
+import type { IndicatorRow } from '../../shared/domain/indicators/indicator-row.ts'
 import type { IndicatorTable } from '../../shared/domain/indicators/indicator-table.ts'
 import { formatPeriod, type Period, parsePeriod, periodKey } from '../../shared/domain/time/period.ts'
 import type { Desk } from '../usecases/desk.ts'
 import { unitNameOn, variableOf } from '../usecases/desk.ts'
+import { countedBy } from '../usecases/indicators/counted-by.ts'
 import type { BatchFile, FilePreview } from '../usecases/intake/batch.ts'
 import type { ObligationView } from '../usecases/plans/list-obligations.ts'
 import { Refusal } from '../usecases/refusal.ts'
@@ -54,16 +56,18 @@ export function presentFact(desk: Desk, fact: Fact, supersededAt: string | null)
 }
 
 export function presentTable(
+  desk: Desk,
   reading: IndicatorTable & { readonly period: Period; readonly units: readonly ReportingUnit[] },
   lastYear: IndicatorTable,
 ) {
+  const rows = (of: readonly IndicatorRow[]) => of.map((row) => ({ ...row, counted: countedBy(desk, row.indicator) }))
   return {
     period: periodKey(reading.period),
     periodLabel: formatPeriod(reading.period),
     units: reading.units.map(presentUnit),
-    city: [...reading.city],
-    cityLastYear: [...lastYear.city],
-    districts: [...reading.districts],
+    city: rows(reading.city),
+    cityLastYear: rows(lastYear.city),
+    districts: rows(reading.districts),
   }
 }
 

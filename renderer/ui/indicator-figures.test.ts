@@ -28,7 +28,7 @@ describe('a result beside its target', () => {
   it('leaves out what is missing instead of printing a zero', () => {
     expect(resultText({ percent: null, target: null, numerator: null, denominator: null })).toBeNull()
     expect(distanceText({ distance: null })).toBeNull()
-    expect(stillNeededText({ stillNeeded: null })).toBeNull()
+    expect(stillNeededText({ stillNeeded: null, counted: 'người' })).toBeNull()
     expect(targetText({ target: null, comparator: '>=' })).toBeNull()
   })
 

@@ -82,8 +82,10 @@ export function distanceText(row: Pick<Row, 'distance'>, measure: Measure = '%')
   return `${numerator < 0n ? 'thấp hơn' : 'cao hơn'} ${precise} ${measure === '%' ? 'điểm %' : measure}`
 }
 
-export const stillNeededText = (row: Pick<Row, 'stillNeeded'>): string | null =>
-  row.stillNeeded === null || row.stillNeeded === 0n ? null : `${formatInteger(row.stillNeeded)} người`
+export const stillNeededText = (row: Pick<Row, 'stillNeeded'> & { readonly counted: string | null }): string | null =>
+  row.stillNeeded === null || row.stillNeeded === 0n
+    ? null
+    : `${formatInteger(row.stillNeeded)} ${row.counted ?? ''}`.trimEnd()
 
 /** "6/7": units that reported both parts, of those that should. */
 export const coverageText = (row: Pick<Row, 'reported' | 'missing'>): string =>

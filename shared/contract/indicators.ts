@@ -27,6 +27,8 @@ export const indicatorRowSchema = z.object({
   verdict: z.enum(['met', 'not_met', 'not_yet', 'not_due', 'no_data', 'judged', 'needs_judgement']),
   distance: fractionSchema.nullable(),
   stillNeeded: z.bigint().nullable(),
+  /** What numerator and stillNeeded count: "người", "hồ sơ"; null for a score or a plain value. */
+  counted: z.string().nullable(),
   incomplete: z.boolean(),
   reported: z.array(unitCodeSchema).readonly(),
   missing: z.array(unitCodeSchema).readonly(),

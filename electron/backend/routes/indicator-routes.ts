@@ -10,6 +10,7 @@ export const indicatorRoutes = {
     const plan = planOf(context.desk, input.planId)
     const period = readPeriod(input.period)
     return presentTable(
+      context.desk,
       readIndicatorTable(context.desk, plan, period),
       readIndicatorTable(context.desk, plan, samePeriodLastYear(period)),
     )
@@ -18,7 +19,7 @@ export const indicatorRoutes = {
   overview: procedures.indicators.overview.handler(({ context, input }) => {
     const overview = readOverview(context.desk, planOf(context.desk, input.planId), readPeriod(input.period))
     return {
-      table: presentTable(overview.reading, overview.lastYear),
+      table: presentTable(context.desk, overview.reading, overview.lastYear),
       sentence: overview.receipts.sentence,
       reported: overview.receipts.reported.map(presentUnit),
       missing: overview.receipts.missing.map(presentUnit),

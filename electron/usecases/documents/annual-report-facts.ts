@@ -3,11 +3,11 @@ import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { AnnualNarrative, AnnualReportFacts } from '../../../shared/domain/documents/kinds/annual-facts.ts'
 import { annualNarrativeIds } from '../../../shared/domain/documents/kinds/annual-facts.ts'
 import type { Submission } from '../../../shared/domain/facts/submission.ts'
-import type { IndicatorDefinition } from '../../../shared/domain/indicators/definition.ts'
 import { periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
 import { vietnameseDay } from '../../../shared/domain/time/iso-date.ts'
 import { lastDay, type Period, samePeriodLastYear } from '../../../shared/domain/time/period.ts'
 import { type Desk, receivedReport, territoryOf, unitsOf } from '../desk.ts'
+import { countedBy } from '../indicators/counted-by.ts'
 import { readIndicatorTable } from '../indicators/read-indicator-table.ts'
 import { illustrativeCode } from '../intake/illustrative.ts'
 import { readCommittee } from '../session/committee.ts'
@@ -27,7 +27,7 @@ export function annualReportFacts(desk: Desk, plan: Plan, period: Period, fields
     indicatorNames: Object.fromEntries(
       desk.catalogue.indicators.map((one) => [
         one.code,
-        { label: one.label, shortLabel: one.shortLabel, counted: countedBy(desk, one) },
+        { label: one.label, shortLabel: one.shortLabel, counted: countedBy(desk, one.code) },
       ]),
     ),
     year: period.year,
@@ -56,13 +56,6 @@ function receivedIn(desk: Desk, plan: Plan, period: Period): readonly Submission
 
 const isIllustrative = (desk: Desk, submissionId: string): boolean =>
   desk.store.submissions.findings(submissionId).some((finding) => finding.code === illustrativeCode)
-
-function countedBy(desk: Desk, definition: IndicatorDefinition): string | null {
-  if (definition.kind !== 'ratio') return null
-  const first = definition.formulas[0]?.numerator[0]?.variable
-  const measure = desk.catalogue.variables.find((one) => one.code === first)?.measure
-  return measure === 'person' ? 'người' : measure === 'file' ? 'hồ sơ' : null
-}
 
 function formOf(desk: Desk, period: Period, fields: ReportFields): AnnualReportFacts['form'] {
   return {

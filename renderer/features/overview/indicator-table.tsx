@@ -39,7 +39,7 @@ export function IndicatorTable({ overview }: { overview: Overview }) {
             {label}
             <span style={{ color: 'var(--mantine-color-dimmed)', fontSize: 12 }}>
               {clause ? ` · ${clauseText(clause)}` : ''}
-              {provisional ? ' · số tạm, xem ghi chú' : ''}
+              {provisional ? ' · số liệu sơ bộ, xem ghi chú' : ''}
             </span>
           </span>
         ),
