@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { unitCode, variableCode } from '../../shared/domain/ids.ts'
 import { period, periodKey } from '../../shared/domain/time/period.ts'
+import { rawZip } from '../support/make-raw-zip.ts'
 import { accept, demoFiles, type OpenDesk, openDesk, plan64, preview } from '../support/open-desk.ts'
 
 const year2022 = periodKey(period('2022'))
@@ -90,6 +91,28 @@ describe('deciding on a file', () => {
     await client.intake.discard({ batchId: batch.batchId })
     expect(await client.figures.list({ planId: plan64, period: year2022, unit: null })).toEqual([])
     await expect(accept(client, batch, accepted)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('two looks at the same batch at once unpack a zip once and lose no file', async () => {
+    const { client } = await desk({ demo: true })
+    const [first, second, third] = demoFiles('2022')
+    if (!first || !second || !third) throw new Error('no demo files')
+    const entries = [first, second].map(async (file) => ({
+      name: file.name,
+      data: Buffer.from(await file.arrayBuffer()),
+    }))
+    const zip = new File([new Uint8Array(rawZip(await Promise.all(entries)))], 'nen.zip')
+    const { batchId } = await client.intake.upload({
+      batchId: null,
+      files: [zip, third].map((file) => ({ file, name: file.name, relativePath: file.name })),
+    })
+    const look = async () => {
+      const names: string[] = []
+      for await (const { file } of await client.intake.preview({ batchId, planId: plan64 })) names.push(file.fileName)
+      return names
+    }
+    await Promise.all([look(), look()])
+    expect(await look()).toEqual([first.name, second.name, third.name])
   })
 
   test('the cells of every file add up: read = used + ignored + in error', async () => {

@@ -40,6 +40,11 @@ export async function* previewBatch(
       // Lets the next request leave for the reading process, and others be answered, before the work here begins.
       await setImmediate()
       signal?.throwIfAborted()
+      // Another run over the same batch was quicker: the files of this zip stand in its place already.
+      if (!batch.files.includes(file)) {
+        index -= 1
+        continue
+      }
       const archive = fill(file, outcome)
       if (archive) {
         unpack(batches, batch, file, archive)
@@ -92,10 +97,16 @@ function unpack(batches: BatchRegistry, batch: Batch, zip: BatchFile, archive: A
   const before = batch.files.length
   const inside = (name: string, bytes: Uint8Array) =>
     batches.add(batch, { name: name.split('/').at(-1) ?? name, relativePath: `${zip.relativePath}/${name}`, bytes })
-  for (const file of archive.files) inside(file.name, file.bytes)
-  for (const entry of archive.skipped) {
-    const file = inside(entry.name, new Uint8Array())
-    if (file) file.preview = unreadable(entry.code, entry.message, entry.remedy)
+  try {
+    for (const file of archive.files) inside(file.name, file.bytes)
+    for (const entry of archive.skipped) {
+      const file = inside(entry.name, new Uint8Array())
+      if (file) file.preview = unreadable(entry.code, entry.message, entry.remedy)
+    }
+  } catch (failure) {
+    // Too much for one batch: the zip stays whole, never half of it.
+    batch.files.splice(before)
+    throw failure
   }
   const added = batch.files.splice(before)
   batch.files.splice(batch.files.indexOf(zip), 1, ...added)
