@@ -3,6 +3,8 @@ import { FigureDrawer } from '../features/figures/figure-drawer.tsx'
 import { FileDrawer } from '../features/figures/intake/file-drawer.tsx'
 import { ManualEntryDrawer } from '../features/figures/manual-entry-drawer.tsx'
 import { IndicatorDrawer } from '../features/overview/indicator-drawer.tsx'
+import { AssignmentDrawer } from '../features/plans/assignment-drawer.tsx'
+import { TargetDrawer } from '../features/plans/target-drawer.tsx'
 import { useDrawerAddress } from '../lib/drawer-address.ts'
 
 interface DrawerProps {
@@ -16,6 +18,8 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   'so-lieu': FigureDrawer,
   'nhap-tay': ManualEntryDrawer,
   tep: FileDrawer,
+  'muc-tieu': TargetDrawer,
+  'nhiem-vu-ke-hoach': AssignmentDrawer,
 }
 
 export function DrawerHost() {

@@ -1,6 +1,8 @@
 import { createHashRouter, Navigate, useRouteError } from 'react-router'
 import { FiguresScreen } from '../features/figures/figures-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
+import { PlanScreen } from '../features/plans/plan-screen.tsx'
+import { PlansScreen } from '../features/plans/plans-screen.tsx'
 import { ReportScreen } from '../features/reports/report-screen.tsx'
 import { ReportsScreen } from '../features/reports/reports-screen.tsx'
 import { FaultPage } from './error-boundary.tsx'
@@ -23,6 +25,8 @@ export const createRoutes = () =>
         { path: 'so-lieu/:part', element: <FiguresScreen /> },
         { path: 'bao-cao', element: <ReportsScreen /> },
         { path: 'bao-cao/thuong-nien/:year', element: <ReportScreen /> },
+        { path: 'ke-hoach', element: <PlansScreen /> },
+        { path: 'ke-hoach/:planId/:part?', element: <PlanScreen /> },
         { path: '*', element: <NotFound /> },
       ],
     },

@@ -1,8 +1,9 @@
-import { IconChecklist, IconFileText, IconLayoutDashboard } from '@tabler/icons-react'
+import { IconChecklist, IconFileText, IconLayoutDashboard, IconNotebook } from '@tabler/icons-react'
 
 /** Entries of the side bar; a screen that is not built has none. */
 export const screens = [
   { path: '/tong-quan', label: 'Tổng quan', icon: IconLayoutDashboard, key: '1' },
   { path: '/so-lieu', label: 'Số liệu', icon: IconChecklist, key: '2' },
   { path: '/bao-cao', label: 'Báo cáo', icon: IconFileText, key: '3' },
+  { path: '/ke-hoach', label: 'Kế hoạch', icon: IconNotebook, key: '4' },
 ] as const

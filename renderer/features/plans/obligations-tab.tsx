@@ -1,0 +1,79 @@
+import { useMemo } from 'react'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Missing } from '../../ui/missing.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { agencyNames } from './plan-names.ts'
+import { citation, dueWords, linesText, notInDocument, reportKindWords, reportPeriodText } from './plan-words.ts'
+import classes from './plans.module.css'
+import type { PlannedReport, PlanView } from './plans-data.ts'
+
+/** Who reports what to whom, for which period, due when: as the document obliges, before any calendar. */
+export function ObligationsTab({ plan }: { plan: PlanView }) {
+  const columns = useMemo(() => columnsOf(plan), [plan])
+  return (
+    <Panel title="Báo cáo phải gửi" note={`${plan.obligations.length} báo cáo`} flush>
+      {plan.obligations.length === 0 ? (
+        <EmptyState
+          title="Văn bản không nêu báo cáo phải gửi"
+          sentence="Vẫn có thể soạn báo cáo kết quả năm ở màn hình Báo cáo."
+        />
+      ) : (
+        <DataTable label="Báo cáo phải gửi" columns={columns} rows={plan.obligations} rowKey={({ id }) => id} />
+      )}
+    </Panel>
+  )
+}
+
+function columnsOf(plan: PlanView): DataColumn<PlannedReport>[] {
+  const nameOf = agencyNames(plan)
+  const party = (id: 'from' | 'to', header: string): DataColumn<PlannedReport> => ({
+    id,
+    header,
+    wrap: true,
+    value: (report) => nameOrNull(report[id], nameOf),
+    render: (report) => nameOrNull(report[id], nameOf) ?? <Missing word={notInDocument} />,
+  })
+  return [
+    {
+      id: 'title',
+      header: 'Báo cáo',
+      wrap: true,
+      value: ({ title }) => title,
+      render: ({ title }) => <span className={classes.label}>{title}</span>,
+    },
+    { id: 'kind', header: 'Loại', value: ({ kind }) => reportKindWords[kind] },
+    party('from', 'Nơi gửi'),
+    party('to', 'Nơi nhận'),
+    { id: 'period', header: 'Kỳ báo cáo', wrap: true, value: reportPeriodText },
+    {
+      id: 'due',
+      header: 'Hạn gửi',
+      wrap: true,
+      value: ({ due }) => (due ? dueWords(due) : null),
+      render: ({ due }) => (due ? dueWords(due) : <Missing word="văn bản không nêu hạn" />),
+    },
+    {
+      id: 'covers',
+      header: 'Số liệu của giai đoạn',
+      wrap: true,
+      value: ({ covers }) => covers,
+      render: ({ covers }) => covers ?? '–',
+    },
+    {
+      id: 'clause',
+      header: 'Căn cứ',
+      wrap: true,
+      value: citation,
+      render: (report) => (
+        <span className={classes.cell}>
+          {citation(report)}
+          <span className={classes.second}>{linesText(report.lines)}</span>
+        </span>
+      ),
+    },
+  ]
+}
+
+const nameOrNull = (code: string | null, nameOf: (code: string) => string): string | null =>
+  code === null ? null : nameOf(code)

@@ -1,0 +1,119 @@
+import { Anchor, Tabs } from '@mantine/core'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { type PlanId, parsePlanId } from '../../../shared/domain/ids.ts'
+import { describeError } from '../../lib/describe-error.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { AssignmentsTab } from './assignments-tab.tsx'
+import { ChoosePlan } from './choose-plan.tsx'
+import { CommitteeTab } from './committee-tab.tsx'
+import { CompareTab } from './compare-tab.tsx'
+import { ObligationsTab } from './obligations-tab.tsx'
+import { PlanFacts } from './plan-facts.tsx'
+import { shortNameOf } from './plan-names.ts'
+import { type PlanView, usePlan, usePlans } from './plans-data.ts'
+import { TargetsTab } from './targets-tab.tsx'
+
+const parts = [
+  { value: 'chi-tieu', label: 'Chỉ tiêu', count: ({ targets }: PlanView) => targets.length },
+  { value: 'nhiem-vu', label: 'Nhiệm vụ', count: ({ assignments }: PlanView) => assignments.length },
+  { value: 'bao-cao', label: 'Báo cáo phải gửi', count: ({ obligations }: PlanView) => obligations.length },
+  { value: 'ban-chi-dao', label: 'Ban Chỉ đạo', count: ({ committee }: PlanView) => committee.length },
+  { value: 'doi-chieu', label: 'Đối chiếu', count: () => null },
+] as const
+
+/** One plan: its own data, and what its text says in five tabs. */
+export function PlanScreen() {
+  const planId = parsePlanId(useParams().planId ?? '')
+  if (planId) return <PlanById key={planId} planId={planId} />
+  return (
+    <EmptyState
+      title="Không có kế hoạch ở địa chỉ này"
+      sentence="Địa chỉ có thể đã gõ sai. Mở danh sách kế hoạch để chọn."
+      action={<AllPlans />}
+    />
+  )
+}
+
+const AllPlans = () => (
+  <Anchor component={Link} to="/ke-hoach" size="sm">
+    Danh sách kế hoạch
+  </Anchor>
+)
+
+function PlanById({ planId }: { planId: PlanId }) {
+  const query = usePlan(planId)
+  if (query.data) return <PlanContent plan={query.data} />
+  return (
+    <>
+      <AllPlans />
+      {query.error ? (
+        <ErrorState
+          title="Không mở được kế hoạch."
+          {...describeError(query.error)}
+          onRetry={() => void query.refetch()}
+        />
+      ) : (
+        <LoadingState lines={12} label="Đang mở kế hoạch…" />
+      )}
+    </>
+  )
+}
+
+function PlanContent({ plan }: { plan: PlanView }) {
+  const { meta } = plan
+  const { part } = useParams()
+  const [parameters] = useSearchParams()
+  const navigate = useNavigate()
+  const summary = usePlans().data?.find(({ id }) => id === meta.id)
+  const chosen = parts.find(({ value }) => value === part)?.value ?? 'chi-tieu'
+
+  const show = (value: string | null): void => {
+    if (!value) return
+    // A drawer belongs to the tab it was opened on.
+    const kept = new URLSearchParams(parameters)
+    kept.delete('xem')
+    void navigate({ pathname: `/ke-hoach/${meta.id}/${value}`, search: kept.toString() })
+  }
+
+  return (
+    <>
+      <AllPlans />
+      <PageHeader
+        title={shortNameOf(meta)}
+        sentence={meta.number === null ? meta.documentType : meta.title}
+        action={summary ? <ChoosePlan plan={summary} size="sm" /> : null}
+      />
+      <PlanFacts meta={meta} />
+      <Tabs value={chosen} onChange={show}>
+        <Tabs.List mb="md">
+          {parts.map(({ value, label, count }) => {
+            const rows = count(plan)
+            return (
+              <Tabs.Tab key={value} value={value}>
+                {rows === null ? label : `${label} (${rows})`}
+              </Tabs.Tab>
+            )
+          })}
+        </Tabs.List>
+        <Tabs.Panel value="chi-tieu">
+          <TargetsTab plan={plan} />
+        </Tabs.Panel>
+        <Tabs.Panel value="nhiem-vu">
+          <AssignmentsTab plan={plan} />
+        </Tabs.Panel>
+        <Tabs.Panel value="bao-cao">
+          <ObligationsTab plan={plan} />
+        </Tabs.Panel>
+        <Tabs.Panel value="ban-chi-dao">
+          <CommitteeTab plan={plan} />
+        </Tabs.Panel>
+        <Tabs.Panel value="doi-chieu">
+          <CompareTab plan={plan} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}

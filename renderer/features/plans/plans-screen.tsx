@@ -1,0 +1,104 @@
+import { Anchor } from '@mantine/core'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import { formatDate } from '../../../shared/domain/time/iso-date.ts'
+import { describeError } from '../../lib/describe-error.ts'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { LoadingState } from '../../ui/loading-state.tsx'
+import { Missing } from '../../ui/missing.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ChoosePlan } from './choose-plan.tsx'
+import { shortNameOf } from './plan-names.ts'
+import { notInDocument, yearsText } from './plan-words.ts'
+import classes from './plans.module.css'
+import { type PlanSummary, usePlans } from './plans-data.ts'
+
+/** Kế hoạch: the documents the committee steers by, and which one it carries out. */
+export function PlansScreen() {
+  const query = usePlans()
+  return (
+    <>
+      <PageHeader title="Kế hoạch" sentence={sentenceOf(query.data)} />
+      <Panel title="Danh sách kế hoạch" note={query.data ? `${query.data.length} văn bản` : null} flush>
+        {query.data ? (
+          query.data.length > 0 ? (
+            <PlansTable plans={query.data} />
+          ) : (
+            <EmptyState
+              title="Danh mục chưa có kế hoạch nào"
+              sentence="Danh mục kế hoạch đi kèm chương trình. Cài đặt lại Sổ Chỉ đạo, hoặc sửa tệp danh mục được nêu khi khởi động."
+            />
+          )
+        ) : query.error ? (
+          <ErrorState
+            title="Không tải được danh sách kế hoạch."
+            {...describeError(query.error)}
+            onRetry={() => void query.refetch()}
+          />
+        ) : (
+          <LoadingState lines={5} label="Đang tải danh sách kế hoạch…" />
+        )}
+      </Panel>
+    </>
+  )
+}
+
+function sentenceOf(plans: readonly PlanSummary[] | undefined): string {
+  const chosen = plans?.find(({ isChosen }) => isChosen)
+  if (!chosen) return 'Văn bản mà Ban Chỉ đạo thực hiện: mục tiêu, nhiệm vụ, báo cáo phải gửi, thành phần.'
+  return `Ban Chỉ đạo đang thực hiện ${shortNameOf(chosen)}, giai đoạn ${yearsText(chosen.yearFrom, chosen.yearTo)}.`
+}
+
+function PlansTable({ plans }: { plans: readonly PlanSummary[] }) {
+  const columns = useMemo<DataColumn<PlanSummary>[]>(
+    () => [
+      {
+        id: 'number',
+        header: 'Số',
+        value: ({ number }) => number,
+        render: ({ number }) => number ?? <Missing word={notInDocument} />,
+      },
+      { id: 'type', header: 'Loại', value: ({ documentType }) => documentType },
+      {
+        id: 'title',
+        header: 'Tên văn bản',
+        wrap: true,
+        value: ({ title }) => title,
+        render: ({ id, title }) => (
+          <Anchor component={Link} to={`/ke-hoach/${id}`} inherit className={classes.title ?? ''}>
+            {title}
+          </Anchor>
+        ),
+      },
+      {
+        id: 'issuer',
+        header: 'Cơ quan ban hành',
+        wrap: true,
+        value: ({ issuer }) => issuer,
+        render: ({ issuer }) => issuer ?? <Missing word={notInDocument} />,
+      },
+      {
+        id: 'date',
+        header: 'Ngày',
+        wrap: true,
+        value: ({ date }) => date,
+        render: ({ date }) => (date ? formatDate(date) : <Missing word={notInDocument} />),
+      },
+      { id: 'years', header: 'Giai đoạn', value: ({ yearFrom, yearTo }) => yearsText(yearFrom, yearTo) },
+      { id: 'targets', header: 'Mục tiêu', align: 'right', value: ({ targetCount }) => targetCount },
+      { id: 'assignments', header: 'Nhiệm vụ', align: 'right', value: ({ assignmentCount }) => assignmentCount },
+      { id: 'obligations', header: 'Báo cáo', align: 'right', value: ({ obligationCount }) => obligationCount },
+      {
+        id: 'chosen',
+        header: 'Ban Chỉ đạo',
+        value: ({ isChosen }) => (isChosen ? 'đang thực hiện' : ''),
+        render: (plan) => <ChoosePlan plan={plan} size="xs" />,
+      },
+    ],
+    [],
+  )
+  return <DataTable label="Danh sách kế hoạch" columns={columns} rows={plans} rowKey={({ id }) => id} />
+}

@@ -1,0 +1,85 @@
+import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
+import { targetText } from '../../ui/indicator-figures.ts'
+import { readReference } from './plan-names.ts'
+import type { Baseline, PlanView, Target } from './plans-data.ts'
+
+/** One indicator of a plan with its targets by year. */
+export interface MatrixRow {
+  readonly indicator: string
+  readonly label: string
+  readonly baselines: readonly Baseline[]
+  readonly targets: readonly Target[]
+}
+
+export interface TargetMatrix {
+  /** Years that have a target of their own; every year of the plan where all targets span several years. */
+  readonly years: readonly number[]
+  /** Years of the plan for which the document sets no target at all. */
+  readonly untold: readonly number[]
+  readonly rows: readonly MatrixRow[]
+}
+
+/** Indicators in the order in which the document first names them; a target that spans years holds in each of them. */
+export function targetMatrix({
+  meta,
+  targets,
+  baselines,
+}: Pick<PlanView, 'meta' | 'targets' | 'baselines'>): TargetMatrix {
+  const all = Array.from({ length: meta.yearTo - meta.yearFrom + 1 }, (_, index) => meta.yearFrom + index)
+  const own = [...new Set(targets.filter((one) => one.yearFrom === one.yearTo).map((one) => one.yearFrom))].sort(
+    (left, right) => left - right,
+  )
+  const labels = new Map([...targets, ...baselines].map(({ indicator, label }) => [indicator, label]))
+  return {
+    years: own.length > 0 ? own : all,
+    untold: targets.length === 0 ? [] : all.filter((year) => targetsOf(targets, year).length === 0),
+    rows: [...labels].map(([indicator, label]) => ({
+      indicator,
+      label,
+      baselines: baselines.filter((one) => one.indicator === indicator),
+      targets: targets.filter((one) => one.indicator === indicator),
+    })),
+  }
+}
+
+/** The targets in force in a year. */
+export const targetsOf = (targets: readonly Target[], year: number): readonly Target[] =>
+  targets.filter(({ yearFrom, yearTo }) => yearFrom <= year && year <= yearTo)
+
+/** The target as the document writes it: "≥ 42%", "> 50%", "định tính", "khi đủ điều kiện". */
+export function targetWords({
+  nature,
+  value,
+  comparator,
+  unit,
+}: Pick<Target, 'nature' | 'value' | 'comparator' | 'unit'>) {
+  const figure = targetText({ target: value, comparator }, unit ?? '')?.trim() ?? null
+  if (nature === 'conditional') return figure === null ? 'khi đủ điều kiện' : `${figure}, khi đủ điều kiện`
+  return figure ?? 'định tính'
+}
+
+/** A baseline's figure in its unit: "21%", "10.800.000 người". */
+export const figureText = ({ value, unit }: Pick<Baseline, 'value' | 'unit'>): string =>
+  unit === '%' ? `${formatValue(value)}%` : `${formatValue(value)} ${unit}`
+
+export interface SharedTargets {
+  readonly planId: string
+  /** Years in which this plan repeats that plan's target; null: in all of its years. */
+  readonly years: readonly string[] | null
+}
+
+/** Plans whose targets an indicator's row repeats: one evaluation, cited twice (product.md rule 5). */
+export function sharedWith(targets: readonly Target[]): readonly SharedTargets[] {
+  const byPlan = new Map<string, Target[]>()
+  for (const target of targets) {
+    const reference = target.sameAs === null ? null : readReference(target.sameAs)
+    if (reference) byPlan.set(reference.planId, [...(byPlan.get(reference.planId) ?? []), target])
+  }
+  return [...byPlan].map(([planId, shared]) => ({
+    planId,
+    years:
+      shared.length === targets.length
+        ? null
+        : shared.map(({ yearFrom, yearTo }) => (yearFrom === yearTo ? String(yearFrom) : `${yearFrom}–${yearTo}`)),
+  }))
+}

@@ -1,0 +1,119 @@
+import { useMemo } from 'react'
+import { useDrawerAddress } from '../../lib/drawer-address.ts'
+import { clauseText } from '../../ui/clause-text.ts'
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { notInDocument, yearsText } from './plan-words.ts'
+import classes from './plans.module.css'
+import type { Baseline, PlanView, Target } from './plans-data.ts'
+import { figureText, type MatrixRow, sharedWith, targetMatrix, targetsOf, targetWords } from './target-matrix.ts'
+import { usePlanNames } from './use-plan-names.ts'
+
+/** Indicator × year, each target as the document writes it; a row opens its notes and denominators. */
+export function TargetsTab({ plan }: { plan: PlanView }) {
+  const { open, address } = useDrawerAddress()
+  const planName = usePlanNames()
+  const matrix = useMemo(() => targetMatrix(plan), [plan])
+  const columns = useMemo<DataColumn<MatrixRow>[]>(
+    () => [
+      {
+        id: 'label',
+        header: 'Chỉ tiêu',
+        wrap: true,
+        value: ({ label }) => label,
+        render: ({ label, targets }) => (
+          <span className={classes.label}>
+            {label}
+            {sharedWith(targets).map(({ planId, years }) => (
+              <span key={planId} className={classes.second}>
+                trùng mục tiêu của {planName(planId)}
+                {years === null ? '' : `: ${years.join(', ')}`}
+              </span>
+            ))}
+          </span>
+        ),
+      },
+      ...(plan.baselines.length > 0 ? [baselineColumn] : []),
+      ...matrix.years.map(
+        (year): DataColumn<MatrixRow> => ({
+          id: String(year),
+          header: `Năm ${year}`,
+          align: 'right',
+          sortable: false,
+          value: ({ targets }) => cellText(targetsOf(targets, year)),
+          render: ({ targets }) => <TargetCell targets={targetsOf(targets, year)} />,
+        }),
+      ),
+    ],
+    [plan, matrix, planName],
+  )
+  if (matrix.rows.length === 0) {
+    return (
+      <Panel title="Mục tiêu theo năm">
+        <EmptyState
+          title="Văn bản không nêu mục tiêu nào"
+          sentence="Chỉ tiêu của Ban Chỉ đạo khi đó lấy theo văn bản khác; xem tab Đối chiếu hoặc danh sách kế hoạch."
+        />
+      </Panel>
+    )
+  }
+  return (
+    <Panel title="Mục tiêu theo năm" note={noteOf(plan, matrix.untold)} flush>
+      <DataTable
+        label="Mục tiêu theo năm"
+        columns={columns}
+        rows={matrix.rows}
+        rowKey={({ indicator }) => indicator}
+        onOpen={({ indicator }) => open('muc-tieu', `${plan.meta.id}/${indicator}`)}
+        isSelected={({ indicator }) => address?.kind === 'muc-tieu' && address.id === `${plan.meta.id}/${indicator}`}
+      />
+    </Panel>
+  )
+}
+
+function noteOf({ targets }: PlanView, untold: readonly number[]): string {
+  const count = `${targets.length} mục tiêu`
+  return untold.length === 0 ? count : `${count}; mục tiêu năm ${untold.join(', ')}: ${notInDocument}`
+}
+
+const baselineColumn: DataColumn<MatrixRow> = {
+  id: 'baseline',
+  header: 'Hiện trạng',
+  align: 'right',
+  sortable: false,
+  value: ({ baselines }) => baselines.map(baselineText).join('; ') || null,
+  render: ({ baselines }) =>
+    baselines.length === 0
+      ? '–'
+      : baselines.map((baseline) => (
+          <span key={`${baseline.unit}${baseline.clause}${baseline.value.amount}`} className={classes.cell}>
+            {figureText(baseline)}
+            <span className={classes.second}>{baseline.asOf ?? 'không nêu thời điểm'}</span>
+          </span>
+        )),
+}
+
+const baselineText = (baseline: Baseline): string =>
+  `${figureText(baseline)} (${baseline.asOf ?? 'không nêu thời điểm'})`
+
+const cellText = (targets: readonly Target[]): string | null =>
+  targets.length === 0 ? null : targets.map(targetWords).join('; ')
+
+function TargetCell({ targets }: { targets: readonly Target[] }) {
+  if (targets.length === 0) return <span title={notInDocument}>–</span>
+  return targets.map((target) => (
+    <span key={target.id} className={classes.cell} title={target.note ?? clauseText(target.clause)}>
+      {targetWords(target)}
+      <span className={classes.second}>
+        {[
+          target.aspiration ? 'phấn đấu' : '',
+          target.yearFrom === target.yearTo ? '' : yearsText(target.yearFrom, target.yearTo),
+          target.clause,
+        ]
+          .filter((word) => word !== '')
+          .join(' · ')}
+      </span>
+    </span>
+  ))
+}
