@@ -179,6 +179,28 @@ describe('figures by letter', () => {
     expect(overview.reported).toEqual([])
   })
 
+  test('are not overruled by a report until somebody has given the reason', async () => {
+    const { client } = await desk({ demo: true })
+    const variable = variableCode('hi_participants')
+    await client.figures.enterManual({ ...letter, unit: unitCode('492'), variable, text: '190.123' })
+    const batch = await preview(client, demoFiles('2022/Bao cao nam 2022 - Quan Hai Chau'))
+    const warning = batch.files[0]?.findings.find((finding) => finding.code === 'overrules_letter')
+    expect([batch.files[0]?.outcome, warning]).toEqual([
+      'needs_review',
+      expect.objectContaining({
+        severity: 'warning',
+        cell: expect.stringMatching(/^F\d+$/),
+        message: expect.stringContaining('khác số 190.123 đã nhập theo văn bản 12/BHXH-VP ngày 10/01/2023'),
+      }),
+    ])
+    const [refused] = await accept(client, batch)
+    expect(refused?.message).toContain('có 1 cảnh báo chưa được xác nhận')
+    const [taken] = await accept(client, batch, accepted)
+    expect(taken?.accepted).toBe(true)
+    const history = await client.figures.history({ unit: unitCode('492'), variable, period: year2022 })
+    expect(history.map((fact) => fact.provenance.kind)).toEqual(['file', 'manual'])
+  })
+
   test('a corrected figure takes its place, and the first one stays readable', async () => {
     const { client } = await desk()
     await client.figures.enterManual(letter)

@@ -7,6 +7,8 @@ import { recogniseWorkbook } from '../../../shared/domain/intake/recognise-workb
 import type { RecognisedSubmission } from '../../../shared/domain/intake/recognition.ts'
 import { validateSubmission } from '../../../shared/domain/intake/validate.ts'
 import { sameValue } from '../../../shared/domain/numbers/exact-value.ts'
+import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
+import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import {
   type Period,
   parsePeriod,
@@ -14,7 +16,7 @@ import {
   previousPeriod,
   samePeriodLastYear,
 } from '../../../shared/domain/time/period.ts'
-import { type Desk, receivedReport } from '../desk.ts'
+import { type Desk, receivedReport, variableOf } from '../desk.ts'
 import type { Batch, BatchFile, FigureChange, FilePreview, PreviewedSubmission } from './batch.ts'
 import { illustrativeFindings } from './illustrative.ts'
 import { effectsOf } from './indicator-effects.ts'
@@ -63,6 +65,7 @@ export function previewFile(desk: Desk, plan: Plan, batch: Batch, file: BatchFil
     ...recognition.findings,
     ...coveredFindings(file.coveredCells),
     ...illustrativeFindings(file.workbook, desk.store.isDemo, file.name),
+    ...submissions.flatMap((submission) => overruledLetters(desk, submission)),
     ...recognition.submissions.flatMap((submission) =>
       validateSubmission(submission, validationContext(desk, submission)),
     ),
@@ -133,6 +136,30 @@ function validationContext(desk: Desk, submission: RecognisedSubmission) {
 /** Facts in force of one unit that can serve a period: those of every period that closes on the same day. */
 const factsOfUnit = (desk: Desk, unit: UnitCode, period: Period): readonly Fact[] =>
   periodsEndingWith(period).flatMap((key) => desk.store.facts.inForce({ units: [unit], period: key }))
+
+/** A figure that came by letter is not overruled by a report without somebody saying so. */
+function overruledLetters(desk: Desk, { recognised, changes }: PreviewedSubmission): Finding[] {
+  const inForce = desk.store.facts.inForce({ units: [recognised.unit], period: recognised.period })
+  return changes.flatMap(({ kind, variable, figure }): Finding[] => {
+    const known = inForce.find((fact) => fact.variable === variable && fact.status === figure.status)
+    if (kind !== 'changed' || known?.provenance.kind !== 'manual') return []
+    const { sheet, cell, read } = figure
+    const { number, date, issuer } = known.provenance.document
+    const letter = `văn bản ${number} ngày ${formatDate(date)} của ${issuer}`
+    return [
+      {
+        code: 'overrules_letter',
+        severity: 'warning',
+        sheet,
+        cell,
+        read,
+        message: `Ô ${cell}, trang “${sheet}”: “${variableOf(desk, variable).label}” ghi ${formatValue(figure.value)}, khác số ${formatValue(known.value)} đã nhập theo ${letter}.`,
+        remedy: 'Đối chiếu với văn bản; nếu số trong tệp là số đúng, xác nhận và ghi lý do.',
+        needsExplanation: true,
+      },
+    ]
+  })
+}
 
 function coveredFindings(cells: BatchFile['coveredCells']): Finding[] {
   return cells.map(({ sheet, cell, read }) => ({
