@@ -7,7 +7,7 @@ export const sessionSchema = z.object({
   person: personSchema.nullable(),
   people: z.array(personSchema),
   store: z.object({
-    /** Folder of the store, for "Mở thư mục" and messages. */
+    /** Folder of the store, as messages name it. */
     directory: z.string(),
     /** Created for illustrative data only; real files are refused. */
     isDemo: z.boolean(),

@@ -85,7 +85,8 @@ describe('exit codes', () => {
   test.each([
     ['an unknown command', ['bay'], 'Không có lệnh “bay”'],
     ['an unknown option', ['plans', '--bay'], 'Tùy chọn không đúng'],
-    ['a missing plan', ['import', report, '--json'], 'Thiếu --plan'],
+    ['nothing to import', ['import', ...onPlan, '--accept'], 'Nêu tệp hoặc thư mục'],
+    ['a missing plan', ['import', report, '--accept', '--json'], 'Thiếu --plan'],
     ['a path that is not there', ['import', 'khong-co', ...onPlan], 'Không có tệp hoặc thư mục “khong-co”'],
     ['a path that is no file', ['import', '/dev/null', ...onPlan], 'không phải là tệp hoặc thư mục'],
     ['a reason that is too short', ['import', report, ...onPlan, '--accept', '--replace', '--reason', 'x'], '--reason'],

@@ -10,10 +10,14 @@ export const importCommand: Command = {
   name: 'import',
   form: 'PATH… --plan ID [--dry-run] [--accept] [--accept-warnings --reason TEXT] [--replace --reason TEXT]',
   summary: 'Nhập báo cáo của quận, huyện',
-  // Without a decision nothing is written: the files are only compared with what is there.
-  access: (input) => (decisionFrom(input) === null ? 'catalogue' : 'write'),
-  run: async (desk, input) => {
+  access: (input) => {
+    // Wrong usage is said before a store is made or its lock is taken.
     if (input.words.length === 0) throw new UsageError('Nêu tệp hoặc thư mục cần nhập.')
+    planIdFrom(input)
+    // Without a decision nothing is written: the files are only compared with what is there.
+    return decisionFrom(input) === null ? 'catalogue' : 'write'
+  },
+  run: async (desk, input) => {
     const decision = decisionFrom(input)
     const planId = planIdFrom(input)
     const found = findFiles(input.words)
