@@ -49,6 +49,7 @@ function DutyDetail({ plan, duty }: { plan: PlanView; duty: Assignment }) {
   const agencies = (codes: readonly string[], none: string): ReactNode =>
     codes.length === 0 ? none : codes.map((code) => <div key={code}>{nameOf(code)}</div>)
   const same = duty.sameAs === null ? null : readReference(duty.sameAs)
+  const isPlain = duty.leadStatus === 'named' || duty.leadStatus === 'none'
   const group = plan.groups.find(({ id }) => id === duty.group)
   return (
     <Stack gap="sm">
@@ -59,7 +60,7 @@ function DutyDetail({ plan, duty }: { plan: PlanView; duty: Assignment }) {
           ['Vị trí', linesText(duty.lines)],
           ['Nhóm nhiệm vụ', group ? `${group.clause}. ${group.title}` : duty.group],
           ['Chủ trì', agencies(duty.lead, noLead)],
-          ['Cách nêu chủ trì', leadStatusWords[duty.leadStatus]],
+          ...(isPlain ? [] : ([['Cách nêu chủ trì', leadStatusWords[duty.leadStatus]]] as const)),
           ['Phối hợp', agencies(duty.coordinating, 'văn bản không nêu')],
           ['Tổ chức thực hiện', agencies(duty.implementers, 'văn bản không nêu')],
           ['Nơi nhận', agencies(duty.recipient, 'văn bản không nêu')],

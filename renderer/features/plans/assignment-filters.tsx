@@ -1,14 +1,8 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { Checkbox, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import { foldWords } from '../../../shared/domain/text/fold-text.ts'
-import {
-  type AssignmentFilter,
-  agencyChoices,
-  everything,
-  modeChoices,
-  recurrenceChoices,
-} from './assignment-filter.ts'
+import { type AssignmentFilter, agencyChoices, modeChoices, recurrenceChoices } from './assignment-filter.ts'
 import classes from './plans.module.css'
 import type { PlanView } from './plans-data.ts'
 
@@ -16,16 +10,14 @@ interface AssignmentFiltersProps {
   readonly plan: PlanView
   readonly filter: AssignmentFilter
   readonly onChange: (part: Partial<AssignmentFilter>) => void
-  readonly children: ReactNode
 }
 
 /** The row of filters above the duties; choices that do not occur in the plan are not offered. */
-export function AssignmentFilters({ plan, filter, onChange, children }: AssignmentFiltersProps) {
+export function AssignmentFilters({ plan, filter, onChange }: AssignmentFiltersProps) {
   const agencies = useMemo(() => agencyChoices(plan), [plan])
   const recurrences = useMemo(() => recurrenceChoices(plan.assignments), [plan])
   const modes = useMemo(() => modeChoices(plan.assignments), [plan])
   const without = plan.assignments.filter(({ leadStatus }) => leadStatus === 'none').length
-  const isNarrowed = JSON.stringify(filter) !== JSON.stringify(everything)
   return (
     <div className={classes.filters}>
       <TextInput
@@ -34,7 +26,7 @@ export function AssignmentFilters({ plan, filter, onChange, children }: Assignme
         leftSection={<IconSearch size={16} aria-hidden="true" />}
         value={filter.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
-        w={240}
+        w={230}
       />
       <Select
         label="Cơ quan chủ trì hoặc phối hợp"
@@ -49,7 +41,7 @@ export function AssignmentFilters({ plan, filter, onChange, children }: Assignme
         clearButtonProps={{ 'aria-label': 'Bỏ chọn cơ quan' }}
         searchable
         nothingFoundMessage="Không tìm thấy"
-        w={270}
+        w={250}
       />
       <Select
         label="Nhịp thực hiện"
@@ -59,7 +51,7 @@ export function AssignmentFilters({ plan, filter, onChange, children }: Assignme
         onChange={(value) => onChange({ recurrence: value ?? '' })}
         clearable
         clearButtonProps={{ 'aria-label': 'Bỏ chọn nhịp' }}
-        w={200}
+        w={190}
       />
       {modes.length > 1 ? (
         <Select
@@ -70,7 +62,7 @@ export function AssignmentFilters({ plan, filter, onChange, children }: Assignme
           onChange={(value) => onChange({ mode: value ?? '' })}
           clearable
           clearButtonProps={{ 'aria-label': 'Bỏ chọn tính chất' }}
-          w={140}
+          w={130}
         />
       ) : null}
       {without > 0 ? (
@@ -81,14 +73,6 @@ export function AssignmentFilters({ plan, filter, onChange, children }: Assignme
           className={classes.check ?? ''}
         />
       ) : null}
-      <div className={classes.last}>
-        {isNarrowed ? (
-          <Button variant="subtle" onClick={() => onChange(everything)}>
-            Bỏ lọc
-          </Button>
-        ) : null}
-        {children}
-      </div>
     </div>
   )
 }

@@ -1,9 +1,9 @@
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useFilter } from '../../lib/interface-state.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { type AssignmentFilter, filterAssignments } from './assignment-filter.ts'
+import { type AssignmentFilter, everything, filterAssignments } from './assignment-filter.ts'
 import { AssignmentFilters } from './assignment-filters.tsx'
 import { AssignmentTable } from './assignment-table.tsx'
 import { agencyNames } from './plan-names.ts'
@@ -16,6 +16,7 @@ export function AssignmentsTab({ plan }: { plan: PlanView }) {
   const [view, setView] = useFilter('ke-hoach.nhiem-vu.dang', 'nhom')
   const wanted = useDeferredValue(filter)
   const rows = useMemo(() => filterAssignments(plan.assignments, wanted, agencyNames(plan)), [plan, wanted])
+  const isNarrowed = JSON.stringify(filter) !== JSON.stringify(everything)
   if (plan.assignments.length === 0) {
     return (
       <Panel title="Nhiệm vụ">
@@ -28,7 +29,18 @@ export function AssignmentsTab({ plan }: { plan: PlanView }) {
   }
   return (
     <>
-      <AssignmentFilters plan={plan} filter={filter} onChange={change}>
+      <AssignmentFilters plan={plan} filter={filter} onChange={change} />
+      <div className={classes.bar}>
+        <p role="status">
+          {rows.length === plan.assignments.length
+            ? `${rows.length} nhiệm vụ`
+            : `${rows.length}/${plan.assignments.length} nhiệm vụ`}
+        </p>
+        {isNarrowed ? (
+          <Button size="xs" variant="subtle" onClick={() => change(everything)}>
+            Bỏ lọc
+          </Button>
+        ) : null}
         <SegmentedControl
           aria-label="Cách trình bày"
           size="sm"
@@ -39,12 +51,7 @@ export function AssignmentsTab({ plan }: { plan: PlanView }) {
             { value: 'bang', label: 'Một bảng' },
           ]}
         />
-      </AssignmentFilters>
-      <p className={classes.count} role="status">
-        {rows.length === plan.assignments.length
-          ? `${rows.length} nhiệm vụ`
-          : `${rows.length}/${plan.assignments.length} nhiệm vụ`}
-      </p>
+      </div>
       {rows.length === 0 ? (
         <Panel title="Nhiệm vụ">
           <EmptyState

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { Missing } from '../../ui/missing.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { agencyNames } from './plan-names.ts'
 import { citation, dueWords, linesText, notInDocument, reportKindWords, reportPeriodText } from './plan-words.ts'
@@ -32,7 +31,7 @@ function columnsOf(plan: PlanView): DataColumn<PlannedReport>[] {
     header,
     wrap: true,
     value: (report) => nameOrNull(report[id], nameOf),
-    render: (report) => nameOrNull(report[id], nameOf) ?? <Missing word={notInDocument} />,
+    render: (report) => <span className={classes.party}>{nameOrNull(report[id], nameOf) ?? notInDocument}</span>,
   })
   return [
     {
@@ -51,12 +50,11 @@ function columnsOf(plan: PlanView): DataColumn<PlannedReport>[] {
       header: 'Hạn gửi',
       wrap: true,
       value: ({ due }) => (due ? dueWords(due) : null),
-      render: ({ due }) => (due ? dueWords(due) : <Missing word="văn bản không nêu hạn" />),
+      render: ({ due }) => (due ? dueWords(due) : <span className={classes.quiet}>văn bản không nêu hạn</span>),
     },
     {
       id: 'covers',
-      header: 'Số liệu của giai đoạn',
-      wrap: true,
+      header: 'Giai đoạn',
       value: ({ covers }) => covers,
       render: ({ covers }) => covers ?? '–',
     },
@@ -68,7 +66,7 @@ function columnsOf(plan: PlanView): DataColumn<PlannedReport>[] {
       render: (report) => (
         <span className={classes.cell}>
           {citation(report)}
-          <span className={classes.second}>{linesText(report.lines)}</span>
+          <span className={classes.second}>{report.lines ? linesText(report.lines) : null}</span>
         </span>
       ),
     },

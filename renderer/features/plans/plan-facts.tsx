@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import { Missing } from '../../ui/missing.tsx'
@@ -27,25 +27,32 @@ export function PlanFacts({ meta }: { meta: Meta }) {
             <dd className="figure">{value}</dd>
           </div>
         ))}
-        <div className={classes.wide}>
-          <dt>Căn cứ</dt>
-          <dd>{meta.parents.length > 0 ? meta.parents.join('; ') : stated(null)}</dd>
-        </div>
       </dl>
-      {meta.recipients.length > 0 ? (
-        <details className={classes.recipients}>
-          <summary>Nơi nhận ({meta.recipients.length})</summary>
-          {meta.recipients.join('; ')}
-        </details>
-      ) : null}
+      <details className={classes.more}>
+        <summary>
+          Căn cứ ({meta.parents.length}), nơi nhận ({meta.recipients.length})
+        </summary>
+        <dl className={classes.lists}>
+          <dt>Căn cứ</dt>
+          <dd>{lines(meta.parents)}</dd>
+          <dt>Nơi nhận</dt>
+          <dd>{lines(meta.recipients)}</dd>
+        </dl>
+      </details>
       {meta.note ? (
-        <Alert color="gray" variant="light" p="xs" title="Lưu ý về văn bản" className={classes.callout}>
-          {meta.note}
-        </Alert>
+        <p className={classes.callout}>
+          <IconInfoCircle size={16} aria-hidden="true" />
+          <span>
+            <strong>Lưu ý về văn bản:</strong> {meta.note}
+          </span>
+        </p>
       ) : null}
     </section>
   )
 }
+
+const lines = (texts: readonly string[]): ReactNode =>
+  texts.length === 0 ? stated(null) : texts.map((text) => <div key={text}>{text}</div>)
 
 const stated = (value: string | null): ReactNode => value ?? <Missing word={notInDocument} />
 

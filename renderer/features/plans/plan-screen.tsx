@@ -1,4 +1,4 @@
-import { Anchor, Tabs } from '@mantine/core'
+import { Anchor, Group, Tabs } from '@mantine/core'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { type PlanId, parsePlanId } from '../../../shared/domain/ids.ts'
 import { describeError } from '../../lib/describe-error.ts'
@@ -48,7 +48,9 @@ function PlanById({ planId }: { planId: PlanId }) {
   if (query.data) return <PlanContent plan={query.data} />
   return (
     <>
-      <AllPlans />
+      <Group mb="sm">
+        <AllPlans />
+      </Group>
       {query.error ? (
         <ErrorState
           title="Không mở được kế hoạch."

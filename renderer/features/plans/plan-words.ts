@@ -111,3 +111,10 @@ export const bulletText = ({ clause, bullet }: Pick<Assignment, 'clause' | 'bull
   bullet === null ? clause : `${clause}, gạch ${bullet}`
 
 export const yearsText = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`)
+
+/** "2012–2014, 2016–2019" for years in ascending order. */
+export function yearRanges(years: readonly number[]): string {
+  const starts = years.filter((year) => !years.includes(year - 1))
+  const ends = years.filter((year) => !years.includes(year + 1))
+  return starts.map((from, index) => yearsText(from, ends[index] ?? from)).join(', ')
+}

@@ -7,7 +7,6 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
-import { Missing } from '../../ui/missing.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ChoosePlan } from './choose-plan.tsx'
@@ -57,11 +56,16 @@ function PlansTable({ plans }: { plans: readonly PlanSummary[] }) {
     () => [
       {
         id: 'number',
-        header: 'Số',
-        value: ({ number }) => number,
-        render: ({ number }) => number ?? <Missing word={notInDocument} />,
+        header: 'Số, loại',
+        wrap: true,
+        value: ({ number, documentType }) => `${number ?? notInDocument}, ${documentType}`,
+        render: ({ number, documentType }) => (
+          <span className={classes.number}>
+            {number ?? <span className={classes.quiet}>{notInDocument}</span>}
+            <span className={classes.second}>{documentType}</span>
+          </span>
+        ),
       },
-      { id: 'type', header: 'Loại', value: ({ documentType }) => documentType },
       {
         id: 'title',
         header: 'Tên văn bản',
@@ -78,14 +82,14 @@ function PlansTable({ plans }: { plans: readonly PlanSummary[] }) {
         header: 'Cơ quan ban hành',
         wrap: true,
         value: ({ issuer }) => issuer,
-        render: ({ issuer }) => issuer ?? <Missing word={notInDocument} />,
+        render: ({ issuer }) => <span className={classes.party}>{issuer ?? notInDocument}</span>,
       },
       {
         id: 'date',
         header: 'Ngày',
         wrap: true,
         value: ({ date }) => date,
-        render: ({ date }) => (date ? formatDate(date) : <Missing word={notInDocument} />),
+        render: ({ date }) => (date ? formatDate(date) : <span className={classes.quiet}>{notInDocument}</span>),
       },
       { id: 'years', header: 'Giai đoạn', value: ({ yearFrom, yearTo }) => yearsText(yearFrom, yearTo) },
       { id: 'targets', header: 'Mục tiêu', align: 'right', value: ({ targetCount }) => targetCount },

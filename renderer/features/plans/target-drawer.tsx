@@ -84,7 +84,7 @@ function TargetDetail({ plan, target }: { plan: PlanView; target: Target }) {
   if (shared) {
     const to = `/ke-hoach/${shared.planId}/chi-tieu?xem=muc-tieu/${shared.planId}/${target.indicator}`
     items.push([
-      'Trùng với',
+      'Đánh giá',
       <Anchor key="shared" component={Link} to={to} inherit>
         trùng mục tiêu của {planName(shared.planId)}: đánh giá một lần
       </Anchor>,

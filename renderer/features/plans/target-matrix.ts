@@ -14,7 +14,7 @@ export interface MatrixRow {
 export interface TargetMatrix {
   /** Years that have a target of their own; every year of the plan where all targets span several years. */
   readonly years: readonly number[]
-  /** Years of the plan for which the document sets no target at all. */
+  /** Years of the plan without a target of their own, where other years have one. */
   readonly untold: readonly number[]
   readonly rows: readonly MatrixRow[]
 }
@@ -32,7 +32,7 @@ export function targetMatrix({
   const labels = new Map([...targets, ...baselines].map(({ indicator, label }) => [indicator, label]))
   return {
     years: own.length > 0 ? own : all,
-    untold: targets.length === 0 ? [] : all.filter((year) => targetsOf(targets, year).length === 0),
+    untold: own.length > 0 ? all.filter((year) => !own.includes(year)) : [],
     rows: [...labels].map(([indicator, label]) => ({
       indicator,
       label,

@@ -4,7 +4,7 @@ import { clauseText } from '../../ui/clause-text.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { notInDocument, yearsText } from './plan-words.ts'
+import { notInDocument, yearRanges, yearsText } from './plan-words.ts'
 import classes from './plans.module.css'
 import type { Baseline, PlanView, Target } from './plans-data.ts'
 import { figureText, type MatrixRow, sharedWith, targetMatrix, targetsOf, targetWords } from './target-matrix.ts'
@@ -74,7 +74,7 @@ export function TargetsTab({ plan }: { plan: PlanView }) {
 
 function noteOf({ targets }: PlanView, untold: readonly number[]): string {
   const count = `${targets.length} mục tiêu`
-  return untold.length === 0 ? count : `${count}; mục tiêu năm ${untold.join(', ')}: ${notInDocument}`
+  return untold.length === 0 ? count : `${count}; mục tiêu riêng năm ${yearRanges(untold)}: ${notInDocument}`
 }
 
 const baselineColumn: DataColumn<MatrixRow> = {

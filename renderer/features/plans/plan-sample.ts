@@ -1,0 +1,72 @@
+import { indicatorCode, planId, unitCode } from '../../../shared/domain/ids.ts'
+import type { Assignment, PlanView, Target } from './plans-data.ts'
+
+/** Rows for tests: a plan that says only what a test lets it say. */
+export const sampleTarget = (part: Partial<Target> & Pick<Target, 'id' | 'yearFrom'>): Target => ({
+  indicator: indicatorCode('hi_coverage'),
+  label: 'Tỷ lệ tham gia BHYT',
+  clause: 'II.2',
+  yearTo: part.yearFrom,
+  comparator: '>=',
+  value: { amount: 90, scale: 0 },
+  unit: '%',
+  nature: 'quantitative',
+  aspiration: false,
+  denominator: 'dân số',
+  owner: null,
+  source: null,
+  subsetOf: null,
+  note: null,
+  sameAs: null,
+  lines: [1, 1],
+  ...part,
+})
+
+export const sampleDuty = (part: Partial<Assignment> & Pick<Assignment, 'id'>): Assignment => ({
+  clause: 'III.1',
+  bullet: null,
+  title: 'Tuyên truyền bảo hiểm',
+  lead: [],
+  coordinating: [],
+  leadStatus: 'none',
+  mode: 'order',
+  implementers: [],
+  recipient: [],
+  sameAs: null,
+  recurrence: { kind: 'continuous', stated: false },
+  due: null,
+  deliverable: null,
+  group: 'iii-1',
+  lines: [2, 3],
+  ...part,
+})
+
+export const samplePlan = (id: string, part: Partial<PlanView>): PlanView => ({
+  meta: {
+    id: planId(id),
+    number: '01/KH-MH',
+    title: 'Kế hoạch minh họa',
+    subject: null,
+    documentType: 'Kế hoạch',
+    issuer: null,
+    date: null,
+    signer: null,
+    signerPost: null,
+    locality: 'Minh họa',
+    territory: unitCode('99'),
+    yearFrom: 2021,
+    yearTo: 2025,
+    parents: [],
+    recipients: [],
+    note: null,
+  },
+  targets: [],
+  baselines: [],
+  assignments: [],
+  obligations: [],
+  committee: [],
+  agencies: [],
+  groups: [],
+  units: [],
+  ...part,
+})
