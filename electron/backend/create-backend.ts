@@ -2,7 +2,7 @@ import path from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { BackendClient } from '../../shared/contract/contract.ts'
 import { type CatalogueProblem, loadCatalogue } from '../catalogue/load-catalogue.ts'
-import { createDocumentRenderer } from '../documents/document-renderer.ts'
+import { createDocumentRenderer, type DocumentRenderer } from '../documents/document-renderer.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk } from '../usecases/desk.ts'
@@ -25,6 +25,8 @@ export interface BackendOptions {
   /** Folder `resources` of the project or of the packaged app. */
   readonly resourcesDirectory: string
   readonly startReader: StartReader
+  /** A renderer that was started ahead; without it the backend starts its own with the first document. */
+  readonly documents?: DocumentRenderer
   /** Built or source file of the document worker. */
   readonly documentWorkerFile: string
   readonly appVersion: string
@@ -32,9 +34,6 @@ export interface BackendOptions {
   /** Milliseconds since 1970, UTC. */
   readonly now?: () => number
 }
-
-/** What the doors must tell people apart from bugs. */
-export { StoreFailure } from '../store/store.ts'
 
 /** One backend behind every door. */
 export interface Backend {
@@ -65,7 +64,7 @@ export function createBackend(options: BackendOptions): Backend {
   })
   if (store.mode === 'write') syncCatalogue(store, catalogue)
   const reader = createWorkbookReader(options.startReader, defaultReadLimits)
-  const documents = createDocumentRenderer({ workerFile: options.documentWorkerFile })
+  const documents = options.documents ?? createDocumentRenderer({ workerFile: options.documentWorkerFile })
   const desk: Desk = { store, catalogue, reader, documents, writeReportTemplate, clock }
   const batches = new BatchRegistry(clock)
   const changes = new ChangeFeed()

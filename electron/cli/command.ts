@@ -43,5 +43,7 @@ export interface Command {
   /** One Vietnamese line for the list of commands. */
   readonly summary: string
   readonly access: StoreAccess | ((input: CommandInput) => StoreAccess)
+  /** It prints a document: the printing worker is started while the backend is still loading. */
+  readonly prints?: true
   readonly run: (desk: CommandDesk, input: CommandInput) => Promise<CommandResult> | CommandResult
 }

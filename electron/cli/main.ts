@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createBackend, StoreFailure } from '../backend/create-backend.ts'
 import { defaultStoreDirectory } from '../backend/default-store-directory.ts'
-import { nodeHost } from '../backend/node-host.ts'
+import { nodeHost, startDocumentRenderer } from '../backend/node-host.ts'
+import { StoreFailure } from '../backend/store-failure.ts'
 import { type CommandInput, UsageError } from './command.ts'
 import { refusalIn, unfitInput } from './contract-errors.ts'
 import { dateFrom, optional } from './read-input.ts'
@@ -47,7 +47,11 @@ async function run(parsed: ParsedCommand): Promise<number> {
 }
 
 async function runIn({ directory, mode }: Place, { command, input }: ParsedCommand): Promise<number> {
+  const documents = command.prints === true ? { documents: startDocumentRenderer(root) } : {}
+  // Loaded only now, so that usage errors answer at once and the printing worker loads beside it.
+  const { createBackend } = await import('../backend/create-backend.ts')
   const backend = createBackend({
+    ...documents,
     storeDirectory: directory,
     storeMode: mode,
     demo: command.name === 'demo',

@@ -10,6 +10,8 @@ export interface DocumentRenderer {
    * Vietnamese sentence (`cause.name` tells the kind, e.g. `FontMissingGlyph`).
    */
   renderPdf(content: DocumentContent, options: RenderOptions): Promise<RenderedPdf>
+  /** Starts the worker ahead of its first document: loading modules and fonts takes longer than printing. */
+  warmUp(): void
   close(): Promise<void>
 }
 
@@ -87,6 +89,11 @@ export function createDocumentRenderer(options: DocumentRendererOptions): Docume
         used.ref()
         used.postMessage(request)
       })
+    },
+    warmUp() {
+      if (closed || worker !== null) return
+      worker = start()
+      worker.unref()
     },
     async close() {
       closed = true

@@ -1,7 +1,7 @@
 // npm run demo: the main job without a window, on the project's own illustrative workbooks.
 import { spawn } from 'node:child_process'
 import process from 'node:process'
-import { inProject, projectNode } from './project.mjs'
+import { environment, inProject, projectNode } from './project.mjs'
 import { runUntilEnd } from './run-until-end.mjs'
 import { setUp } from './set-up.mjs'
 
@@ -12,5 +12,5 @@ const words = hasStore ? given : [...given, '--store', inProject('.so-chi-dao/mi
 
 await setUp({ build: false })
 process.exitCode = await runUntilEnd(
-  spawn(projectNode, [inProject('electron/cli/main.ts'), 'demo', ...words], { stdio: 'inherit' }),
+  spawn(projectNode, [inProject('electron/cli/main.ts'), 'demo', ...words], { stdio: 'inherit', env: environment }),
 )

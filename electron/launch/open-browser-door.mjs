@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { inProject, projectNode, say } from './project.mjs'
+import { environment, inProject, projectNode, say } from './project.mjs'
 import { runUntilEnd } from './run-until-end.mjs'
 
 /**
@@ -13,6 +13,7 @@ import { runUntilEnd } from './run-until-end.mjs'
 export function openBrowserDoor({ args, openBrowser }) {
   const child = spawn(projectNode, [inProject('electron/web/web-entry.ts'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: environment,
   })
   let first = true
   createInterface({ input: /** @type {import('node:stream').Readable} */ (child.stdout) }).on('line', (line) => {

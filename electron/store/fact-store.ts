@@ -17,13 +17,14 @@ const factsWithSubmission = () =>
 
 export function createFactStore(connection: Connection): FactStore {
   return {
-    inForce({ units, period, variables }) {
+    inForce({ units, period, periods, variables }) {
       // An empty list asks for nothing; it must not turn into "no condition".
-      if (units?.length === 0 || variables?.length === 0) return []
+      if (units?.length === 0 || periods?.length === 0 || variables?.length === 0) return []
       let query = factsWithSubmission().where('fact.standing', '=', inForce)
       // A fact has the unit and period of its submission: a period is found through the submissions, a figure over all
       // periods through the index over figures in force.
       if (period !== undefined) query = query.where('submission.period', '=', period)
+      if (periods !== undefined) query = query.where('fact.period', 'in', periods)
       if (units !== undefined) query = query.where(period === undefined ? 'fact.unit' : 'submission.unit', 'in', units)
       if (variables !== undefined) query = query.where('fact.variable', 'in', variables)
       return connection.all(query.orderBy('fact.id')).map(factFromRow)

@@ -85,6 +85,8 @@ export interface FactStore {
   inForce(filter: {
     readonly units?: readonly UnitCode[]
     readonly period?: PeriodKey
+    /** Any of these; an empty list asks for nothing. */
+    readonly periods?: readonly PeriodKey[]
     readonly variables?: readonly VariableCode[]
   }): readonly Fact[]
   /** Every figure ever accepted for a unit, variable and period, newest first, with the submission that brought it. */

@@ -1,9 +1,10 @@
 // The browser door's process: backend and web host in one Node process. The launcher starts it and reads its lines.
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { createBackend, StoreFailure } from '../backend/create-backend.ts'
+import { createBackend } from '../backend/create-backend.ts'
 import { defaultStoreDirectory } from '../backend/default-store-directory.ts'
 import { nodeHost } from '../backend/node-host.ts'
+import { StoreFailure } from '../backend/store-failure.ts'
 import { createRpcHandler } from './create-rpc-handler.ts'
 import { startWebHost } from './start-web-host.ts'
 

@@ -9,6 +9,8 @@ import { blobOf } from './figure-routes.ts'
 
 export const reportRoutes = {
   open: procedures.reports.open.handler(({ context, input }) => {
+    // Whoever opens a report looks at its pages next.
+    context.desk.documents.warmUp()
     const report = openReport(context.desk, planOf(context.desk, input.planId), input.kind, readPeriod(input.period))
     return {
       ...input,

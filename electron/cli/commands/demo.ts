@@ -21,6 +21,7 @@ export const demoCommand: Command = {
   name: 'demo',
   form: '--store DIR [--out F.pdf]',
   summary: 'Kho dữ liệu minh họa: nhập, chỉ tiêu, báo cáo năm',
+  prints: true,
   access: (input) => {
     // Illustrative figures never land in the user's own store for want of a word.
     required(input, 'store', 'thu-muc-minh-hoa')

@@ -21,6 +21,7 @@ export const reportCommand: Command = {
   name: 'report',
   form: 'annual --plan ID --period P --out F.pdf [--number N] [--date D] [--signer NAME]',
   summary: 'Lập báo cáo thành tệp PDF',
+  prints: true,
   access: 'read',
   run: async ({ client }, input) => {
     const kind = input.words[0]

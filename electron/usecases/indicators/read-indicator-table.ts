@@ -11,7 +11,7 @@ type Reading = Pick<Desk, 'store' | 'catalogue'>
 /** Facts in force that can serve a period: those of every period that closes on the same day. */
 export function factsFor(desk: Reading, plan: Plan, period: Period): readonly Fact[] {
   const units = [plan.meta.territory, ...unitsOf(desk, plan, lastDay(period)).map((unit) => unit.code)]
-  return periodsEndingWith(period).flatMap((key) => desk.store.facts.inForce({ units, period: key }))
+  return desk.store.facts.inForce({ units, periods: periodsEndingWith(period) })
 }
 
 export interface IndicatorReading extends IndicatorTable {

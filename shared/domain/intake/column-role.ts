@@ -1,5 +1,5 @@
+import { remember } from '../text/remember.ts'
 import type { HeaderWords } from './header-words.ts'
-import { remember } from './remember.ts'
 import { type ColumnRole, columnRoleOrder, type HeaderSynonyms } from './synonyms.ts'
 
 /** Roles of columns by their headings. */

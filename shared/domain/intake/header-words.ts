@@ -1,5 +1,5 @@
 import { cleanText, foldWords } from '../text/fold-text.ts'
-import { remember } from './remember.ts'
+import { remember } from '../text/remember.ts'
 import type { HeaderSynonyms } from './synonyms.ts'
 
 /** Turns the wordings of headings into comparable words; one instance per recognised file, it remembers what it saw. */

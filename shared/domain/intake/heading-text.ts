@@ -1,7 +1,7 @@
 import type { VariableMeasure } from '../catalogue/variable.ts'
 import { cleanText } from '../text/fold-text.ts'
+import { remember } from '../text/remember.ts'
 import type { HeaderWords } from './header-words.ts'
-import { remember } from './remember.ts'
 import type { HeaderSynonyms } from './synonyms.ts'
 
 /** A unit of measure as printed: what it counts and the power of ten to the variable's own unit. */

@@ -1,9 +1,9 @@
 import type { Variable } from '../catalogue/variable.ts'
+import { remember } from '../text/remember.ts'
 import { compileRoles, type RoleReader } from './column-role.ts'
 import { compileHeaderWords, type HeaderWords } from './header-words.ts'
 import { compileHeadings, type HeadingReader } from './heading-text.ts'
 import { type PeriodText, readPeriodMentions } from './period-mentions.ts'
-import { remember } from './remember.ts'
 import { compileResolver, type HeadingResolver } from './resolve-heading.ts'
 import type { HeaderSynonyms } from './synonyms.ts'
 

@@ -1,6 +1,7 @@
 import { type ReportingUnit, type UnitType, unitIsValidOn } from '../catalogue/unit.ts'
 import type { IsoDate } from '../ids.ts'
 import { foldWords } from '../text/fold-text.ts'
+import { remember } from '../text/remember.ts'
 
 /** Type words as they stand before (or after) a name, folded: "Q. Hải Châu", "huyện Hòa Vang", "Cao Lãnh (TP)". */
 const typeWords: readonly { readonly words: string; readonly types: readonly UnitType[] }[] = [
@@ -188,7 +189,7 @@ export function mostSpecific(units: readonly ReportingUnit[], all: readonly Repo
 }
 
 /** A row or title that names a ward or commune: detail below the reporting units, whether or not the catalogue has it. */
-export function namesWardOrCommune(text: string): boolean {
+export const namesWardOrCommune = remember((text: string): boolean => {
   const words = unitWords(text)
   const body = bodyWords
     .map((phrase) => phrase.split(' '))
@@ -200,4 +201,4 @@ export function namesWardOrCommune(text: string): boolean {
     rest.length > type.length &&
     type.types.every((kind) => ['ward', 'commune', 'special_zone'].includes(kind))
   )
-}
+})
