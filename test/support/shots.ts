@@ -26,6 +26,12 @@ const screens = [
   ['so-lieu-da-tiep-nhan', '/so-lieu/da-tiep-nhan?ky=2022'],
   ['bao-cao', '/bao-cao?ky=2022'],
   ['bao-cao-nam-2022', '/bao-cao/thuong-nien/2022?ky=2022'],
+  ['ke-hoach', '/ke-hoach'],
+  ['ke-hoach-chi-tieu', '/ke-hoach/da-nang-64-kh-ubnd-2021/chi-tieu'],
+  ['ke-hoach-nhiem-vu', '/ke-hoach/hcmc-3651-qd-ubnd-2013/nhiem-vu'],
+  ['ke-hoach-bao-cao', '/ke-hoach/hcmc-3651-qd-ubnd-2013/bao-cao'],
+  ['ke-hoach-ban-chi-dao', '/ke-hoach/da-nang-64-kh-ubnd-2021/ban-chi-dao'],
+  ['ke-hoach-doi-chieu', '/ke-hoach/da-nang-64-kh-ubnd-2021/doi-chieu'],
 ] as const
 
 await setUp({ build: true })

@@ -26,7 +26,7 @@ export function AssignmentFilters({ plan, filter, onChange }: AssignmentFiltersP
         leftSection={<IconSearch size={16} aria-hidden="true" />}
         value={filter.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
-        w={230}
+        w={270}
       />
       <Select
         label="Cơ quan chủ trì hoặc phối hợp"

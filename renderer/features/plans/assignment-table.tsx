@@ -67,6 +67,7 @@ function columnsOf(plan: PlanView): DataColumn<Assignment>[] {
     {
       id: 'mode',
       header: 'Tính chất',
+      width: 98,
       value: ({ mode }) => modeWords[mode],
       render: ({ mode }) => (mode === 'request' ? <StateChip tone="none">đề nghị</StateChip> : modeWords[mode]),
     },

@@ -50,7 +50,14 @@ function ChooseDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
     }),
   )
   return (
-    <Modal opened onClose={onClose} title={`Chọn ${name}?`} size="lg" closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={`Chọn ${name}?`}
+      size="lg"
+      styles={{ title: { fontWeight: 600 } }}
+      closeButtonProps={{ 'aria-label': 'Đóng' }}
+    >
       <Stack gap="sm">
         {name === plan.title ? null : <Text fw={500}>{plan.title}</Text>}
         <Text>

@@ -3,7 +3,7 @@ import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { agencyNames } from './plan-names.ts'
-import { citation, dueWords, linesText, notInDocument, reportKindWords, reportPeriodText } from './plan-words.ts'
+import { citation, dueWords, lineNumbers, notInDocument, reportKindWords, reportPeriodText } from './plan-words.ts'
 import classes from './plans.module.css'
 import type { PlannedReport, PlanView } from './plans-data.ts'
 
@@ -44,11 +44,12 @@ function columnsOf(plan: PlanView): DataColumn<PlannedReport>[] {
     { id: 'kind', header: 'Loại', value: ({ kind }) => reportKindWords[kind] },
     party('from', 'Nơi gửi'),
     party('to', 'Nơi nhận'),
-    { id: 'period', header: 'Kỳ báo cáo', wrap: true, value: reportPeriodText },
+    { id: 'period', header: 'Kỳ báo cáo', wrap: true, width: 120, value: reportPeriodText },
     {
       id: 'due',
       header: 'Hạn gửi',
       wrap: true,
+      width: 180,
       value: ({ due }) => (due ? dueWords(due) : null),
       render: ({ due }) => (due ? dueWords(due) : <span className={classes.quiet}>văn bản không nêu hạn</span>),
     },
@@ -62,11 +63,12 @@ function columnsOf(plan: PlanView): DataColumn<PlannedReport>[] {
       id: 'clause',
       header: 'Căn cứ',
       wrap: true,
+      width: 130,
       value: citation,
       render: (report) => (
         <span className={classes.cell}>
           {citation(report)}
-          <span className={classes.second}>{report.lines ? linesText(report.lines) : null}</span>
+          <span className={classes.second}>{report.lines ? lineNumbers(report.lines) : null}</span>
         </span>
       ),
     },

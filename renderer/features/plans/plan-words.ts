@@ -95,12 +95,14 @@ const everyPeriodWords: Readonly<Record<Exclude<PlannedReport['kind'], 'adhoc'>,
   nine_month: '9 tháng đầu mỗi năm',
 }
 
-/** "dòng 120–124 của văn bản": where a reader can check the row; null where it rests on another document. */
+/** "dòng 120–124 của văn bản": where a reader can check the row; another sentence where it rests on another document. */
 export function linesText(lines: readonly [number, number] | null): string {
-  if (lines === null) return 'dẫn theo văn bản khác'
-  const [first, last] = lines
-  return first === last ? `dòng ${first} của văn bản` : `dòng ${first}–${last} của văn bản`
+  return lines === null ? 'dẫn theo văn bản khác' : `${lineNumbers(lines)} của văn bản`
 }
+
+/** "dòng 120–124" */
+export const lineNumbers = ([first, last]: readonly [number, number]): string =>
+  first === last ? `dòng ${first}` : `dòng ${first}–${last}`
 
 /** "mục II.2.b", or "mục IV.2, Nghị quyết số 03-NQ/TU" for a clause of another document. */
 export const citation = ({ clause, document }: Pick<PlannedReport, 'clause' | 'document'>): string =>
