@@ -1,3 +1,5 @@
+import type { StoreFailure } from '../store/store.ts'
+
 /** Codes that the contract declares; the router turns a refusal into the declared error of the same name. */
 export type RefusalCode = 'REFUSED' | 'NOT_FOUND' | 'STALE' | 'NO_PERSON'
 
@@ -12,3 +14,7 @@ export class Refusal extends Error {
     this.remedy = remedy
   }
 }
+
+/** By name, since a use case takes only the types of an adapter. */
+export const isStoreFailure = (failure: unknown): failure is StoreFailure =>
+  failure instanceof Error && failure.name === 'StoreFailure'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { NewFact, Person } from '../../store/store.ts'
 import { type Desk, instantOf, receivedReport } from '../desk.ts'
-import { Refusal } from '../refusal.ts'
+import { isStoreFailure, Refusal } from '../refusal.ts'
 import type { Batch, BatchFile, BatchRegistry, FilePreview, PreviewedSubmission } from './batch.ts'
 import { markIllustrative } from './illustrative.ts'
 import type { IntakeProgress } from './preview-batch.ts'
@@ -26,7 +26,7 @@ export interface AcceptOutcome {
 
 /**
  * Accepts files one by one, each in its own transaction: whole or nothing. A refused file does not stop the others.
- * A failure of the store (full disk …) does: nothing more could be written.
+ * A failure of the store (full disk …) is told file by file as well, so that nobody wonders what came in before it.
  */
 export async function* acceptFiles(
   desk: Desk,
@@ -40,9 +40,9 @@ export async function* acceptFiles(
   const outcomes: AcceptOutcome[] = []
   for (const [index, decision] of decisions.entries()) {
     if (signal?.aborted) break
-    const file = batches.file(batchId, decision.fileId)
-    outcomes.push(acceptFile(desk, batch, file, decision, person))
-    yield { done: index + 1, total: decisions.length, fileName: file.name }
+    const file = batch.files.find((one) => one.id === decision.fileId)
+    outcomes.push(file ? acceptFile(desk, batch, file, decision, person) : unknownFile(decision.fileId))
+    yield { done: index + 1, total: decisions.length, fileName: file?.name ?? '' }
     // The store works without waiting: others are answered, and a cancel is heard, only in between.
     await setImmediate()
   }
@@ -69,9 +69,20 @@ function acceptFile(
     return { ...about, accepted: true, message: null, submissions: preview.submissions.length, facts }
   } catch (failure) {
     if (failure instanceof Refusal) return refused(`${failure.message} ${failure.remedy}`)
+    // Nothing of this file is stored; whoever decides learns it beside what came in before.
+    if (isStoreFailure(failure)) return refused(`Tệp “${file.name}” chưa được tiếp nhận. ${failure.message}`)
     throw failure
   }
 }
+
+const unknownFile = (fileId: string): AcceptOutcome => ({
+  fileId,
+  fileName: '',
+  accepted: false,
+  message: 'Không có tệp này trong đợt nhập. Tải lại trang rồi chọn tệp.',
+  submissions: 0,
+  facts: 0,
+})
 
 /** What stands against accepting as decided; null: nothing. */
 function reasonAgainst(file: BatchFile, preview: FilePreview, decision: AcceptDecision): string | null {
