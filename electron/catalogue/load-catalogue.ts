@@ -6,10 +6,12 @@ import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
 import type { Variable } from '../../shared/domain/catalogue/variable.ts'
 import type { IndicatorDefinition } from '../../shared/domain/indicators/definition.ts'
 import type { HeaderSynonyms } from '../../shared/domain/intake/synonyms.ts'
+import type { PlanWords } from '../../shared/domain/plan-import/plan-words.ts'
 import { indicatorSchema, unitsSchema, variablesSchema } from './catalogue-schemas.ts'
 import { headerSynonymsSchema } from './header-synonyms-schema.ts'
 import { planReferences } from './plan-references.ts'
 import { planSchema } from './plan-schema.ts'
+import { planWordsSchema } from './plan-words-schema.ts'
 
 export interface Catalogue {
   readonly variables: readonly Variable[]
@@ -17,6 +19,8 @@ export interface Catalogue {
   readonly indicators: readonly IndicatorDefinition[]
   readonly plans: readonly CataloguePlan[]
   readonly synonyms: HeaderSynonyms
+  /** The words by which the text of a new plan is read. */
+  readonly planWords: PlanWords
 }
 
 /** A catalogue file that breaks its schema: the app stays usable with the others. */
@@ -35,8 +39,8 @@ export interface LoadedCatalogue {
 }
 
 /**
- * Reads and schema-checks `resources/catalogue`. Throws only when one of the three base files (variables, units,
- * header synonyms) is unusable, since nothing works without them.
+ * Reads and schema-checks `resources/catalogue`. Throws only when one of the four base files (variables, units,
+ * header synonyms, words of plans) is unusable, since nothing works without them.
  */
 export function loadCatalogue(directory: string): LoadedCatalogue {
   const problems: CatalogueProblem[] = []
@@ -62,6 +66,7 @@ export function loadCatalogue(directory: string): LoadedCatalogue {
     variables: base('variables.json', variablesSchema),
     units: base('units.json', unitsSchema),
     synonyms: base('header-synonyms.json', headerSynonymsSchema),
+    planWords: base('plan-words.json', planWordsSchema),
     indicators: folder('indicators', indicatorSchema),
     plans: folder('plans', planSchema),
   }

@@ -4,6 +4,7 @@ import { UsageError } from './command.ts'
 import { demoCommand } from './commands/demo.ts'
 import { factsCommand, submissionsCommand } from './commands/figures.ts'
 import { importCommand } from './commands/import.ts'
+import { importPlanCommand } from './commands/import-plan.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
 import { plansCommand, showPlanCommand } from './commands/plans.ts'
 import { reportCommand, templateCommand } from './commands/report.ts'
@@ -12,6 +13,7 @@ import { verifyCommand } from './commands/verify.ts'
 /** Longer names first: "plans show" before "plans". */
 export const commands: readonly Command[] = [
   showPlanCommand,
+  importPlanCommand,
   plansCommand,
   templateCommand,
   importCommand,

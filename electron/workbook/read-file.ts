@@ -3,6 +3,7 @@ import { fileKind, isDelimitedTextName } from './file-kind.ts'
 import { readCsv } from './read-csv.ts'
 import type { ReadLimits } from './read-limits.ts'
 import { FileRefused, type ReadOutcome, type RefusalCode } from './read-outcome.ts'
+import { type PlanReadOutcome, readPlanDocument } from './read-plan-document.ts'
 import { readBinaryWorkbook, readZipWorkbook } from './read-workbook.ts'
 import { refusal } from './refusals.ts'
 import { type FileToRead, refuseUnread } from './refuse-unread.ts'
@@ -18,8 +19,25 @@ export async function readFile(
 ): Promise<ReadOutcome> {
   const unread = refuseUnread(file, limits)
   if (unread) return { kind: 'refused', ...unread }
+  return refusable(() => readByKind(file, limits, onUnpackedSize))
+}
+
+/** The same for the document of a plan: its text, or the grid of an assignment sheet. */
+export async function readPlanFile(
+  file: FileToRead,
+  limits: ReadLimits,
+  onUnpackedSize: (bytes: number) => void = () => {},
+): Promise<PlanReadOutcome> {
+  const unread = refuseUnread(file, limits)
+  if (unread) return { kind: 'refused', ...unread }
+  return refusable(() => readPlanDocument(file, limits, onUnpackedSize))
+}
+
+async function refusable<Outcome>(
+  read: () => Promise<Outcome>,
+): Promise<Outcome | Extract<ReadOutcome, { kind: 'refused' }>> {
   try {
-    return await readByKind(file, limits, onUnpackedSize)
+    return await read()
   } catch (error) {
     if (error instanceof FileRefused) return { kind: 'refused', ...error.refusal }
     throw error

@@ -1,6 +1,7 @@
 import type { ReadLimits } from './read-limits.ts'
 import { readTimeMilliseconds } from './read-limits.ts'
 import type { ReadOutcome, RefusalCode } from './read-outcome.ts'
+import type { PlanReadOutcome } from './read-plan-document.ts'
 import type { StartReader } from './reader-port.ts'
 import type { ReaderMessage, ReadRequest } from './reader-protocol.ts'
 import { refusal } from './refusals.ts'
@@ -13,6 +14,8 @@ export interface WorkbookReader {
    * @throws the signal's reason when the caller gives up, an Error after `close`
    */
   read(file: FileToRead, signal?: AbortSignal): Promise<ReadOutcome>
+  /** Reads the document of a plan: its text, or the grid of an assignment sheet. */
+  readPlan(file: FileToRead, signal?: AbortSignal): Promise<PlanReadOutcome>
   /** Ends the process; reads that still wait are rejected. */
   close(): void
 }
@@ -50,12 +53,16 @@ export function createWorkbookReader(
     return ended
   }
 
-  const readNow = async (file: FileToRead, signal: AbortSignal | undefined): Promise<ReadOutcome> => {
+  const readNow = async (
+    file: FileToRead,
+    purpose: ReadRequest['purpose'],
+    signal: AbortSignal | undefined,
+  ): Promise<PlanReadOutcome> => {
     signal?.throwIfAborted()
     if (closed) throw closedError()
     const unread = refuseUnread(file, limits)
     if (unread) return { kind: 'refused', ...unread }
-    const request = { type: 'read', id: nextId, name: file.name, bytes: ownBytes(file.bytes), limits } as const
+    const request = { type: 'read', id: nextId, name: file.name, bytes: ownBytes(file.bytes), limits, purpose } as const
     nextId += 1
     let ended = await exchange(request, signal)
     // An idle process that the system had ended is noticed only when the request does not arrive: once more, anew.
@@ -71,13 +78,20 @@ export function createWorkbookReader(
     return { kind: 'refused', ...refusal(ended.code, file.name, { measured: ended.milliseconds }) }
   }
 
+  const inTurn = (file: FileToRead, purpose: ReadRequest['purpose'], signal: AbortSignal | undefined) => {
+    const result = last.then(() => readNow(file, purpose, signal))
+    // The next file waits for this one, whatever became of it; the caller gets the failure.
+    last = result.then(ignore, ignore)
+    return result
+  }
+
   return {
-    read(file, signal) {
-      const result = last.then(() => readNow(file, signal))
-      // The next file waits for this one, whatever became of it; the caller gets the failure.
-      last = result.then(ignore, ignore)
-      return result
+    async read(file, signal) {
+      const outcome = await inTurn(file, 'report', signal)
+      if (outcome.kind === 'document') throw new Error('The reading process took a report for a plan.')
+      return outcome
     },
+    readPlan: (file, signal) => inTurn(file, 'plan', signal),
     close() {
       closed = true
       current?.kill()
@@ -89,7 +103,7 @@ export function createWorkbookReader(
 type Ended =
   /** The process was gone before it took the request. */
   | { readonly kind: 'not_started' }
-  | { readonly kind: 'outcome'; readonly outcome: ReadOutcome }
+  | { readonly kind: 'outcome'; readonly outcome: PlanReadOutcome }
   | { readonly kind: 'failed'; readonly code: RefusalCode; readonly milliseconds: number; readonly detail: string }
 
 const failed = (code: RefusalCode, facts: { milliseconds?: number; detail?: string } = {}): Ended => ({
@@ -100,7 +114,7 @@ const failed = (code: RefusalCode, facts: { milliseconds?: number; detail?: stri
 })
 
 /** A process whose prototypes a file has changed reads nothing more. */
-const isTampering = (outcome: ReadOutcome): boolean => outcome.kind === 'refused' && outcome.code === 'tampering'
+const isTampering = (outcome: PlanReadOutcome): boolean => outcome.kind === 'refused' && outcome.code === 'tampering'
 
 /** One process from start to end. */
 class ReadingProcess {

@@ -2,7 +2,7 @@
  * The reading process: everything that touches the inside of a file from elsewhere happens here and nowhere else. Its
  * host starts it with a heap limit, talks to it with plain data and kills it when it takes too long.
  */
-import { readFile } from './read-file.ts'
+import { readFile, readPlanFile } from './read-file.ts'
 import type { ReaderMessage, ReadRequest } from './reader-protocol.ts'
 import { refusal } from './refusals.ts'
 
@@ -26,7 +26,8 @@ function serve(channel: Channel): void {
   channel.onRequest((request) => {
     const { id, name, limits } = request
     channel.post({ type: 'started', id })
-    readFile(request, limits, (bytes) => channel.post({ type: 'unpacking', id, bytes }))
+    const read = request.purpose === 'plan' ? readPlanFile : readFile
+    read(request, limits, (bytes) => channel.post({ type: 'unpacking', id, bytes }))
       .then((outcome) => {
         const polluted = prototypeShape() !== cleanShape
         channel.post({

@@ -1,5 +1,5 @@
 import type { ReadLimits } from './read-limits.ts'
-import type { ReadOutcome } from './read-outcome.ts'
+import type { PlanReadOutcome } from './read-plan-document.ts'
 
 /** To the reading process. Only plain data crosses, in both directions. */
 export interface ReadRequest {
@@ -8,6 +8,8 @@ export interface ReadRequest {
   readonly name: string
   readonly bytes: Uint8Array
   readonly limits: ReadLimits
+  /** A report's figures, or the text of a plan. */
+  readonly purpose: 'report' | 'plan'
 }
 
 /** From the reading process. */
@@ -17,6 +19,6 @@ export type ReaderMessage =
   | { readonly type: 'started'; readonly id: number }
   /** The directory of a zip says how much there is to inflate: the time allowed follows from it. */
   | { readonly type: 'unpacking'; readonly id: number; readonly bytes: number }
-  | { readonly type: 'outcome'; readonly id: number; readonly outcome: ReadOutcome }
+  | { readonly type: 'outcome'; readonly id: number; readonly outcome: PlanReadOutcome }
   /** A bug of ours, with its stack for the log; the process is of no use any more. */
   | { readonly type: 'failed'; readonly id: number; readonly detail: string }

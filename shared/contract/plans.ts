@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { planDraftSchema } from './plan-draft.ts'
 import { command, openQuery, query } from './procedure.ts'
 import {
   comparatorSchema,
@@ -182,4 +183,6 @@ export const plansContract = {
   /** Makes a plan the one this committee carries out; form and territory follow the plan until they are edited. */
   choose: command.input(z.object({ planId: planIdSchema })).output(z.void()),
   obligations: query.input(z.object({ planId: planIdSchema })).output(z.array(obligationSchema)),
+  /** Reads the document of a new plan into a draft for a person to correct; nothing is stored. */
+  draft: query.input(z.object({ file: z.instanceof(Blob), name: z.string().min(1).max(400) })).output(planDraftSchema),
 }

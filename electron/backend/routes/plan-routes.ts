@@ -1,6 +1,7 @@
 import type { CataloguePlan } from '../../../shared/domain/catalogue/plan.ts'
 import { lastDay } from '../../../shared/domain/time/period.ts'
 import { planOf, signerOf, unitsOf } from '../../usecases/desk.ts'
+import { draftPlan } from '../../usecases/plans/import-plan.ts'
 import { listObligations } from '../../usecases/plans/list-obligations.ts'
 import { choosePlan, readCommittee } from '../../usecases/session/committee.ts'
 import { presentObligation, presentUnit } from '../present.ts'
@@ -51,5 +52,8 @@ export const planRoutes = {
 
   obligations: procedures.plans.obligations.handler(({ context, input }) =>
     listObligations(context.desk, planOf(context.desk, input.planId)).map(presentObligation),
+  ),
+  draft: procedures.plans.draft.handler(async ({ context, input, signal }) =>
+    draftPlan(context.desk, { name: input.name, bytes: new Uint8Array(await input.file.arrayBuffer()) }, signal),
   ),
 }

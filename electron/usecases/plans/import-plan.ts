@@ -1,0 +1,40 @@
+import type { PlanAgency } from '../../../shared/domain/catalogue/plan.ts'
+import type { DraftPlan } from '../../../shared/domain/plan-import/draft-plan.ts'
+import { type ImportKnowledge, importPlanText } from '../../../shared/domain/plan-import/import-plan-text.ts'
+import type { Desk } from '../desk.ts'
+import { Refusal } from '../refusal.ts'
+
+/** Reads the document of a new plan into a draft. Nothing is stored: a person corrects it first. */
+export async function draftPlan(
+  desk: Pick<Desk, 'catalogue' | 'reader'>,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  signal?: AbortSignal,
+): Promise<DraftPlan> {
+  const outcome = await desk.reader.readPlan(file, signal)
+  if (outcome.kind === 'refused') throw new Refusal('REFUSED', outcome.message, outcome.remedy)
+  if (outcome.kind !== 'document') {
+    throw new Refusal(
+      'REFUSED',
+      `Tệp “${file.name}” không phải văn bản kế hoạch.`,
+      'Chọn tệp .txt, .docx hoặc bảng phân công .xlsx.',
+    )
+  }
+  return importPlanText(outcome.text, knowledgeOf(desk))
+}
+
+/** Words, indicators and the agencies of every plan of the catalogue, each code once. */
+export function knowledgeOf({ catalogue }: Pick<Desk, 'catalogue'>): ImportKnowledge {
+  return { words: catalogue.planWords, indicators: catalogue.indicators, agencies: unionOfAgencies(catalogue.plans) }
+}
+
+function unionOfAgencies(plans: readonly { readonly agencies: readonly PlanAgency[] }[]): PlanAgency[] {
+  const byCode = new Map<string, PlanAgency>()
+  for (const { agencies } of plans) {
+    for (const agency of agencies) {
+      const known = byCode.get(agency.code)
+      const aliases = known ? [...new Set([...known.aliases, agency.name, ...agency.aliases])] : agency.aliases
+      byCode.set(agency.code, { ...(known ?? agency), aliases })
+    }
+  }
+  return [...byCode.values()]
+}

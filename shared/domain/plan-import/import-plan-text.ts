@@ -1,0 +1,93 @@
+import type { PlanAgency } from '../catalogue/plan.ts'
+import type { IndicatorDefinition } from '../indicators/definition.ts'
+import type { DraftFinding, DraftPlan } from './draft-plan.ts'
+import { type CleanLetters, cleanLetters } from './legacy-letters.ts'
+import { outlineOf } from './outline.ts'
+import { paragraphsOf } from './paragraphs.ts'
+import type { PlanWords } from './plan-words.ts'
+import { readMeta } from './read-meta.ts'
+import { readTargets } from './read-targets.ts'
+import { sourceLines } from './source-lines.ts'
+import { compileTargets } from './target-lexicon.ts'
+
+/** What the importer knows before it sees the text. */
+export interface ImportKnowledge {
+  readonly words: PlanWords
+  readonly indicators: readonly IndicatorDefinition[]
+  /** Agencies of the plans at hand, so that one agency keeps one code. */
+  readonly agencies: readonly PlanAgency[]
+}
+
+/** The text of a plan → a draft for a person to correct. Nothing is decided here that the text does not say. */
+export function importPlanText(raw: string, knowledge: ImportKnowledge): DraftPlan {
+  const { words, indicators } = knowledge
+  const letters = cleanLetters(raw)
+  const lines = sourceLines(letters.text, words)
+  const items = outlineOf(paragraphsOf(lines, words), words)
+  const meta = readMeta(lines, items, words)
+  const issued = meta.date.value === null ? null : Number(meta.date.value.slice(0, 4))
+  const years = { from: meta.yearFrom.value, to: meta.yearTo.value, issued }
+  const figures = readTargets(items, compileTargets(words, indicators), years)
+  const draft = {
+    meta,
+    outline: items
+      .filter((item) => item.section !== 'closing')
+      .map(({ clause, bullet, paragraph, lines: range }) => ({ clause, bullet, text: paragraph.text, lines: range })),
+    ...figures,
+    assignments: [],
+    obligations: [],
+    agencies: [],
+  }
+  return { ...draft, findings: findingsOf(letters, lines.length, draft) }
+}
+
+function findingsOf(
+  { encoding }: CleanLetters,
+  lineCount: number,
+  draft: Pick<DraftPlan, 'outline' | 'targets'>,
+): DraftFinding[] {
+  const findings: DraftFinding[] = []
+  if (encoding === 'converted_dd')
+    findings.push({
+      code: 'converted_letters',
+      severity: 'note',
+      message: 'Văn bản ghi ð, ñ thay cho Đ, đ (tệp chuyển từ phông chữ cũ); đã đổi lại thành Đ, đ.',
+      remedy: 'So lại tên riêng với bản gốc.',
+    })
+  if (encoding === 'tcvn3')
+    findings.push({
+      code: 'legacy_encoding',
+      severity: 'warning',
+      message: 'Văn bản dùng bảng mã TCVN3 (ABC); đã chuyển sang Unicode.',
+      remedy: 'So lại chữ hoa có dấu với bản gốc.',
+    })
+  if (encoding === 'vni')
+    findings.push({
+      code: 'legacy_encoding_unreadable',
+      severity: 'error',
+      message: 'Văn bản dùng bảng mã VNI, phần mềm chưa chuyển được.',
+      remedy: 'Mở bằng Word, chuyển sang Unicode (phông Times New Roman), lưu lại rồi nhập.',
+    })
+  if (lineCount === 0)
+    findings.push({
+      code: 'no_text',
+      severity: 'error',
+      message: 'Tệp không có chữ nào đọc được.',
+      remedy: 'Nếu là bản quét, dùng bản chữ (.txt, .docx) của văn bản.',
+    })
+  else if (draft.outline.every((item) => item.clause === 'Mở đầu'))
+    findings.push({
+      code: 'no_outline',
+      severity: 'warning',
+      message: 'Không nhận ra mục, khoản, điểm nào trong văn bản.',
+      remedy: 'Kiểm tra văn bản có đánh số I, 1, a, - ở đầu dòng.',
+    })
+  if (lineCount > 0 && draft.targets.length === 0)
+    findings.push({
+      code: 'no_targets',
+      severity: 'note',
+      message: 'Không nhận ra chỉ tiêu nào.',
+      remedy: 'Thêm chỉ tiêu bằng tay nếu văn bản có nêu.',
+    })
+  return findings
+}

@@ -1,0 +1,27 @@
+import type { DraftTarget } from './draft-plan.ts'
+import type { PlanYears } from './read-targets.ts'
+
+/**
+ * "Từ năm 2021" runs to the end of the plan, unless the plan gives the same indicator a figure of its own for a later
+ * year: then it ends before that year.
+ */
+export function settleYears(targets: readonly DraftTarget[], plan: Pick<PlanYears, 'to'>): DraftTarget[] {
+  return targets.map((target) => {
+    const { indicator, yearFrom, yearTo, value } = target
+    if (yearFrom === null || yearTo === null || yearTo === yearFrom || plan.to === null || value === null) return target
+    const later = targets
+      .filter((one) => one !== target && one.indicator === indicator && one.value !== null)
+      .flatMap((one) =>
+        one.yearFrom !== null && one.yearFrom > yearFrom && one.yearFrom <= yearTo ? [one.yearFrom] : [],
+      )
+    if (later.length === 0) return target
+    const last = Math.min(...later) - 1
+    return {
+      ...target,
+      id: last === yearFrom ? `${indicator}-${yearFrom}` : `${indicator}-${yearFrom}-${last}`,
+      yearTo: last,
+      confidence: 'medium',
+      reason: `Năm ${last + 1} có mức riêng nên mức này tính đến hết năm ${last}.`,
+    }
+  })
+}

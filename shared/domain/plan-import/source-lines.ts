@@ -1,0 +1,42 @@
+import { foldWords } from '../text/fold-text.ts'
+import type { PlanWords } from './plan-words.ts'
+
+/** A line of the document that carries text, counted from 1 as in the file. */
+export interface SourceLine {
+  readonly number: number
+  readonly text: string
+  /** An empty line stands before it. */
+  readonly afterGap: boolean
+}
+
+const invisible = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
+const pageNumber = /^(?:trang\s*)?[-–—.]*\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-–—.]*$/iu
+/** Rules of dashes, stars, dots. */
+const ornament = /^[-–—_=*.…~\s]+$/u
+
+/** Lines with text, their white space cleaned; page numbers, rules and heads of printed pages left out. */
+export function sourceLines(text: string, words: Pick<PlanWords, 'pageFurniture'>): SourceLine[] {
+  const furniture = words.pageFurniture.map(foldWords)
+  const lines: SourceLine[] = []
+  let afterGap = true
+  text.split(/\r\n|\n|\r|\u2028/).forEach((raw, index) => {
+    // A form feed begins a page; the space that converters put at a page's top means nothing.
+    const line = raw
+      .replace(invisible, '')
+      .replace(/[\s\u00a0\u202f\u2007]+/g, ' ')
+      .trim()
+    if (line === '') {
+      afterGap = true
+      return
+    }
+    if (pageNumber.test(line) || ornament.test(line) || isFurniture(line, furniture)) return
+    lines.push({ number: index + 1, text: line, afterGap })
+    afterGap = false
+  })
+  return lines
+}
+
+const isFurniture = (line: string, furniture: readonly string[]): boolean => {
+  const folded = foldWords(line)
+  return line.length < 60 && furniture.some((start) => folded.startsWith(`${start} `) && /\d/.test(line))
+}
