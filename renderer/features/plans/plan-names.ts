@@ -1,9 +1,9 @@
 import { type PlanId, parsePlanId } from '../../../shared/domain/ids.ts'
 import type { PlanSummary, PlanView } from './plans-data.ts'
 
-/** "Kế hoạch 64/KH-UBND"; a document without a number goes by its title. */
+/** "Kế hoạch số 64/KH-UBND"; a document without a number goes by its title. */
 export const shortNameOf = ({ documentType, number, title }: Pick<PlanSummary, 'documentType' | 'number' | 'title'>) =>
-  number === null ? title : `${documentType} ${number}`
+  number === null ? title : `${documentType} số ${number}`
 
 /** Name of an agency of the plan's own list. */
 export function agencyNames({ agencies }: Pick<PlanView, 'agencies'>): (code: string) => string {

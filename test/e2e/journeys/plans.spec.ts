@@ -54,10 +54,10 @@ test('a plan shows its targets, its duties can be narrowed, and the committee ca
   await plans.open()
   const question = await plans.askFor('3651/QĐ-UBND')
   await expect(plans.topBar).toContainText('64/KH-UBND')
-  await expect(question).toContainText('Chọn Quyết định 3651/QĐ-UBND?')
+  await expect(question).toContainText('Chọn Quyết định số 3651/QĐ-UBND?')
   await question.getByRole('button', { name: 'Chọn cho Ban Chỉ đạo' }).click()
   // The territory follows: the committee is the other city's now.
-  await expect(plans.topBar).toContainText('Ban Chỉ đạo thực hiện chính sách BHXH, BHYT Thành phố Hồ Chí Minh')
+  await expect(plans.topBar).toContainText('Ban Chỉ đạo thực hiện chính sách BHXH, BHYT thành phố Hồ Chí Minh')
   await expect(plans.topBar).toContainText('3651/QĐ-UBND')
   await expect(plans.row('3651/QĐ-UBND')).toContainText('Ban Chỉ đạo đang thực hiện')
   await expect(plans.row('64/KH-UBND').getByRole('button', { name: 'Chọn cho Ban Chỉ đạo' })).toBeVisible()
