@@ -46,12 +46,12 @@ function columnsOf(plan: PlanView): DataColumn<Assignment>[] {
         </span>
       ),
     },
-    { id: 'title', header: 'Nhiệm vụ', wrap: true, width: '34%', value: ({ title }) => title },
+    { id: 'title', header: 'Nhiệm vụ', wrap: true, width: '30%', value: ({ title }) => title },
     {
       id: 'lead',
       header: 'Chủ trì',
       wrap: true,
-      width: '19%',
+      width: '18%',
       value: ({ lead, leadStatus }) => (leadStatus === 'none' ? noLead : lead.map(nameOf).join('; ')),
       render: ({ lead, leadStatus }) =>
         leadStatus === 'none' ? <span className={classes.quiet}>{noLead}</span> : <Agencies names={lead.map(nameOf)} />,
@@ -60,7 +60,7 @@ function columnsOf(plan: PlanView): DataColumn<Assignment>[] {
       id: 'coordinating',
       header: 'Phối hợp',
       wrap: true,
-      width: '16%',
+      width: '15%',
       value: ({ coordinating }) => coordinating.map(nameOf).join('; ') || null,
       render: ({ coordinating }) => (coordinating.length === 0 ? '–' : <Agencies names={coordinating.map(nameOf)} />),
     },
@@ -75,7 +75,7 @@ function columnsOf(plan: PlanView): DataColumn<Assignment>[] {
       id: 'recurrence',
       header: 'Nhịp',
       wrap: true,
-      width: 120,
+      width: 136,
       value: ({ recurrence }) => recurrenceText(recurrence),
       render: ({ recurrence }) => (
         <span className={recurrence.stated ? undefined : classes.quiet}>{recurrenceText(recurrence)}</span>
