@@ -121,7 +121,6 @@ const planAssignmentSchema = z.object({
   group: z.string(),
   lines: linesSchema,
 })
-export type PlanAssignmentView = z.infer<typeof planAssignmentSchema>
 
 const planBaselineSchema = z.object({
   indicator: indicatorCodeSchema,
