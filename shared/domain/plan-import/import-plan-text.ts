@@ -1,14 +1,20 @@
 import type { PlanAgency } from '../catalogue/plan.ts'
 import type { IndicatorDefinition } from '../indicators/definition.ts'
-import type { DraftFinding, DraftPlan } from './draft-plan.ts'
+import { type AgencyMention, compileAgencies } from './agency-finder.ts'
+import type { DraftAgency, DraftAssignment, DraftFinding, DraftPlan } from './draft-plan.ts'
 import { type CleanLetters, cleanLetters } from './legacy-letters.ts'
 import { outlineOf } from './outline.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { PlanWords } from './plan-words.ts'
+import { type ReadDuty, readAssignments } from './read-assignments.ts'
 import { readMeta } from './read-meta.ts'
+import { readObligations } from './read-obligations.ts'
+import { compileRoles } from './read-roles.ts'
 import { readTargets } from './read-targets.ts'
+import { compileRhythms } from './read-time.ts'
 import { sourceLines } from './source-lines.ts'
 import { compileTargets } from './target-lexicon.ts'
+import { compileWords, hasAny } from './word-stream.ts'
 
 /** What the importer knows before it sees the text. */
 export interface ImportKnowledge {
@@ -28,17 +34,50 @@ export function importPlanText(raw: string, knowledge: ImportKnowledge): DraftPl
   const issued = meta.date.value === null ? null : Number(meta.date.value.slice(0, 4))
   const years = { from: meta.yearFrom.value, to: meta.yearTo.value, issued }
   const figures = readTargets(items, compileTargets(words, indicators), years)
+  const duties = readAssignments(items, readersOf(knowledge))
+  const assignments = duties.map(withCodes)
   const draft = {
     meta,
     outline: items
       .filter((item) => item.section !== 'closing')
       .map(({ clause, bullet, paragraph, lines: range }) => ({ clause, bullet, text: paragraph.text, lines: range })),
     ...figures,
-    assignments: [],
-    obligations: [],
-    agencies: [],
+    assignments,
+    obligations: readObligations(assignments),
+    agencies: agenciesOf(duties),
   }
   return { ...draft, findings: findingsOf(letters, lines.length, draft) }
+}
+
+function readersOf({ words, agencies }: ImportKnowledge) {
+  const reader = compileWords(words)
+  const focal = words.focal.map(reader.phrase)
+  return {
+    roles: compileRoles(compileAgencies(agencies, words.agencies, reader), words, reader),
+    rhythm: compileRhythms(words, reader),
+    isFocal: (text: string) => hasAny(reader.words(text), focal),
+  }
+}
+
+const codes = (mentions: readonly AgencyMention[]): string[] => mentions.map((mention) => mention.code)
+
+const withCodes = (duty: ReadDuty): DraftAssignment => ({
+  ...duty,
+  lead: codes(duty.lead),
+  coordinating: codes(duty.coordinating),
+  implementers: codes(duty.implementers),
+  recipient: codes(duty.recipient),
+})
+
+/** Every agency that a row names, once, in the order they are met. */
+function agenciesOf(duties: readonly ReadDuty[]): DraftAgency[] {
+  const met = new Map<string, DraftAgency>()
+  for (const { lead, coordinating, implementers, recipient } of duties) {
+    for (const { code, name, kind, isClass, known } of [...lead, ...coordinating, ...implementers, ...recipient]) {
+      if (!met.has(code)) met.set(code, { code, name, kind, isClass, known })
+    }
+  }
+  return [...met.values()]
 }
 
 function findingsOf(

@@ -1,0 +1,235 @@
+import type { AgencyMention } from './agency-finder.ts'
+import { type DividedWork, readDivisions } from './division-of-work.ts'
+import type { Confidence, DraftAssignment } from './draft-plan.ts'
+import { type Owned, type Owner, readOwners } from './duty-owners.ts'
+import type { OutlineItem } from './outline.ts'
+import { linesOf } from './paragraphs.ts'
+import type { RoleReader, Roles } from './read-roles.ts'
+import { type ReadRhythm, readDue } from './read-time.ts'
+import { partsOf, type Stretch, sentencesOf, shift } from './sentences.ts'
+
+/** A duty with the agencies as they were met, before codes are handed out. */
+export interface ReadDuty extends Omit<DraftAssignment, 'lead' | 'coordinating' | 'implementers' | 'recipient'> {
+  readonly lead: readonly AgencyMention[]
+  readonly coordinating: readonly AgencyMention[]
+  readonly implementers: readonly AgencyMention[]
+  readonly recipient: readonly AgencyMention[]
+}
+
+export interface DutyReaders {
+  readonly roles: RoleReader
+  readonly rhythm: (text: string) => ReadRhythm
+  /** Words that make an agency the focal one of the plan. */
+  readonly isFocal: (text: string) => boolean
+}
+
+const longestTitle = 25
+
+/** Every sentence, and every part between semicolons, of a section of duties is one proposed duty. */
+export function readAssignments(items: readonly OutlineItem[], readers: DutyReaders): ReadDuty[] {
+  const owned = readOwners(items, readers.roles)
+  const divided = readDivisions(items, readers.roles)
+  const hasChildren = new Set(items.flatMap((item) => (item.parent ? [item.parent] : [])))
+  const duties = items.flatMap((item) =>
+    bindsSomebody(item, hasChildren.has(item), owned, divided) ? dutiesOf(item, owned, readers) : [],
+  )
+  return withFocal(applyDivisions(duties, divided), readers).map((duty, index) => ({ ...duty, id: `nv-${index + 1}` }))
+}
+
+/** Whether a paragraph can hold duties at all: headings, aims, targets and divisions of work do not. */
+function bindsSomebody(item: OutlineItem, isParent: boolean, owned: Owned, divided: DividedWork): boolean {
+  const { text } = item.paragraph
+  if (divided.items.has(item) || item.kind === 'roman' || item.kind === 'part' || /^\(/.test(text)) return false
+  if (item.section === 'opening')
+    return item.kind !== 'body'
+      ? /thi hành|thực hiện/u.test(text) || owned.ownerOf(item) !== null
+      : /đề nghị/iu.test(text) && /như sau:$/u.test(text)
+  if (item.section !== 'duty') return false
+  const rest = owned.restOf(item)
+  if (rest) return rest.text.length > 0
+  if (isParent && !/[.;]$/u.test(text)) return item.kind === 'body'
+  return text.split(' ').length >= 4
+}
+
+function dutiesOf(item: OutlineItem, owned: Owned, readers: DutyReaders): ReadDuty[] {
+  const { text } = item.paragraph
+  const rest = owned.restOf(item)
+  const owner = owned.ownerOf(item)
+  const sentences = rest ? sentencesOf(rest.text).map((one) => shift(one, rest.start)) : sentencesOf(text)
+  return sentences
+    .filter(({ text: sentence }) => item.section !== 'opening' || item.kind !== 'body' || /như sau:$/u.test(sentence))
+    .flatMap((sentence) => {
+      let before: ReadDuty | null = null
+      return partsOf(sentence).flatMap((part) => {
+        const duties = chained(dutyOf(item, part, owner, before, readers), readers)
+        before = duties[0] ?? before
+        return duties
+      })
+    })
+}
+
+function dutyOf(
+  item: OutlineItem,
+  part: Stretch,
+  owner: Owner | null,
+  before: ReadDuty | null,
+  readers: DutyReaders,
+): ReadDuty {
+  const roles = readers.roles.roles(part.text)
+  const told = leadOf(roles, owner, before)
+  const rhythm = readers.rhythm(part.text)
+  // "Hàng quý, A …; B …": the rhythm at the head of a sentence goes for its parts, without being said again.
+  const inherited =
+    !rhythm.stated && before?.recurrence.stated === true && /^(?:hằng|hàng|định kỳ|mỗi)/iu.test(before.text)
+  const due = readDue(part.text)
+  const mode =
+    roles.isRequest || owner?.isRequest === true || (before?.mode === 'request' && told.by !== 'subject')
+      ? 'request'
+      : 'order'
+  return {
+    id: '',
+    clause: item.clause,
+    bullet: item.bullet,
+    lines: linesOf(item.paragraph, part.start, part.end),
+    title: titleOf(part.text),
+    text: part.text,
+    lead: told.lead,
+    coordinating: without(roles.coordinating.length > 0 ? roles.coordinating : (told.coordinating ?? []), told.lead),
+    implementers: without(
+      told.carriers.length > 0 ? [...told.carriers, ...roles.implementers] : roles.implementers,
+      told.lead,
+    ),
+    recipient: without(without(roles.recipient, told.lead), roles.coordinating),
+    leadStatus: statusOf(told.lead, told.by === 'implied'),
+    mode,
+    recurrence:
+      due?.rule && !rhythm.stated ? { kind: 'once', stated: true } : inherited && before ? before.recurrence : rhythm,
+    due,
+    deliverable: null,
+    ...sureness(told, roles, due?.rule === null),
+  }
+}
+
+interface ToldLead {
+  readonly lead: readonly AgencyMention[]
+  readonly coordinating: readonly AgencyMention[] | null
+  /** Subjects of the sentence under somebody else's heading: they carry out what the owner answers for. */
+  readonly carriers: readonly AgencyMention[]
+  readonly by: 'subject' | 'heading' | 'sentence' | 'before' | 'implied' | 'none'
+}
+
+function leadOf(roles: Roles, owner: Owner | null, before: ReadDuty | null): ToldLead {
+  const nothing = { coordinating: null, carriers: [] }
+  if (owner?.by === 'heading') {
+    const others = roles.leadBy === 'subject' ? without(roles.lead, owner.lead) : []
+    return { lead: owner.lead, coordinating: null, carriers: others, by: 'heading' }
+  }
+  if (roles.leadBy === 'subject') return { ...nothing, lead: roles.lead, by: 'subject' }
+  if (owner) return { ...nothing, lead: owner.lead, coordinating: owner.coordinating, by: 'sentence' }
+  if (before && before.lead.length > 0) return { ...nothing, lead: before.lead, by: 'before' }
+  if (roles.leadBy === 'implied') return { ...nothing, lead: roles.lead, by: 'implied' }
+  return { ...nothing, lead: [], by: 'none' }
+}
+
+function sureness(
+  told: ToldLead,
+  roles: Roles,
+  dueUnclear: boolean,
+): { confidence: Confidence; reason: string | null } {
+  if (dueUnclear) return { confidence: 'low', reason: 'Chưa rõ quy tắc tính hạn của mỗi kỳ.' }
+  const unknown = [...told.lead, ...roles.coordinating].find((one) => !one.known)
+  switch (told.by) {
+    case 'none':
+      return { confidence: 'low', reason: 'Văn bản không nêu cơ quan chủ trì.' }
+    case 'implied':
+      return { confidence: 'low', reason: 'Cơ quan chủ trì suy ra từ “vai trò của …”.' }
+    case 'before':
+      return { confidence: 'medium', reason: 'Cơ quan chủ trì lấy theo phần đầu câu.' }
+    case 'sentence':
+      return { confidence: 'medium', reason: 'Cơ quan chủ trì lấy theo câu dẫn phía trên.' }
+    default:
+      return unknown
+        ? { confidence: 'medium', reason: `“${unknown.name}” chưa có trong danh sách cơ quan.` }
+        : { confidence: 'high', reason: null }
+  }
+}
+
+export function statusOf(lead: readonly AgencyMention[], implied: boolean): DraftAssignment['leadStatus'] {
+  if (lead.length === 0) return 'none'
+  if (implied) return 'implied'
+  if (lead.every((one) => one.isClass)) return 'class'
+  return lead.length > 1 ? 'joint' : 'named'
+}
+
+const without = (list: readonly AgencyMention[], taken: readonly AgencyMention[]): AgencyMention[] =>
+  list.filter((one) => !taken.some((other) => other.code === one.code))
+
+function titleOf(text: string): string {
+  const words = text.replace(/[.;:,\s]+$|\.\/\.?\s*$/gu, '').split(/\s+/)
+  const short = words.length <= longestTitle ? words.join(' ') : `${words.slice(0, longestTitle - 1).join(' ')} …`
+  return short.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('vi'))
+}
+
+/** "A báo cáo cho B để tổng hợp báo cáo trình C chậm nhất …": B's own duty towards C is a second row. */
+function chained(duty: ReadDuty, { roles }: DutyReaders): ReadDuty[] {
+  const cut = /\s(?:để|và)\s+tổng hợp(?:,)?\s+(?=báo cáo|trình)/iu.exec(duty.text)
+  const [middle] = duty.recipient
+  if (!cut || !middle) return [duty]
+  const first = duty.text.slice(0, cut.index)
+  const second = duty.text.slice(cut.index).trim()
+  const { recipient } = roles.roles(second)
+  if (recipient.length === 0) return [duty]
+  return [
+    { ...duty, text: first, title: titleOf(first), recipient: [middle], due: readDue(first) },
+    {
+      ...duty,
+      text: second,
+      title: titleOf(second.replace(/^(?:để|và)\s+/iu, '')),
+      lead: [middle],
+      coordinating: [],
+      implementers: [],
+      recipient: without(recipient, [middle]),
+      leadStatus: statusOf([middle], false),
+      due: readDue(second),
+      confidence: 'medium',
+      reason: 'Nơi nhận của báo cáo trước tổng hợp và báo cáo tiếp.',
+    },
+  ]
+}
+
+/** Points named in "Phân công thực hiện" get its leads; who was named in the point itself carries out. */
+function applyDivisions(duties: readonly ReadDuty[], { divisions }: DividedWork): ReadDuty[] {
+  return duties.map((duty) => {
+    const division = divisions.find(({ clauses }) => clauses.includes(duty.clause))
+    if (!division) return duty
+    return {
+      ...duty,
+      lead: division.lead,
+      coordinating: without(
+        [...division.coordinating, ...without(duty.coordinating, division.coordinating)],
+        division.lead,
+      ),
+      implementers: without([...duty.lead, ...without(duty.implementers, duty.lead)], division.lead),
+      leadStatus: statusOf(division.lead, false),
+      confidence: 'high',
+      reason: null,
+    }
+  })
+}
+
+/** A review that names nobody falls to the agency that the plan makes its focal one, if there is one. */
+function withFocal(duties: readonly ReadDuty[], { isFocal }: DutyReaders): ReadDuty[] {
+  const focal = duties.find((duty) => duty.lead.length === 1 && isFocal(duty.text))
+  if (!focal) return [...duties]
+  return duties.map((duty) =>
+    duty.lead.length === 0 && /(?:sơ kết|tổng kết)/iu.test(duty.text)
+      ? {
+          ...duty,
+          lead: focal.lead,
+          leadStatus: 'implied',
+          confidence: 'low',
+          reason: 'Suy ra: cơ quan đầu mối của kế hoạch.',
+        }
+      : duty,
+  )
+}
