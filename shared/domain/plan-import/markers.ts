@@ -45,4 +45,4 @@ const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI
 const isRoman = (text: string): boolean => romans.includes(text)
 
 /** Place of a point's letter in the Vietnamese alphabet of points; đ follows d and is not d. */
-export const letterPlace = (label: string): number => letters.indexOf(label)
+const letterPlace = (label: string): number => letters.indexOf(label)

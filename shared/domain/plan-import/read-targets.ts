@@ -3,7 +3,7 @@ import type { Confidence, DraftBaseline, DraftTarget, UnplacedFigure } from './d
 import type { OutlineItem, SectionKind } from './outline.ts'
 import { linesOf } from './paragraphs.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
-import { settleYears } from './settle-years.ts'
+import { type PlanYears, settleYears } from './settle-years.ts'
 import { atomsOf, type TargetAtom } from './target-atoms.ts'
 import type { IndicatorRule, TargetLexicon } from './target-lexicon.ts'
 import { type YearMention, yearMentions } from './target-years.ts'
@@ -13,14 +13,6 @@ export interface ReadTargets {
   readonly targets: readonly DraftTarget[]
   readonly baselines: readonly DraftBaseline[]
   readonly unplaced: readonly UnplacedFigure[]
-}
-
-/** What the document's own dates lend to a figure without a year. */
-export interface PlanYears {
-  readonly from: number | null
-  readonly to: number | null
-  /** Year of issue: figures of years before it are the state that the plan starts from. */
-  readonly issued: number | null
 }
 
 type Years = Pick<YearMention, 'from' | 'to' | 'openEnd'>

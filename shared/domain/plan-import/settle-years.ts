@@ -1,5 +1,12 @@
 import type { DraftTarget } from './draft-plan.ts'
-import type { PlanYears } from './read-targets.ts'
+
+/** What the document's own dates lend to a figure without a year. */
+export interface PlanYears {
+  readonly from: number | null
+  readonly to: number | null
+  /** Year of issue: figures of years before it are the state that the plan starts from. */
+  readonly issued: number | null
+}
 
 /**
  * "Từ năm 2021" runs to the end of the plan, unless the plan gives the same indicator a figure of its own for a later
