@@ -43,6 +43,3 @@ export function markerOf(line: string): MarkedText | null {
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
 const isRoman = (text: string): boolean => romans.includes(text)
-
-/** Place of a point's letter in the Vietnamese alphabet of points; đ follows d and is not d. */
-const letterPlace = (label: string): number => letters.indexOf(label)
