@@ -126,7 +126,7 @@ const seat = z.strictObject({
   lines,
 })
 
-const agency = z.strictObject({
+export const agencySchema = z.strictObject({
   code: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'must be words of a–z joined by hyphens' }),
   name: text,
   kind: z.enum([
@@ -174,7 +174,7 @@ export const planSchema: z.ZodType<CataloguePlan> = z
     assignments: z.array(assignment),
     obligations: z.array(obligation),
     committee: z.array(seat),
-    agencies: z.array(agency),
+    agencies: z.array(agencySchema),
     groups: z.array(z.strictObject({ id: text, title, clause: text })),
     officialFigures: z.record(z.string(), z.enum(['units', 'city'])),
     formulas: z.record(z.string(), z.array(ratioFormula).min(1)),

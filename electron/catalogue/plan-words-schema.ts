@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { PlanWords } from '../../shared/domain/plan-import/plan-words.ts'
 import { indicatorCode, text, year } from './catalogue-schemas.ts'
+import { agencySchema } from './plan-schema.ts'
 
 const phrases = z.array(text)
 
@@ -31,8 +32,6 @@ export const planWordsSchema: z.ZodType<PlanWords> = z.strictObject({
   ),
   aspiration: phrases,
   past: phrases,
-  about: phrases,
-  growth: phrases,
   subset: phrases,
   everyYear: phrases,
   recurrence: z.array(
@@ -60,6 +59,7 @@ export const planWordsSchema: z.ZodType<PlanWords> = z.strictObject({
     posts: phrases,
     classNouns: phrases.min(1),
     classTails: phrases,
+    common: z.array(agencySchema),
   }),
   dutyVerbs: phrases.min(1),
   focal: phrases,

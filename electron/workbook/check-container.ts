@@ -71,7 +71,8 @@ const doctypeMarks = [
   Buffer.from(doctype, 'utf16le').swap16(),
 ]
 
-const hasDoctype = (data: Buffer): boolean => doctypeMarks.some((mark) => data.includes(mark))
+/** A document type declaration in any encoding that XML allows: no office program writes one. */
+export const hasDoctype = (data: Buffer): boolean => doctypeMarks.some((mark) => data.includes(mark))
 
 async function expandArchive(container: Container, limits: ReadLimits): Promise<CheckedContainer> {
   const files: ArchivedFile[] = []

@@ -5,6 +5,8 @@ import { FileRefused, type ReadOutcome, type RefusalCode } from './read-outcome.
 import { readZipWorkbook } from './read-workbook.ts'
 import { baseName } from './refusals.ts'
 import type { FileToRead } from './refuse-unread.ts'
+import { wordText } from './word-document.ts'
+import { openContainer } from './zip-container.ts'
 
 /** The text of a plan, or its assignment sheet; refusals speak of documents, not of reports. */
 export type PlanReadOutcome = ReadOutcome | { readonly kind: 'document'; readonly text: string }
@@ -27,9 +29,14 @@ export async function readPlanDocument(
     case 'text':
       return document(planText(bytes), name)
     case 'zip': {
-      const container = await checkContainer(bytes, name, limits, onUnpackedSize)
-      if (container.kind === 'archive') throw refused('nested_archive', name, 'là tệp nén, không phải văn bản', useText)
-      return { kind: 'workbook', ...readZipWorkbook(container, name, limits) }
+      const container = await openContainer(bytes, name, limits)
+      if (container.entries.some((entry) => entry.name.toLowerCase() === 'word/document.xml')) {
+        onUnpackedSize(container.declaredBytes)
+        return document(await wordText(container, name, limits), name)
+      }
+      const checked = await checkContainer(bytes, name, limits, onUnpackedSize)
+      if (checked.kind === 'archive') throw refused('nested_archive', name, 'là tệp nén, không phải văn bản', useText)
+      return { kind: 'workbook', ...readZipWorkbook(checked, name, limits) }
     }
     case 'pdf':
       throw refused('pdf', name, 'là tệp PDF (bản in hoặc bản quét), phần mềm không đọc chữ trong đó', useText)

@@ -93,7 +93,12 @@ interface Assigned {
 function agenciesFound(plan: CataloguePlan, draft: DraftPlan) {
   const byCode = new Map(plan.agencies.map((agency) => [agency.code, agency]))
   const names = new Map(draft.agencies.map((agency) => [agency.code, agency.name]))
-  const known = new Map(knowledgeOf({ catalogue }).agencies.map((agency) => [agency.code, agency]))
+  const forms = new Map<string, string[]>()
+  for (const { code, name, aliases } of [
+    ...catalogue.planWords.agencies.common,
+    ...knowledgeOf({ catalogue }).agencies,
+  ])
+    forms.set(code, [...(forms.get(code) ?? []), name, ...aliases])
   const expected = new Map<string, Assigned>()
   for (const { clause, lead, coordinating } of plan.assignments) {
     for (const code of [...lead, ...coordinating]) {
@@ -114,10 +119,7 @@ function agenciesFound(plan: CataloguePlan, draft: DraftPlan) {
   const isSame = (agency: PlanAgency, code: string) => {
     if (agency.code === code) return true
     const own = new Set([agency.name, ...agency.aliases].map(nameKey))
-    const other = known.get(code)
-    return [names.get(code) ?? code, ...(other ? [other.name, ...other.aliases] : [])].some((name) =>
-      own.has(nameKey(name)),
-    )
+    return [names.get(code) ?? code, ...(forms.get(code) ?? [])].some((name) => own.has(nameKey(name)))
   }
   const meets = (codes: ReadonlySet<string> | undefined, agency: PlanAgency) =>
     [...(codes ?? [])].some((code) => isSame(agency, code))

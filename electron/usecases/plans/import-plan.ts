@@ -1,6 +1,10 @@
 import type { PlanAgency } from '../../../shared/domain/catalogue/plan.ts'
 import type { DraftPlan } from '../../../shared/domain/plan-import/draft-plan.ts'
-import { type ImportKnowledge, importPlanText } from '../../../shared/domain/plan-import/import-plan-text.ts'
+import {
+  type ImportKnowledge,
+  importAssignmentSheet,
+  importPlanText,
+} from '../../../shared/domain/plan-import/import-plan-text.ts'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -12,12 +16,9 @@ export async function draftPlan(
 ): Promise<DraftPlan> {
   const outcome = await desk.reader.readPlan(file, signal)
   if (outcome.kind === 'refused') throw new Refusal('REFUSED', outcome.message, outcome.remedy)
-  if (outcome.kind !== 'document') {
-    throw new Refusal(
-      'REFUSED',
-      `Tệp “${file.name}” không phải văn bản kế hoạch.`,
-      'Chọn tệp .txt, .docx hoặc bảng phân công .xlsx.',
-    )
+  if (outcome.kind === 'workbook') return importAssignmentSheet(outcome.workbook, knowledgeOf(desk))
+  if (outcome.kind === 'archive') {
+    throw new Refusal('REFUSED', `Tệp “${file.name}” là tệp nén.`, 'Giải nén rồi nhập văn bản bên trong.')
   }
   return importPlanText(outcome.text, knowledgeOf(desk))
 }

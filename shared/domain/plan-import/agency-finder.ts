@@ -30,11 +30,11 @@ interface Known extends Pick<DraftAgency, 'code' | 'name' | 'kind' | 'isClass'> 
 /** Finds agencies by the names and aliases at hand, and unknown ones by how names of agencies are built. */
 export function compileAgencies(
   agencies: readonly PlanAgency[],
-  words: PlanWords['agencies'],
+  { agencies: words, dutyVerbs }: Pick<PlanWords, 'agencies' | 'dutyVerbs'>,
   reader: WordReader,
 ): AgencyFinder {
   const known = knownNames(agencies, reader)
-  const unknown = compileUnknown(words, reader)
+  const unknown = compileUnknown(words, dutyVerbs, reader)
   const posts = words.posts.map(reader.phrase)
   const skipPost = (stream: readonly Word[], index: number): number => {
     const post = posts.find((phrase) => standsAt(stream, index, phrase))
@@ -79,6 +79,10 @@ function withSharedTail(
     return related ? { ...mention, code: related.code, name: related.name } : mention
   })
 }
+
+/** Words in small letters that go on a name; kinds of units may stand behind a comma in it. */
+const unitKinds = new Set(['quan', 'huyen', 'xa', 'phuong'])
+const inName = new Set(['nhan', 'dan', 'cac', 'cap', 'kinh', 'che', ...unitKinds])
 
 const placeWords = [['thanh', 'pho'], ['tinh'], ['toan', 'tinh'], ['tren', 'dia', 'ban']]
 /** These keep their meaning without the place behind them: there is one in a province. */
@@ -140,6 +144,9 @@ const unbroken = (text: string, words: readonly Word[], from: number, to: number
 const between = (text: string, words: readonly Word[], index: number): string =>
   text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? text.length)
 
+const isLow = (text: string, word: Word | undefined): boolean =>
+  word !== undefined && /\p{Ll}/u.test(text[word.start] ?? '')
+
 const isCapital = (text: string, word: Word | undefined): boolean =>
   word !== undefined && /\p{Lu}/u.test(text[word.start] ?? '')
 
@@ -174,34 +181,55 @@ function afterSeparator(text: string, words: readonly Word[], index: number, isC
 }
 
 /** Names that no list holds: "Sở …", "Ban Quản lý …", "các cơ quan liên quan". */
-function compileUnknown(words: PlanWords['agencies'], reader: WordReader) {
+function compileUnknown(words: PlanWords['agencies'], dutyVerbs: readonly string[], reader: WordReader) {
   const longest = (list: readonly string[]) => list.map(reader.phrase).sort((left, right) => right.length - left.length)
   const heads = longest(words.heads)
+  const headLetters = new Set(words.heads.map((head) => head.normalize('NFC').toLocaleLowerCase('vi')))
   const departments = longest(words.departments)
   const nouns = longest(words.classNouns)
   const tails = longest(words.classTails)
+  const verbs = longest(dutyVerbs)
   const at = (list: readonly (readonly string[])[], stream: readonly Word[], index: number) =>
     list.find((phrase) => standsAt(stream, index, phrase))?.length ?? 0
+
+  /** A word in small letters behind a capital may be the second syllable of a name ("Cộng đồng", "Quản lý"). */
+  const goesOn = (text: string, stream: readonly Word[], index: number): boolean => {
+    if (!isLow(text, stream[index]) || !/^\s*$/.test(between(text, stream, index))) return false
+    if (at(verbs, stream, index) > 0 || placeWords.some((place) => standsAt(stream, index, place))) return false
+    const next = index + 1
+    const gap = between(text, stream, next)
+    return (
+      next >= stream.length ||
+      /[,;:.()–-]/.test(gap) ||
+      isCapital(text, stream[next]) ||
+      inName.has(stream[next]?.fold ?? '') ||
+      at(verbs, stream, next) > 0 ||
+      placeWords.some((place) => standsAt(stream, next, place))
+    )
+  }
 
   const proper = (text: string, stream: readonly Word[], index: number): number => {
     if (!isCapital(text, stream[index])) return index
     const head = at(heads, stream, index)
-    if (head === 0) return index
+    // "BHYT" spells out "bảo hiểm …", and "bảo" folds as "báo" does: an abbreviation is no head of one word.
+    if (head === 0 || (head === 1 && stream[index + 1]?.start === stream[index]?.start)) return index
+    if (
+      head === 1 &&
+      !headLetters.has(text.slice(stream[index]?.start, stream[index]?.end).normalize('NFC').toLocaleLowerCase('vi'))
+    )
+      return index
     let end = index + head
     end += at(departments, stream, end)
     for (;;) {
       const gap = between(text, stream, end)
-      if (isCapital(text, stream[end]) && /^\s+(?:[-–]\s+)?$/.test(gap)) end += 1
-      else if (stream[end]?.fold === 'va' && isCapital(text, stream[end + 1]) && at(heads, stream, end + 1) === 0)
-        end += 2
-      else if (
-        ['nhan', 'dan', 'cac', 'cap', 'quan', 'huyen', 'xa', 'phuong', 'ly', 'khu'].includes(stream[end]?.fold ?? '') &&
-        /^[\s,]*$/.test(gap)
-      ) {
-        // "Ủy ban nhân dân các quận, huyện": a comma only between kinds of units.
-        if (gap.includes(',') && !['quan', 'huyen', 'xa', 'phuong'].includes(stream[end]?.fold ?? '')) break
-        end += 1
-      } else break
+      const low = stream[end]?.fold ?? ''
+      if (end >= stream.length || (at(heads, stream, end) > 0 && /,/.test(gap))) break
+      if (isCapital(text, stream[end]) && /^\s*(?:[-–]\s+)?$/.test(gap)) end += 1
+      else if (low === 'va' && isCapital(text, stream[end + 1]) && at(heads, stream, end + 1) === 0) end += 2
+      // "Ủy ban nhân dân các quận, huyện": a comma only between kinds of units.
+      else if ((/^\s*$/.test(gap) && inName.has(low)) || (/^\s*,\s*$/.test(gap) && unitKinds.has(low))) end += 1
+      else if (goesOn(text, stream, end)) end += 1
+      else break
     }
     return end > index + head || head > 1 ? end : index
   }

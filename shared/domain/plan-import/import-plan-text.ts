@@ -1,6 +1,8 @@
 import type { PlanAgency } from '../catalogue/plan.ts'
 import type { IndicatorDefinition } from '../indicators/definition.ts'
+import type { WorkbookGrid } from '../intake/grid.ts'
 import { type AgencyMention, compileAgencies } from './agency-finder.ts'
+import { readAssignmentSheets } from './assignment-sheet.ts'
 import type { DraftAgency, DraftAssignment, DraftFinding, DraftPlan } from './draft-plan.ts'
 import { type CleanLetters, cleanLetters } from './legacy-letters.ts'
 import { outlineOf } from './outline.ts'
@@ -49,11 +51,42 @@ export function importPlanText(raw: string, knowledge: ImportKnowledge): DraftPl
   return { ...draft, findings: findingsOf(letters, lines.length, draft) }
 }
 
+/** An assignment sheet → a draft with nothing but assignments; lines are rows of the sheet. */
+export function importAssignmentSheet(workbook: WorkbookGrid, knowledge: ImportKnowledge): DraftPlan {
+  const { duties, findings } = readAssignmentSheets(workbook, readersOf(knowledge))
+  const assignments = duties.map(withCodes)
+  const none: DraftFinding[] =
+    assignments.length > 0
+      ? []
+      : [
+          {
+            code: 'no_assignments',
+            severity: 'error',
+            message: 'Không có trang nào là bảng phân công nhiệm vụ.',
+            remedy: 'Bảng cần có hàng tiêu đề với cột “Nội dung nhiệm vụ” và “Cơ quan chủ trì”.',
+          },
+        ]
+  return {
+    meta: readMeta([], [], knowledge.words),
+    outline: [],
+    targets: [],
+    baselines: [],
+    unplaced: [],
+    assignments,
+    obligations: readObligations(assignments),
+    agencies: agenciesOf(duties),
+    findings: [...none, ...findings],
+  }
+}
+
 function readersOf({ words, agencies }: ImportKnowledge) {
   const reader = compileWords(words)
+  const finder = compileAgencies([...agencies, ...words.agencies.common], words, reader)
   const focal = words.focal.map(reader.phrase)
   return {
-    roles: compileRoles(compileAgencies(agencies, words.agencies, reader), words, reader),
+    finder,
+    words: reader,
+    roles: compileRoles(finder, words, reader),
     rhythm: compileRhythms(words, reader),
     isFocal: (text: string) => hasAny(reader.words(text), focal),
   }

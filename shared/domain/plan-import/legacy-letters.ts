@@ -31,7 +31,7 @@ export function cleanLetters(raw: string): CleanLetters {
   const modern = count(unicodeVietnamese)
   const abc = count(tcvn3Signs)
   const vni = count(vniSigns)
-  if (abc >= 5 && abc > modern && abc >= vni) return { text: fromTcvn3(text).normalize('NFC'), encoding: 'tcvn3' }
+  if (abc >= 5 && abc > modern && vni < abc / 2) return { text: fromTcvn3(text).normalize('NFC'), encoding: 'tcvn3' }
   if (vni >= 5 && vni > modern) return { text, encoding: 'vni' }
   if (!/[ñðÐÑ]/.test(text)) return { text, encoding: 'unicode' }
   // With ñ in the text ð is the capital; without it ð is the small letter and Ð the capital.

@@ -88,7 +88,7 @@ function isPlausible({ marker, rest }: MarkedText, current: Open, place: Place):
     if (/^\p{Ll}/u.test(rest))
       return place.line.afterGap && !place.doubleSpaced && !isFull(place.before, rest, place.width)
     const joined = foldWords(
-      `${current.text.split(' ').slice(-4).join(' ')} - ${rest.split(' ').slice(0, 4).join(' ')}`,
+      `${current.text.split(' ').slice(-4).join(' ')} - ${rest.split(' ').slice(0, 8).join(' ')}`,
     )
     return !place.compounds.some(
       (compound) =>

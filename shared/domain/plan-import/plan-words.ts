@@ -1,4 +1,4 @@
-import type { Comparator, RecurrenceKind } from '../catalogue/plan.ts'
+import type { Comparator, PlanAgency, RecurrenceKind } from '../catalogue/plan.ts'
 import type { IndicatorCode } from '../ids.ts'
 
 /**
@@ -38,9 +38,6 @@ export interface PlanWords {
   readonly aspiration: readonly string[]
   /** Words that make a sentence a report of what was, not of what is to be. */
   readonly past: readonly string[]
-  readonly about: readonly string[]
-  /** Words for a change ("tăng thêm 2%"): a growth is no level. */
-  readonly growth: readonly string[]
   readonly subset: readonly string[]
   readonly everyYear: readonly string[]
   readonly recurrence: readonly { readonly kind: RecurrenceKind; readonly phrases: readonly string[] }[]
@@ -55,6 +52,8 @@ export interface PlanWords {
     /** Nouns that name a class after "các". */
     readonly classNouns: readonly string[]
     readonly classTails: readonly string[]
+    /** Agencies and classes that plans name everywhere; the agencies at hand go before them. */
+    readonly common: readonly PlanAgency[]
   }
   readonly dutyVerbs: readonly string[]
   readonly focal: readonly string[]

@@ -56,34 +56,46 @@ function dutiesOf(item: OutlineItem, owned: Owned, readers: DutyReaders): ReadDu
   const rest = owned.restOf(item)
   const owner = owned.ownerOf(item)
   const sentences = rest ? sentencesOf(rest.text).map((one) => shift(one, rest.start)) : sentencesOf(text)
+  /** The subject of a paragraph's earlier sentence goes on until another one is named. */
+  let subject: ReadDuty | null = null
   return sentences
     .filter(({ text: sentence }) => item.section !== 'opening' || item.kind !== 'body' || /như sau:$/u.test(sentence))
     .flatMap((sentence) => {
       let before: ReadDuty | null = null
       return partsOf(sentence).flatMap((part) => {
-        const duties = chained(dutyOf(item, part, owner, before, readers), readers)
-        before = duties[0] ?? before
-        return duties
+        const duty = dutyOf(item, part, owner, { before, subject }, readers)
+        before = duty
+        if (duty.lead.length > 0 && duty.leadStatus !== 'implied') subject = duty
+        return chained(duty, item, part, readers)
       })
     })
+}
+
+interface Earlier {
+  /** The part before it in the same sentence. */
+  readonly before: ReadDuty | null
+  readonly subject: ReadDuty | null
 }
 
 function dutyOf(
   item: OutlineItem,
   part: Stretch,
   owner: Owner | null,
-  before: ReadDuty | null,
+  { before, subject }: Earlier,
   readers: DutyReaders,
 ): ReadDuty {
   const roles = readers.roles.roles(part.text)
-  const told = leadOf(roles, owner, before)
+  const told = leadOf(item, roles, owner, subject)
   const rhythm = readers.rhythm(part.text)
-  // "Hàng quý, A …; B …": the rhythm at the head of a sentence goes for its parts, without being said again.
+  // "Hàng quý, chuyển danh sách A; các đơn vị B …": a part that only goes on counting keeps the rhythm.
   const inherited =
-    !rhythm.stated && before?.recurrence.stated === true && /^(?:hằng|hàng|định kỳ|mỗi)/iu.test(before.text)
+    !rhythm.stated &&
+    before?.recurrence.stated === true &&
+    /^(?:hằng|hàng|định kỳ|mỗi)/iu.test(before.text) &&
+    /^(?:các|những|việc|danh sách|số)\s/iu.test(part.text)
   const due = readDue(part.text)
   const mode =
-    roles.isRequest || owner?.isRequest === true || (before?.mode === 'request' && told.by !== 'subject')
+    roles.isRequest || owner?.isRequest === true || (told.by === 'before' && subject?.mode === 'request')
       ? 'request'
       : 'order'
   return {
@@ -118,8 +130,11 @@ interface ToldLead {
   readonly by: 'subject' | 'heading' | 'sentence' | 'before' | 'implied' | 'none'
 }
 
-function leadOf(roles: Roles, owner: Owner | null, before: ReadDuty | null): ToldLead {
+function leadOf(item: OutlineItem, roles: Roles, owner: Owner | null, before: ReadDuty | null): ToldLead {
   const nothing = { coordinating: null, carriers: [] }
+  // The closing appeal of the whole document stands under the last heading without belonging to it.
+  if (item.kind === 'body' && roles.isRequest && /\.\/\.?$/u.test(item.paragraph.text.trim()))
+    return { ...nothing, lead: roles.lead, by: 'subject' }
   if (owner?.by === 'heading') {
     const others = roles.leadBy === 'subject' ? without(roles.lead, owner.lead) : []
     return { lead: owner.lead, coordinating: null, carriers: others, by: 'heading' }
@@ -171,8 +186,8 @@ function titleOf(text: string): string {
 }
 
 /** "A báo cáo cho B để tổng hợp báo cáo trình C chậm nhất …": B's own duty towards C is a second row. */
-function chained(duty: ReadDuty, { roles }: DutyReaders): ReadDuty[] {
-  const cut = /\s(?:để|và)\s+tổng hợp(?:,)?\s+(?=báo cáo|trình)/iu.exec(duty.text)
+function chained(duty: ReadDuty, item: OutlineItem, part: Stretch, { roles }: DutyReaders): ReadDuty[] {
+  const cut = /\s(?:để|và)\s+tổng hợp(?:,|\s+và(?:\s+có hướng)?)?\s+(?=báo cáo|trình|đề xuất)/iu.exec(duty.text)
   const [middle] = duty.recipient
   if (!cut || !middle) return [duty]
   const first = duty.text.slice(0, cut.index)
@@ -180,10 +195,18 @@ function chained(duty: ReadDuty, { roles }: DutyReaders): ReadDuty[] {
   const { recipient } = roles.roles(second)
   if (recipient.length === 0) return [duty]
   return [
-    { ...duty, text: first, title: titleOf(first), recipient: [middle], due: readDue(first) },
+    {
+      ...duty,
+      text: first,
+      lines: linesOf(item.paragraph, part.start, part.start + cut.index),
+      title: titleOf(first),
+      recipient: [middle],
+      due: readDue(first),
+    },
     {
       ...duty,
       text: second,
+      lines: linesOf(item.paragraph, part.start + cut.index + 1, part.end),
       title: titleOf(second.replace(/^(?:để|và)\s+/iu, '')),
       lead: [middle],
       coordinating: [],

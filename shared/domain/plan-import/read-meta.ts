@@ -106,6 +106,8 @@ function titleOf(head: readonly SourceLine[], { documentTypes }: Pick<PlanWords,
     )
       break
     if (taken.length > 0 && /^(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG|BAN)\s\p{Lu}/u.test(line.text)) break
+    // "NGHỊ QUYẾT / CỦA BAN THƯỜNG VỤ …": the issuer, not the subject.
+    if (taken.length === 0 && /^CỦA\s\p{Lu}{2}/u.test(line.text)) continue
     taken.push(line)
     if (taken.length === 8 || /[.;]$/.test(line.text)) break
   }
@@ -144,7 +146,17 @@ function capitalised(text: string): string {
   const low = text.toLocaleLowerCase('vi').replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase('vi'))
   const place = /(thành phố|tỉnh|quận|huyện)\s+(.+)$/u.exec(low)
   const named = place ? `${low.slice(0, place.index)}${place[1]} ${titleCase(place[2] ?? '')}` : low
-  return named.replace(/bhxh|bhyt/gu, (short) => short.toUpperCase()).replace(/việt nam/gu, 'Việt Nam')
+  return named
+    .replace(/bhxh|bhyt/gu, (short) => short.toUpperCase())
+    .replace(/việt nam|thường vụ|thành ủy|tỉnh ủy|huyện ủy/gu, (name) => properNames[name] ?? name)
+}
+
+const properNames: Readonly<Record<string, string>> = {
+  'việt nam': 'Việt Nam',
+  'thường vụ': 'Thường vụ',
+  'thành ủy': 'Thành ủy',
+  'tỉnh ủy': 'Tỉnh ủy',
+  'huyện ủy': 'Huyện ủy',
 }
 
 const titleCase = (text: string): string =>
@@ -167,21 +179,23 @@ function periodOf(title: DraftField<string>, items: readonly OutlineItem[], line
       { ...title, value: Number(single[1]) },
       { ...title, value: Number(single[1]) },
     ]
+  const issued = dateOf(lines.slice(0, headLines))
+  const issuedYear = issued.value === null ? null : Number(issued.value.slice(0, 4))
   for (const item of items) {
     const match = item.section === 'closing' ? null : /giai đoạn\s*(\d{4})\s*[-–]\s*(\d{4})/iu.exec(item.paragraph.text)
-    if (match) {
+    const isOwn = match && (issuedYear === null || Number(match[1]) >= issuedYear - 1)
+    if (isOwn) {
       const reason = 'Lấy theo “giai đoạn …” trong phần thân văn bản.'
       return [doubtful(Number(match[1]), item.lines, reason), doubtful(Number(match[2]), item.lines, reason)]
     }
   }
-  const issued = dateOf(lines.slice(0, headLines))
   const until = items.flatMap((item) =>
     [...item.paragraph.text.matchAll(/đến năm\s+(\d{4})/giu)].map((match) => ({ item, year: Number(match[1]) })),
   )
   const last = until.sort((left, right) => right.year - left.year)[0]
   if (!last) return [missing('thời kỳ của kế hoạch'), missing('thời kỳ của kế hoạch')]
   const to = doubtful(last.year, last.item.lines, 'Lấy theo năm đích xa nhất trong văn bản.')
-  const from = issued.value === null ? null : Number(issued.value.slice(0, 4))
+  const from = issuedYear
   return [
     from === null || !issued.lines ? missing('năm bắt đầu') : doubtful(from, issued.lines, 'Lấy theo năm ban hành.'),
     to,
@@ -217,12 +231,19 @@ function signatureOf(lines: readonly SourceLine[]): Pick<DraftMeta, 'signer' | '
         ? found(name.text, name)
         : missing('người ký'),
     signerPost: own
-      ? found(titleCaseFirst(own.text.replace(/^(?:KT|TM|T\/M|TL|TUQ|Q)\.?\s+/u, '')), own)
+      ? found(postInText(own.text.replace(/^(?:KT|TM|T\/M|TL|TUQ|Q)\.?\s+/u, '')), own)
       : missing('chức vụ người ký'),
   }
 }
 
-const titleCaseFirst = (text: string): string => titleCase(text.toLocaleLowerCase('vi'))
+/** "PHÓ CHỦ TỊCH" as running text writes it: "Phó Chủ tịch". */
+const postInText = (text: string): string =>
+  text
+    .toLocaleLowerCase('vi')
+    .replace(
+      /^(phó\s+)?(\p{L})/u,
+      (_, deputy: string | undefined, letter: string) => `${deputy ? 'Phó ' : ''}${letter.toLocaleUpperCase('vi')}`,
+    )
 
 function recipientsOf(items: readonly OutlineItem[]): DraftField<readonly string[]> {
   const at = items.findIndex((item) => /^(?:Nơi nhận|Kính gửi)\s*:?/iu.test(item.paragraph.text))

@@ -28,12 +28,15 @@ export function readObligations(duties: readonly DraftAssignment[]): DraftObliga
 
 /** "sơ kết vào quý II năm 2018 và tổng kết vào quý I năm 2021": two reviews, each with its own date. */
 function reviewsOf(duty: DraftAssignment): Omit<DraftObligation, 'id'>[] {
+  const yearly = duty.recurrence.kind === 'yearly' && duty.due === null
+  if (yearly && /đánh giá|sơ kết|tổng kết/iu.test(duty.text) && !/khảo sát/iu.test(duty.text))
+    return [row(duty, 'annual', duty.recipient[0] ?? null, null, null)]
   const span = /giai đoạn\s*(\d{4})\s*[-–]\s*(\d{4})/iu.exec(duty.text)
   return [...duty.text.matchAll(/(sơ kết|tổng kết)(?:(?!sơ kết|tổng kết).)*/giu)].flatMap(([text, word]) => {
-    const due = readDue(text) ?? readDue(duty.text)
-    if (due === null) return []
     const final = /tổng kết/iu.test(word ?? '')
-    const period = final ? (span?.[2] ?? null) : (/^(\d{4})/.exec(due.rule ?? '')?.[1] ?? null)
+    const due = readDue(text) ?? readDue(duty.text)
+    if (due === null && !(final && span)) return []
+    const period = final ? (span?.[2] ?? null) : (/^(\d{4})/.exec(due?.rule ?? '')?.[1] ?? null)
     return [row(duty, final ? 'final' : 'midterm', duty.recipient[0] ?? null, period, due)]
   })
 }

@@ -126,14 +126,18 @@ class SentenceReading {
     const figure = atom.figure
     if (figure === null) return
     const obstacle = this.#obstacle(atom)
-    if (obstacle)
-      return void this.unplaced.push({
+    if (obstacle) {
+      // Its words go on for the figure behind it ("từ 88% lên 95%").
+      this.#head = `${this.#head} ${atom.text}`
+      this.unplaced.push({
         ...this.#row(atom),
         confidence: 'low',
         reason: obstacle,
         figure: figureText(atom),
         text: atom.text,
       })
+      return
+    }
     const shared = this.#lexicon.shared(this.#words(`${this.#head} ${atom.text}`))
     const found =
       shared.length > 0

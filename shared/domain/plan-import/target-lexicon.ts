@@ -1,4 +1,3 @@
-import type { Comparator } from '../catalogue/plan.ts'
 import { type IndicatorCode, parseIndicatorCode } from '../ids.ts'
 import type { IndicatorDefinition } from '../indicators/definition.ts'
 import type { IndicatorWords, PlanWords } from './plan-words.ts'
@@ -25,11 +24,9 @@ export interface TargetLexicon {
   group(words: readonly Word[], yearFrom: number | null): IndicatorRule | null
   comparator(words: readonly Word[], at: Pick<WrittenFigure, 'start' | 'end'>, better: 'up' | 'down'): ReadComparator
   denominator(text: string, words: readonly Word[]): string | null
-  has(words: readonly Word[], list: 'aspiration' | 'past' | 'about' | 'everyYear' | 'subset'): boolean
+  has(words: readonly Word[], list: 'aspiration' | 'past' | 'everyYear' | 'subset'): boolean
   startsWith(words: readonly Word[], list: 'subset'): boolean
 }
-
-export type { Comparator }
 
 export function compileTargets(plan: PlanWords, indicators: readonly IndicatorDefinition[]): TargetLexicon {
   const reader = compileWords(plan)
@@ -48,7 +45,6 @@ export function compileTargets(plan: PlanWords, indicators: readonly IndicatorDe
   const lists = {
     aspiration: phrases(plan.aspiration),
     past: phrases(plan.past),
-    about: phrases(plan.about),
     everyYear: phrases(plan.everyYear),
     subset: phrases(plan.subset),
   }

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { sheetFromRows } from '../intake/grid.ts'
+import { importAssignmentSheet } from './import-plan-text.ts'
+import type { PlanWords } from './plan-words.ts'
+
+const words = JSON.parse(
+  readFileSync(new URL('../../../resources/catalogue/plan-words.json', import.meta.url), 'utf8'),
+) as PlanWords
+const heads = ['STT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian hoàn thành', 'Sản phẩm']
+const draftOf = (rows: Parameters<typeof sheetFromRows>[1], merges: Parameters<typeof sheetFromRows>[2] = []) =>
+  importAssignmentSheet({ sheets: [sheetFromRows('Phân công', rows, merges)] }, { words, indicators: [], agencies: [] })
+
+test('each row is a duty with its agencies, deadline and product; groups letter the clauses', () => {
+  const { assignments, findings } = draftOf([
+    ['PHÂN CÔNG NHIỆM VỤ NĂM 2023'],
+    [],
+    heads,
+    ['1', '2', '3', '4', '5', '6'],
+    ['I', 'Tuyên truyền'],
+    ['1', 'Xây dựng kế hoạch truyền thông', 'Sở Y tế', 'Sở Tài chính;\nSở Nội vụ', 'Quý II/2023', 'Kế hoạch'],
+    ['2', 'Đối thoại với doanh nghiệp', 'Sở Nội vụ, Sở Y tế', null, 'Trước ngày 15/11/2023', null],
+    ['II', 'Kiểm tra'],
+    ['1', 'Kiểm tra việc đóng BHXH', 'Thanh tra tỉnh', null, 'Hằng quý', 'Báo cáo'],
+  ])
+  expect(findings).toEqual([])
+  expect(
+    assignments.map(({ clause, lead, coordinating, due, recurrence, deliverable, lines }) => ({
+      clause,
+      lead,
+      coordinating,
+      due: due && [due.rule, due.inclusive],
+      rhythm: recurrence.kind,
+      deliverable,
+      line: lines[0],
+    })),
+  ).toEqual([
+    {
+      clause: 'I.1',
+      lead: ['so-y-te'],
+      coordinating: ['so-tai-chinh', 'so-noi-vu'],
+      due: ['2023-Q2', true],
+      rhythm: 'once',
+      deliverable: 'Kế hoạch',
+      line: 6,
+    },
+    {
+      clause: 'I.2',
+      lead: ['so-noi-vu', 'so-y-te'],
+      coordinating: [],
+      due: ['2023-11-15', false],
+      rhythm: 'once',
+      deliverable: null,
+      line: 7,
+    },
+    {
+      clause: 'II.1',
+      lead: ['thanh-tra'],
+      coordinating: [],
+      due: null,
+      rhythm: 'quarterly',
+      deliverable: 'Báo cáo',
+      line: 9,
+    },
+  ])
+})
+
+test('a date cell of Excel is the last day, and one agency merged over several rows leads each of them', () => {
+  const { assignments } = draftOf(
+    [
+      heads,
+      ['1', 'Rà soát danh sách', 'Sở Y tế', null, { kind: 'date', number: 45107, text: '30/06/2023' }, null],
+      ['2', 'Tổng hợp kết quả', null, null, 'Năm 2023', null],
+    ],
+    [{ firstRow: 1, lastRow: 2, firstColumn: 2, lastColumn: 2 }],
+  )
+  expect(assignments.map(({ lead, due }) => [lead[0], due?.rule])).toEqual([
+    ['so-y-te', '2023-06-30'],
+    ['so-y-te', '2023'],
+  ])
+})
+
+test('what was not understood in a row is told, not dropped', () => {
+  const { assignments } = draftOf([
+    heads,
+    ['1', 'Theo dõi tiến độ', 'Đồng chí phụ trách', null, null, null],
+    ['2', 'Đôn đốc thu', 'Sở Y tế', null, 'ngay sau hội nghị', null],
+  ])
+  expect(assignments.map(({ leadStatus, confidence, reason }) => [leadStatus, confidence, reason])).toEqual([
+    ['none', 'low', 'Không nhận ra cơ quan chủ trì trong bảng.'],
+    ['named', 'medium', 'Chưa hiểu thời hạn “ngay sau hội nghị”.'],
+  ])
+})
+
+test('a workbook without such a table says what the table needs', () => {
+  const { assignments, findings } = draftOf([
+    ['STT', 'Đơn vị', 'Số người'],
+    ['1', 'Quận 1', 5],
+  ])
+  expect(assignments).toEqual([])
+  expect(findings.map((one) => [one.code, one.severity])).toEqual([
+    ['no_assignments', 'error'],
+    ['unread_sheet', 'note'],
+  ])
+})

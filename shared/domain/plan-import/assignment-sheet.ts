@@ -1,0 +1,183 @@
+import { type GridCell, indexOfCell, type WorkbookGrid } from '../intake/grid.ts'
+import { type SheetView, viewSheet } from '../intake/sheet-view.ts'
+import { cleanText, foldWords } from '../text/fold-text.ts'
+import { addDays, isoDate } from '../time/iso-date.ts'
+import type { AgencyFinder, AgencyMention } from './agency-finder.ts'
+import type { DraftDue, DraftFinding } from './draft-plan.ts'
+import { type ReadDuty, statusOf } from './read-assignments.ts'
+import { type ReadRhythm, readDue } from './read-time.ts'
+import type { WordReader } from './word-stream.ts'
+
+export interface ReadSheet {
+  readonly duties: readonly ReadDuty[]
+  readonly findings: readonly DraftFinding[]
+}
+
+export interface SheetReaders {
+  readonly finder: AgencyFinder
+  readonly words: WordReader
+  readonly rhythm: (text: string) => ReadRhythm
+}
+
+/** Heads of the columns, folded; the first wording that a head contains decides. */
+const columnWords = {
+  lead: ['chu tri', 'don vi thuc hien', 'co quan thuc hien'],
+  coordinating: ['phoi hop'],
+  due: ['thoi gian', 'thoi han', 'han hoan thanh', 'tien do'],
+  deliverable: ['san pham', 'ket qua'],
+  content: ['noi dung', 'nhiem vu', 'cong viec'],
+  number: ['stt', 'tt', 'so tt'],
+} as const
+type Column = keyof typeof columnWords
+type Columns = Partial<Record<Column, number>>
+
+/** Rows are looked through this far for the head of the table. */
+const headRows = 30
+
+/** An assignment sheet (STT, Nội dung nhiệm vụ, Cơ quan chủ trì, Cơ quan phối hợp, Thời gian hoàn thành, Sản phẩm). */
+export function readAssignmentSheets(workbook: WorkbookGrid, readers: SheetReaders): ReadSheet {
+  const duties: ReadDuty[] = []
+  const findings: DraftFinding[] = []
+  for (const sheet of workbook.sheets) {
+    const view = viewSheet(sheet)
+    const head = headOf(view)
+    if (head === null) {
+      findings.push({
+        code: 'unread_sheet',
+        severity: 'note',
+        message: `Trang “${sheet.name}” không có bảng phân công nên được bỏ qua.`,
+        remedy: 'Bảng phân công cần có cột “Nội dung nhiệm vụ” và “Cơ quan chủ trì”.',
+      })
+      continue
+    }
+    duties.push(...rowsOf(view, head, readers))
+  }
+  return { duties: duties.map((duty, index) => ({ ...duty, id: `nv-${index + 1}` })), findings }
+}
+
+interface Head {
+  readonly row: number
+  readonly columns: Columns & { readonly content: number; readonly lead: number }
+}
+
+function headOf(view: SheetView): Head | null {
+  const { rowCount, columnCount } = view.sheet
+  for (let row = 0; row < Math.min(rowCount, headRows); row += 1) {
+    const columns: Columns = {}
+    for (let column = 0; column < columnCount; column += 1) {
+      const head = foldWords(view.textAt(row, column))
+      const kind = (Object.keys(columnWords) as Column[]).find((one) =>
+        columnWords[one].some((word) => (one === 'number' ? head === word : head.includes(word))),
+      )
+      if (kind !== undefined && columns[kind] === undefined) columns[kind] = column
+    }
+    const { content, lead } = columns
+    if (content !== undefined && lead !== undefined) return { row, columns: { ...columns, content, lead } }
+  }
+  return null
+}
+
+function rowsOf(view: SheetView, { row: headRow, columns }: Head, readers: SheetReaders): ReadDuty[] {
+  const duties: ReadDuty[] = []
+  let group = ''
+  for (let row = headRow + 1; row < view.sheet.rowCount; row += 1) {
+    const text = (column: number | undefined) => (column === undefined ? '' : cleanText(view.textAt(row, column)))
+    const content = text(columns.content)
+    const number = text(columns.number).replace(/\.$/, '')
+    const isGroup = text(columns.lead) === '' && text(columns.due) === '' && text(columns.deliverable) === ''
+    // A row of column numbers ("1", "2", "3") says nothing.
+    if (/^\(?\d{1,2}\)?$/.test(content)) continue
+    if (isGroup) {
+      if (/^[IVX]+$|^[A-Z]$/.test(number)) group = number
+      if (content === '' || number !== '') continue
+      continue
+    }
+    if (content === '') continue
+    const clause = [group, number].filter((one) => one !== '').join('.') || `Dòng ${row + 1}`
+    duties.push(dutyOf(view, row, clause, content, columns, readers))
+  }
+  return duties
+}
+
+function dutyOf(
+  view: SheetView,
+  row: number,
+  clause: string,
+  content: string,
+  columns: Head['columns'],
+  readers: SheetReaders,
+): ReadDuty {
+  const raw = (column: number | undefined) => (column === undefined ? '' : view.textAt(row, column))
+  const lead = agenciesIn(raw(columns.lead), readers)
+  const coordinating = agenciesIn(raw(columns.coordinating), readers)
+  const time = cleanText(raw(columns.due))
+  const due = columns.due === undefined ? null : dueOf(view, row, columns.due, time)
+  const rhythm = readers.rhythm(`${time}. ${content}`)
+  const unread = [lead.unread, coordinating.unread].filter((one) => one !== '')
+  const unclearDue = time !== '' && due === null && !rhythm.stated
+  return {
+    id: '',
+    clause,
+    bullet: null,
+    lines: [row + 1, row + 1],
+    title: content.split(/\s+/).length <= 25 ? content : `${content.split(/\s+/).slice(0, 24).join(' ')} …`,
+    text: content,
+    lead: lead.mentions,
+    coordinating: coordinating.mentions,
+    implementers: [],
+    recipient: [],
+    leadStatus: statusOf(lead.mentions, false),
+    mode: /^đề nghị/iu.test(content) ? 'request' : 'order',
+    recurrence: due?.rule && !rhythm.stated ? { kind: 'once', stated: true } : rhythm,
+    due,
+    deliverable: cleanText(raw(columns.deliverable)) || null,
+    confidence: lead.mentions.length === 0 ? 'low' : unread.length > 0 || unclearDue ? 'medium' : 'high',
+    reason:
+      lead.mentions.length === 0
+        ? 'Không nhận ra cơ quan chủ trì trong bảng.'
+        : unread.length > 0
+          ? `Chưa nhận ra cơ quan: “${unread.join('”, “')}”.`
+          : unclearDue
+            ? `Chưa hiểu thời hạn “${time}”.`
+            : null,
+  }
+}
+
+/** Agencies of a cell, with whatever no name was found in. */
+function agenciesIn(cell: string, { finder, words }: SheetReaders): { mentions: AgencyMention[]; unread: string } {
+  const mentions: AgencyMention[] = []
+  const unread: string[] = []
+  for (const piece of cell.split(/[\n;]/)) {
+    const text = cleanText(piece.replace(/^\s*[-+•]\s*/u, '').replace(/[.,]\s*$/u, ''))
+    if (text === '') continue
+    const stream = words.words(text)
+    const list = finder.list(text, stream, 0)
+    mentions.push(...list.mentions)
+    if (list.end < stream.length) unread.push(text.slice(stream[list.end]?.start ?? 0))
+  }
+  const byCode = new Map(mentions.map((mention) => [mention.code, mention]))
+  return { mentions: [...byCode.values()], unread: unread.join(', ') }
+}
+
+/** Days of Excel's calendar are counted from 30/12/1899. */
+const excelEpoch = isoDate('1900-01-01')
+
+function dueOf(view: SheetView, row: number, column: number, text: string): DraftDue | null {
+  const index = indexOfCell(view.sheet, row, column)
+  const cell: GridCell | null = index < 0 ? null : view.cell(index)
+  if (cell?.kind === 'date' && cell.number !== null) {
+    return { rule: addDays(excelEpoch, Math.floor(cell.number) - 2), inclusive: true, text: cell.text }
+  }
+  // In a cell the time stands alone: "Quý III/2022", "30/6/2022", "Năm 2022".
+  return (
+    readDue(text) ??
+    readDue(`trong ${text}`) ??
+    readDue(`đến ngày ${text.replace(/^ngày\s+/iu, '')}`) ??
+    yearAlone(text)
+  )
+}
+
+function yearAlone(text: string): DraftDue | null {
+  const year = /^(?:trong\s+)?năm\s+(\d{4})$/iu.exec(text)?.[1] ?? /^(\d{4})$/.exec(text)?.[1]
+  return year === undefined ? null : { rule: year, inclusive: true, text }
+}

@@ -1,0 +1,398 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { PlanAgency } from '../catalogue/plan.ts'
+import { indicatorCode } from '../ids.ts'
+import type { IndicatorDefinition } from '../indicators/definition.ts'
+import { formatValue } from '../numbers/format-number.ts'
+import type { DraftAssignment, DraftPlan, DraftTarget } from './draft-plan.ts'
+import { importPlanText } from './import-plan-text.ts'
+import type { PlanWords } from './plan-words.ts'
+import { figuresIn } from './target-figures.ts'
+
+const words = JSON.parse(
+  readFileSync(new URL('../../../resources/catalogue/plan-words.json', import.meta.url), 'utf8'),
+) as PlanWords
+
+const indicators = [...new Set(words.indicators.map((one) => one.indicator))].map(
+  (code): IndicatorDefinition => ({
+    code,
+    label: code,
+    shortLabel: code,
+    better: code === indicatorCode('arrears_ratio') || code === indicatorCode('transaction_hours') ? 'down' : 'up',
+    kind: 'ratio',
+    formulas: [],
+  }),
+)
+for (let group = 1; group <= 6; group += 1)
+  indicators.push({ ...(indicators[0] as IndicatorDefinition), code: indicatorCode(`hi_2008_g${group}_coverage`) })
+
+const agency = (code: string, name: string, ...aliases: string[]): PlanAgency => ({
+  code,
+  name,
+  kind: 'so_nganh',
+  aliases,
+  isClass: false,
+})
+const agencies = [
+  agency('bhxh-tinh', 'Bảo hiểm xã hội tỉnh Nam Phương', 'BHXH tỉnh'),
+  agency('so-y-te', 'Sở Y tế tỉnh Nam Phương', 'Sở Y tế'),
+  agency('so-tai-chinh', 'Sở Tài chính tỉnh Nam Phương', 'Sở Tài chính'),
+  agency('ubnd-tinh', 'Ủy ban nhân dân tỉnh Nam Phương', 'UBND tỉnh'),
+]
+
+const draftOf = (text: string): DraftPlan => importPlanText(text, { words, indicators, agencies })
+
+/** `hi_coverage 2023 >= 93`: what a reader compares with the paper. */
+const shown = ({ indicator, yearFrom, yearTo, comparator, value }: DraftTarget) =>
+  `${indicator} ${yearFrom === yearTo ? yearFrom : `${yearFrom}-${yearTo}`} ${comparator ?? ''} ${value === null ? '' : formatValue(value)}`.trim()
+const duty = ({ clause, lead, coordinating }: DraftAssignment) =>
+  `${clause}: ${lead.join('+')} | ${coordinating.join('+')}`
+
+const head = [
+  'ỦY BAN NHÂN DÂN',
+  'TỈNH NAM PHƯƠNG',
+  '-------',
+  'Số: 17/KH-UBND',
+  'Nam Phương, ngày 12 tháng 3 năm 2022',
+  'KẾ HOẠCH',
+  'Phát triển đối tượng tham gia BHXH, BHYT giai đoạn 2022-2025',
+  '',
+]
+const plan = (...lines: string[]) => [...head, ...lines].join('\n')
+
+describe('the head of the document', () => {
+  const { meta } = draftOf(
+    plan(
+      'I. MỤC TIÊU',
+      '1. Năm 2022, tỷ lệ bao phủ BHYT đạt 91%.',
+      'TM. ỦY BAN NHÂN DÂN',
+      'KT. CHỦ TỊCH',
+      'PHÓ CHỦ TỊCH',
+      'Trần Văn Mẫu',
+    ),
+  )
+
+  test('number, date, issuer, title, period and signer come from where an official document has them', () => {
+    expect(meta.number.value).toBe('17/KH-UBND')
+    expect(meta.date.value).toBe('2022-03-12')
+    expect(meta.issuer.value).toBe('Ủy ban nhân dân tỉnh Nam Phương')
+    expect(meta.title.value).toBe('Phát triển đối tượng tham gia BHXH, BHYT giai đoạn 2022-2025')
+    expect([meta.yearFrom.value, meta.yearTo.value]).toEqual([2022, 2025])
+    expect([meta.signer.value, meta.signerPost.value]).toEqual(['Trần Văn Mẫu', 'Phó Chủ tịch'])
+  })
+
+  test('what the document does not say stays empty and says so', () => {
+    const bare = draftOf(
+      'KẾ HOẠCH\nVận động người dân tham gia BHYT\n\nI. NHIỆM VỤ\n1. Sở Y tế tổ chức truyền thông tại cơ sở.',
+    ).meta
+    expect([bare.number.value, bare.date.value, bare.signer.value]).toEqual([null, null, null])
+    expect(bare.number.reason).toContain('Không có trong văn bản')
+  })
+})
+
+describe('targets', () => {
+  test.each([
+    ['ít nhất 41,5%', '>= 41,5'],
+    ['tối thiểu 41%', '>= 41'],
+    ['trên 41%', '> 41'],
+    ['từ 41% trở lên', '>= 41'],
+    ['41%', '>= 41'],
+    ['đúng 41%', '= 41'],
+    ['không quá 41%', '<= 41'],
+    ['dưới 41%', '< 41'],
+  ])('“%s” is read as %s', (wording, expected) => {
+    const { targets } = draftOf(plan('I. CHỈ TIÊU', `1. Năm 2023, tỷ lệ bao phủ BHYT đạt ${wording} dân số.`))
+    expect(targets.map(shown)).toEqual([`hi_coverage 2023 ${expected}`])
+  })
+
+  test('several indicators share a sentence, each with its own figure; “trong đó” is part of the one before', () => {
+    const { targets } = draftOf(
+      plan(
+        'I. CHỈ TIÊU CỤ THỂ',
+        '- Đến năm 2024: phấn đấu đạt 30% lực lượng lao động tham gia BHXH, trong đó lao động tự do tham gia BHXH tự nguyện đạt 3,25%; có 22% lực lượng lao động tham gia BHTN và trên 94% dân số tham gia BHYT.',
+      ),
+    )
+    expect(targets.map(shown)).toEqual([
+      'si_coverage 2024 >= 30',
+      'si_voluntary_coverage 2024 >= 3,25',
+      'ui_coverage 2024 >= 22',
+      'hi_coverage 2024 > 94',
+    ])
+    expect(targets[1]?.subsetOf).toBe(targets[0]?.id)
+    expect(targets.every((one) => one.aspiration)).toBe(true)
+  })
+
+  test('“từ năm” runs to the end of the plan unless a later year has a figure of its own', () => {
+    const { targets } = draftOf(
+      plan(
+        'I. CHỈ TIÊU',
+        'a) Từ năm 2022, tỷ lệ giao dịch điện tử đạt 80%; chỉ số hài lòng của người tham gia đạt 70%.',
+        'b) Năm 2024, chỉ số hài lòng của người tham gia đạt 75%.',
+      ),
+    )
+    expect(targets.map(shown)).toEqual([
+      'e_transaction_rate 2022-2025 >= 80',
+      'satisfaction 2022-2023 >= 70',
+      'satisfaction 2024 >= 75',
+    ])
+    expect(targets[1]?.confidence).toBe('medium')
+  })
+
+  test('years in bullets take the indicator from the heading above; groups take the year from it', () => {
+    const years = draftOf(plan('I. CHỈ TIÊU', '1. Tỷ lệ bao phủ BHYT:', '- Năm 2022: 91%;', '- Năm 2023: 92,5%.'))
+    expect(years.targets.map(shown)).toEqual(['hi_coverage 2022 >= 91', 'hi_coverage 2023 >= 92,5'])
+    expect(years.targets.every((one) => one.confidence === 'medium')).toBe(true)
+    const groups = draftOf(
+      [
+        'KẾ HOẠCH',
+        'Bảo hiểm y tế toàn dân giai đoạn 2013-2018',
+        '',
+        'I. CHỈ TIÊU',
+        'a) Đến cuối năm 2016 đạt 70% dân số tham gia BHYT, cụ thể:',
+        '- Nhóm 1: 82%',
+        '- Nhóm 3: tỷ lệ tham gia đạt 55%, gồm có:',
+        '+ Người thuộc hộ nghèo.',
+      ].join('\n'),
+    )
+    expect(groups.targets.map(shown)).toEqual([
+      'hi_coverage 2016 >= 70',
+      'hi_2008_g1_coverage 2016 >= 82',
+      'hi_2008_g3_coverage 2016 >= 55',
+    ])
+  })
+
+  test('what was is a baseline, a growth is no level, and neither becomes a target', () => {
+    const draft = draftOf(
+      plan(
+        'I. TÌNH HÌNH',
+        'Đến hết năm 2021, tỷ lệ bao phủ BHYT đạt 88,7%.',
+        'II. MỤC TIÊU',
+        '1. Mỗi năm số người tham gia BHXH tự nguyện tăng 12%.',
+        '2. Tỷ lệ bao phủ BHYT từ 88,7% lên 95% vào năm 2025.',
+      ),
+    )
+    expect(draft.targets.map(shown)).toEqual(['hi_coverage 2025 >= 95'])
+    expect(draft.baselines.map((one) => formatValue(one.value))).toEqual(['88,7'])
+    expect(draft.unplaced.map((one) => one.figure)).toEqual(['12%', '88,7%'])
+  })
+
+  test('a target without a year of its own or of the plan is left to a person', () => {
+    const { targets } = draftOf('KẾ HOẠCH\nVận động tham gia BHYT\n\nI. CHỈ TIÊU\n1. Tỷ lệ bao phủ BHYT đạt 90%.')
+    expect(targets[0]).toMatchObject({ yearFrom: null, confidence: 'low' })
+  })
+
+  test('every percentage of any text is a target, a baseline or an unplaced figure, with the value that stands there', () => {
+    const percent = fc
+      .tuple(fc.integer({ min: 0, max: 100 }), fc.option(fc.integer({ min: 1, max: 99 })))
+      .map(([whole, part]) => (part === null ? `${whole}%` : `${whole},${part}%`))
+    const clause = fc.tuple(
+      fc.constantFrom('có', 'đạt trên', 'ít nhất', 'tăng thêm', 'khoảng', 'phấn đấu', 'từ'),
+      percent,
+      fc.constantFrom(
+        'dân số tham gia BHYT',
+        'lực lượng lao động tham gia BHXH',
+        'hồ sơ giao dịch điện tử',
+        'doanh nghiệp',
+        'trở lên',
+      ),
+    )
+    const sentence = fc
+      .tuple(
+        fc.constantFrom('Năm 2023', 'Tính đến năm 2020', 'Từ năm 2022', 'Hằng năm'),
+        fc.array(clause, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(', ', '; ', ' và '),
+      )
+      .map(([year, clauses, joint]) => `${year}, ${clauses.map((one) => one.join(' ')).join(joint)}.`)
+    fc.assert(
+      fc.property(
+        fc.constantFrom('CHỈ TIÊU', 'TÌNH HÌNH', 'NHIỆM VỤ'),
+        fc.array(sentence, { minLength: 1, maxLength: 4 }),
+        (section, sentences) => {
+          const draft = draftOf(plan(`I. ${section}`, ...sentences.map((one, index) => `${index + 1}. ${one}`)))
+          const written = sentences.flatMap((one) => figuresIn(one).map((figure) => formatValue(figure.value))).sort()
+          const read = [...draft.targets, ...draft.baselines].flatMap((one) =>
+            one.value === null ? [] : [formatValue(one.value)],
+          )
+          const left = draft.unplaced.flatMap((one) => figuresIn(one.figure).map((figure) => formatValue(figure.value)))
+          expect([...read, ...left].sort()).toEqual(written)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('the outline', () => {
+  test('points d) and đ) are two clauses, sections may jump, dashes are counted within their clause', () => {
+    const { outline } = draftOf(
+      plan(
+        'I. NHIỆM VỤ',
+        '3. Việc thứ ba:',
+        'd) Điểm thứ tư.',
+        'đ) Điểm thứ năm:',
+        '- Gạch một.',
+        '- Gạch hai.',
+        '5. Việc thứ năm:',
+        '2.1. Việc nhỏ.',
+      ),
+    )
+    expect(outline.slice(-8).map(({ clause, bullet }) => (bullet === null ? clause : `${clause}-${bullet}`))).toEqual([
+      'I',
+      'I.3',
+      'I.3.d',
+      'I.3.đ',
+      'I.3.đ-1',
+      'I.3.đ-2',
+      'I.5',
+      'I.2.1',
+    ])
+  })
+
+  test('wrapped, double-spaced lines with page numbers are joined, and a dash at the turn of a line is no bullet', () => {
+    const lines = [
+      'I. NHIỆM VỤ',
+      '1. Bảo hiểm xã hội tỉnh chủ trì, phối hợp với Sở Y tế và Sở Lao động',
+      '- Thương binh và Xã hội rà soát danh sách lao động của các đơn vị trong',
+      'khu công nghiệp; kế hoạch giai đoạn 2022',
+      '- 2025 được thông báo công khai tại trụ sở.',
+      '12',
+      ' - Gạch đầu trang bắt đầu bằng dấu cách vẫn là một gạch đầu dòng.',
+    ]
+    const { outline, assignments } = draftOf([...head, ...lines].join('\n\n'))
+    expect(outline.slice(-2).map((one) => [one.clause, one.bullet])).toEqual([
+      ['I.1', null],
+      ['I.1', 1],
+    ])
+    expect(assignments[0]?.coordinating).toEqual(['so-y-te', 'so-lao-dong-thuong-binh-va-xa-hoi'])
+    // Line numbers are those of the file: each line was followed by an empty one.
+    expect(assignments[0]?.lines).toEqual([19, 23])
+  })
+
+  test('any run of points keeps its letters, each clause once', () => {
+    const letters = ['a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's']
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: letters.length }), fc.integer({ min: 1, max: 9 }), (count, number) => {
+        const points = letters.slice(0, count)
+        const { outline } = draftOf(
+          plan(
+            'II. NHIỆM VỤ',
+            `${number}. Các việc sau:`,
+            ...points.map((point) => `${point}) Tổ chức việc này tại cơ sở.`),
+          ),
+        )
+        expect(outline.slice(-count).map((one) => one.clause)).toEqual(points.map((point) => `II.${number}.${point}`))
+      }),
+    )
+  })
+})
+
+describe('who does what', () => {
+  const duties = (...lines: string[]) => draftOf(plan('II. TỔ CHỨC THỰC HIỆN', ...lines)).assignments
+
+  test('an agency’s own heading leads its dashes; “phối hợp với” names who helps', () => {
+    expect(
+      duties(
+        'c) Sở Y tế:',
+        '- Hướng dẫn các trạm y tế tiếp nhận người bệnh.',
+        '- Phối hợp với Bảo hiểm xã hội tỉnh kiểm tra thẻ.',
+      ).map(duty),
+    ).toEqual(['II.c: so-y-te | ', 'II.c: so-y-te | bhxh-tinh'])
+  })
+
+  test('a sentence that begins with its agencies, and one that gives an order', () => {
+    const [joint, order] = duties(
+      '1. Sở Y tế, Sở Tài chính phối hợp với Bảo hiểm xã hội tỉnh rà soát kinh phí.',
+      '2. Giao Sở Tài chính bố trí kinh phí hỗ trợ đóng BHYT.',
+    )
+    expect(joint).toMatchObject({
+      lead: ['so-y-te', 'so-tai-chinh'],
+      coordinating: ['bhxh-tinh'],
+      leadStatus: 'joint',
+      mode: 'order',
+    })
+    expect(order).toMatchObject({ lead: ['so-tai-chinh'], leadStatus: 'named' })
+  })
+
+  test('“đề nghị” is a request, and an unknown agency is named with a doubt', () => {
+    const [request, unknown] = duties(
+      '1. Đề nghị Liên đoàn Lao động tỉnh: Vận động đoàn viên tham gia BHYT.',
+      '2. Sở Du lịch chủ trì tuyên truyền tại các khách sạn.',
+    )
+    expect(request?.mode).toBe('request')
+    expect(unknown).toMatchObject({ lead: ['so-du-lich'], confidence: 'medium' })
+  })
+
+  test('“Phân công thực hiện” gives its points their leads, d and đ apart', () => {
+    const rows = duties(
+      '1. Nâng cao chất lượng phục vụ:',
+      'd) Cải tiến quy trình tiếp nhận hồ sơ tại bộ phận một cửa.',
+      'đ) Công khai danh mục thuốc tại các bệnh viện.',
+      '* Phân công thực hiện:',
+      '- Bảo hiểm xã hội tỉnh chủ trì thực hiện nội dung điểm d.',
+      '- Sở Y tế chủ trì, phối hợp với Sở Tài chính thực hiện nội dung điểm đ.',
+    )
+    expect(rows.map(duty)).toEqual(['II.1.d: bhxh-tinh | ', 'II.1.đ: so-y-te | so-tai-chinh'])
+  })
+
+  test('a duty without a named lead says so', () => {
+    expect(duties('1. Đẩy mạnh tuyên truyền chính sách tại khu dân cư.')[0]).toMatchObject({
+      lead: [],
+      leadStatus: 'none',
+      reason: 'Văn bản không nêu cơ quan chủ trì.',
+    })
+  })
+})
+
+describe('rhythm, deadline and report', () => {
+  const of = (...lines: string[]) => draftOf(plan('II. TỔ CHỨC THỰC HIỆN', ...lines))
+
+  test('a rhythm is taken where it is one, not where it names a benefit', () => {
+    const { assignments } = of(
+      '1. Hằng tháng, Bảo hiểm xã hội tỉnh gửi danh sách đơn vị nợ cho Sở Tài chính.',
+      '2. Bảo hiểm xã hội tỉnh chi trả trợ cấp hằng tháng qua tài khoản.',
+      '3. Sáu tháng một lần, Sở Y tế kiểm tra các cơ sở khám bệnh.',
+    )
+    expect(assignments.map((one) => one.recurrence.kind)).toEqual(['monthly', 'continuous', 'half_yearly'])
+    expect(assignments[1]?.recurrence.stated).toBe(false)
+  })
+
+  test('“trước ngày” excludes the day, “chậm nhất ngày” includes it; who collects reports on in turn', () => {
+    const { assignments, obligations } = of(
+      '1. Hằng năm, trước ngày 10 tháng 01 năm sau, Sở Y tế báo cáo kết quả cho Bảo hiểm xã hội tỉnh để tổng hợp báo cáo Ủy ban nhân dân tỉnh chậm nhất ngày 20 tháng 01 năm sau.',
+    )
+    expect(assignments.map(({ due }) => [due?.rule, due?.inclusive])).toEqual([
+      ['--01-10', false],
+      ['--01-20', true],
+    ])
+    expect(obligations.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ['annual', 'so-y-te', 'bhxh-tinh'],
+      ['annual', 'bhxh-tinh', 'ubnd-tinh'],
+    ])
+  })
+
+  test('reviews with their dates become reports of their period', () => {
+    const { obligations } = of(
+      '1. Giao Bảo hiểm xã hội tỉnh làm đầu mối theo dõi Kế hoạch.',
+      '2. Đánh giá kết quả:',
+      '- Giai đoạn 2022 - 2025: sơ kết vào quý IV năm 2023 và tổng kết vào quý I năm 2026.',
+    )
+    expect(obligations.map(({ kind, from, period, due }) => [kind, from, period, due?.rule])).toEqual([
+      ['midterm', 'bhxh-tinh', '2023', '2023-Q4'],
+      ['final', 'bhxh-tinh', '2025', '2026-Q1'],
+    ])
+  })
+})
+
+describe('letters of old files', () => {
+  test('ñ and ð become đ and Đ, with a note; names and points are read as written', () => {
+    const draft = draftOf(plan('II. TỔ CHỨC THỰC HIỆN', 'ñ) Sở Giáo dục và ðào tạo: Vận ñộng học sinh tham gia BHYT.'))
+    expect(draft.assignments[0]).toMatchObject({ clause: 'II.đ', lead: ['so-giao-duc-va-dao-tao'] })
+    expect(draft.findings.map((one) => one.code)).toContain('converted_letters')
+  })
+
+  test('a text without marks of an outline, and one without letters, are told apart', () => {
+    expect(draftOf('Vận động người dân tham gia.').findings.map((one) => one.code)).toContain('no_outline')
+    expect(draftOf(' \n \n').findings.map((one) => [one.code, one.severity])).toContainEqual(['no_text', 'error'])
+  })
+})
