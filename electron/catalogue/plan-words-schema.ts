@@ -32,6 +32,8 @@ export const planWordsSchema: z.ZodType<PlanWords> = z.strictObject({
   ),
   aspiration: phrases,
   past: phrases,
+  about: phrases,
+  listedTogether: phrases,
   subset: phrases,
   everyYear: phrases,
   recurrence: z.array(

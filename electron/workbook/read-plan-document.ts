@@ -11,8 +11,8 @@ import { openContainer } from './zip-container.ts'
 /** The text of a plan, or its assignment sheet; refusals speak of documents, not of reports. */
 export type PlanReadOutcome = ReadOutcome | { readonly kind: 'document'; readonly text: string }
 
-/** Longest plan text; a long plan with annexes has about a tenth of it. */
-const longestText = 5_000_000
+/** Longest plan text; a long plan with annexes has about a third of it. */
+const longestText = 1_000_000
 
 /**
  * Bytes of a plan's file → its text. Runs inside the reading process, which may be killed.
@@ -62,7 +62,7 @@ function refused(code: RefusalCode, name: string, cause: string, remedy: string)
 
 function document(text: string, name: string): PlanReadOutcome {
   if (text.length > longestText)
-    throw refused('file_too_large', name, 'dài hơn 5 triệu ký tự', 'Chỉ nhập phần văn bản của kế hoạch.')
+    throw refused('file_too_large', name, 'dài hơn 1 triệu ký tự', 'Chỉ nhập phần văn bản của kế hoạch.')
   if (!/\p{L}/u.test(text)) throw refused('empty_file', name, 'không có chữ nào đọc được', useText)
   return { kind: 'document', text }
 }

@@ -21,12 +21,15 @@ const letters = 'abcdđeghiklmnopqrstuvxy'
 export function markerOf(line: string): MarkedText | null {
   const part = /^(Phần\s+(?:thứ\s+\p{L}+|[IVX]+|\d+))\s*[.:\-–]?\s*(.*)$/iu.exec(line)
   if (part) return { marker: { kind: 'part', label: part[1] ?? '' }, rest: part[2] ?? '' }
+  // "B. MỤC TIÊU": only a heading in capitals, or initials of a name would do.
+  const section = /^([A-H])\s*[.)/]\s*(?=\p{Lu}{2})(.+)$/u.exec(line)
+  if (section) return { marker: { kind: 'part', label: section[1] ?? '' }, rest: section[2] ?? '' }
   const roman = /^(?:Mục\s+)?([IVX]{1,6})\s*(?:[.)/:]|\s[-–])\s*(?=[\p{Lu}“"])(.+)$/u.exec(line)
   if (roman && isRoman(roman[1] ?? ''))
     return { marker: { kind: 'roman', label: roman[1] ?? '' }, rest: roman[2] ?? '' }
   const article = /^(Điều\s+\d{1,3})\s*[.:]\s*(.*)$/u.exec(line)
   if (article) return { marker: { kind: 'article', label: article[1] ?? '' }, rest: article[2] ?? '' }
-  const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})\s*(?:[.)/]\s*|\s)(?=[\p{Lu}“"(])(.+)$/u.exec(line)
+  const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})\s*(?:[.)/]\s*|\s)(?=[\p{Lu}“"(]|\d+(?:[.,]\d+)?\s*%)(.+)$/u.exec(line)
   if (number && (/^\d{1,2}(?:\.\d{1,2}){0,3}\s*[.)/]/.test(line) || (number[1] ?? '').includes('.'))) {
     const numbers = (number[1] ?? '').split('.').map(Number)
     return { marker: { kind: 'number', numbers }, rest: number[2] ?? '' }

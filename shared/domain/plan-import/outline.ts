@@ -91,7 +91,7 @@ function clauseOf(marker: Marker | null, kind: OutlineItem['kind'], path: readon
     case 'article':
       return marker.label
     case 'roman':
-      return /^Phần/iu.test(base ?? '') ? `${prefix}${marker.label}` : marker.label
+      return /^(?:Phần|[A-H]$)/u.test(base ?? '') ? `${prefix}${marker.label}` : marker.label
     case 'number':
       return `${prefix}${marker.numbers.join('.')}`
     case 'letter':

@@ -38,6 +38,10 @@ export interface PlanWords {
   readonly aspiration: readonly string[]
   /** Words that make a sentence a report of what was, not of what is to be. */
   readonly past: readonly string[]
+  /** Words before a figure that make it a rough one. */
+  readonly about: readonly string[]
+  /** What is listed in one breath ("BHXH, BHYT, BHTN", "học sinh, sinh viên"): a comma there separates no targets. */
+  readonly listedTogether: readonly string[]
   readonly subset: readonly string[]
   readonly everyYear: readonly string[]
   readonly recurrence: readonly { readonly kind: RecurrenceKind; readonly phrases: readonly string[] }[]

@@ -40,10 +40,10 @@ export function readAssignments(items: readonly OutlineItem[], readers: DutyRead
 function bindsSomebody(item: OutlineItem, isParent: boolean, owned: Owned, divided: DividedWork): boolean {
   const { text } = item.paragraph
   if (divided.items.has(item) || item.kind === 'roman' || item.kind === 'part' || /^\(/.test(text)) return false
-  if (item.section === 'opening')
-    return item.kind !== 'body'
-      ? /thi hành|thực hiện/u.test(text) || owned.ownerOf(item) !== null
-      : /đề nghị/iu.test(text) && /như sau:$/u.test(text)
+  if (item.section === 'opening') {
+    if (item.kind === 'body') return /đề nghị/iu.test(text) && /như sau:$/u.test(text)
+    return (item.kind === 'article' && /thi hành|thực hiện/u.test(text)) || owned.ownerOf(item) !== null
+  }
   if (item.section !== 'duty') return false
   const rest = owned.restOf(item)
   if (rest) return rest.text.length > 0

@@ -125,7 +125,7 @@ function titleOf(head: readonly SourceLine[], { documentTypes }: Pick<PlanWords,
 }
 
 const bodies =
-  /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN CÁN SỰ ĐẢNG|BAN THƯỜNG VỤ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|BẢO HIỂM XÃ HỘI|SỞ|BỘ)(?=\s|$)/u
+  /^(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO|BAN CÁN SỰ ĐẢNG|BAN THƯỜNG VỤ|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|BẢO HIỂM XÃ HỘI|SỞ|BỘ)(?=\s|$)/u
 
 function issuerOf(head: readonly SourceLine[], type: DraftField<string>): DraftField<string> {
   const under = head.find(
@@ -147,7 +147,7 @@ function capitalised(text: string): string {
   const place = /(thành phố|tỉnh|quận|huyện)\s+(.+)$/u.exec(low)
   const named = place ? `${low.slice(0, place.index)}${place[1]} ${titleCase(place[2] ?? '')}` : low
   return named
-    .replace(/bhxh|bhyt/gu, (short) => short.toUpperCase())
+    .replace(/bhxh|bhyt|ubnd/giu, (short) => short.toUpperCase())
     .replace(/việt nam|thường vụ|thành ủy|tỉnh ủy|huyện ủy/gu, (name) => properNames[name] ?? name)
 }
 

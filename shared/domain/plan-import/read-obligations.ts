@@ -12,7 +12,7 @@ const kinds: Partial<Record<RecurrenceKind, PlanObligation['kind']>> = {
 const reports =
   /báo cáo|(?:tổng hợp|chuyển|cung cấp|gửi|chia sẻ)[^.;]{0,80}?(?:danh sách|thông tin|dữ liệu|số liệu|kết quả)|danh sách[^.;]{0,200}?gửi|thông báo cho/iu
 
-/** Reports that duties oblige somebody to send: one row for each recipient, and one for each review with its date. */
+/** Reports that duties oblige somebody to send: one row for each sender and recipient, and one for each review with its date. */
 export function readObligations(duties: readonly DraftAssignment[]): DraftObligation[] {
   return duties
     .flatMap((duty): Omit<DraftObligation, 'id'>[] => {
@@ -21,7 +21,10 @@ export function readObligations(duties: readonly DraftAssignment[]): DraftObliga
       if (!reports.test(duty.text) || (duty.recipient.length === 0 && !kinds[duty.recurrence.kind])) return []
       if (duty.recipient.length === 0 && !/báo cáo/iu.test(duty.text)) return []
       const recipients: readonly (string | null)[] = duty.recipient.length === 0 ? [null] : duty.recipient
-      return recipients.map((to) => row(duty, kinds[duty.recurrence.kind] ?? 'adhoc', to, null, duty.due))
+      const senders: readonly (string | null)[] = duty.lead.length === 0 ? [null] : duty.lead
+      return senders.flatMap((from) =>
+        recipients.map((to) => ({ ...row(duty, kinds[duty.recurrence.kind] ?? 'adhoc', to, null, duty.due), from })),
+      )
     })
     .map((one, index) => ({ ...one, id: `bc-${index + 1}` }))
 }

@@ -45,6 +45,8 @@ const receivingWords = [
   'báo cáo cho',
   'báo cáo',
   'gửi cho',
+  'gửi về',
+  'báo cáo về',
   'gửi',
   'trình',
   'tham mưu cho',

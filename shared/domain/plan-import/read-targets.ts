@@ -73,6 +73,8 @@ class SentenceReading {
   readonly #mode: Mode
   /** Words of atoms without a figure, waiting for one. */
   #head = ''
+  /** A year stood in this sentence already. */
+  #ownYears = false
 
   constructor(item: OutlineItem, sentence: Stretch, lent: Lent, lexicon: TargetLexicon, plan: PlanYears) {
     this.#item = item
@@ -84,7 +86,7 @@ class SentenceReading {
   }
 
   run(): void {
-    const atoms = atomsOf(this.#sentence)
+    const atoms = atomsOf(this.#sentence, this.#lexicon.listedTogether)
     atoms.forEach((atom, index) => {
       if (atoms[index - 1]?.part !== atom.part) this.#head = ''
       this.#takeYears(atom)
@@ -101,8 +103,16 @@ class SentenceReading {
 
   #takeYears(atom: TargetAtom): void {
     if (this.#mode === 'baseline') return
-    const mentions = yearMentions(atom.text)
-    const years = mentions.find((one) => !this.#isPast(one.to)) ?? null
+    const years = statedYears(atom.text).find((one) => !this.#isPast(one.to)) ?? null
+    if (years === null) return
+    this.#ownYears = true
+    this.lent = { ...this.lent, years }
+  }
+
+  /** "học sinh … tham gia năm 2024": the year may stand behind its figure, if none stood before it. */
+  #takeYearsBehind(tail: string): void {
+    if (this.#ownYears || this.#mode === 'baseline') return
+    const years = statedYears(tail).find((one) => !this.#isPast(one.to)) ?? null
     if (years) this.lent = { ...this.lent, years }
   }
 
@@ -125,6 +135,7 @@ class SentenceReading {
   #withFigure(atom: TargetAtom, tail: string): void {
     const figure = atom.figure
     if (figure === null) return
+    this.#takeYearsBehind(tail)
     const obstacle = this.#obstacle(atom)
     if (obstacle) {
       // Its words go on for the figure behind it ("từ 88% lên 95%").
@@ -151,7 +162,9 @@ class SentenceReading {
       this.unplaced.push({ ...this.#row(atom), confidence: 'low', reason, figure: figureText(atom), text: atom.text })
       return
     }
-    if (!wanted) {
+    const own = statedYears(atom.text)
+    const isPast = own.length > 0 && own.every((one) => this.#isPast(one.to))
+    if (!wanted || isPast) {
       const { value, unit } = figure
       this.baselines.push({
         ...this.#row(atom),
@@ -170,6 +183,9 @@ class SentenceReading {
   /** Why a figure in this place is no level to reach; null where nothing speaks against it. */
   #obstacle(atom: TargetAtom): string | null {
     const before = atom.text.slice(0, atom.figure?.start ?? 0)
+    const soFar = this.#sentence.text.slice(0, atom.start - this.#sentence.start) + before
+    if (soFar.lastIndexOf('(') > soFar.lastIndexOf(')')) return 'Con số trong ngoặc, so sánh hoặc giải thích.'
+    if (/lần lượt/iu.test(soFar)) return 'Nhiều mức “lần lượt” cho nhiều chỉ tiêu.'
     const after = atom.text.slice(atom.figure?.end ?? 0)
     if (
       /(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|khoảng|từ|mỗi năm))*\s*$/iu.test(before) ||
@@ -216,9 +232,11 @@ class SentenceReading {
         ? 'Chỉ tiêu lấy theo câu hoặc đề mục phía trên.'
         : how === 'around'
           ? 'Chỉ tiêu nhận ra nhờ phần câu lân cận.'
-          : this.#mode === 'elsewhere'
-            ? 'Con số nằm ngoài mục chỉ tiêu.'
-            : null
+          : this.#lexicon.has(this.#words(atom.text.slice(0, figure.start)), 'about')
+            ? 'Văn bản ghi mức ước chừng (“khoảng”).'
+            : this.#mode === 'elsewhere'
+              ? 'Con số nằm ngoài mục chỉ tiêu.'
+              : null
     this.#push(atom, rule, {
       value: figure.value,
       comparator,
@@ -293,6 +311,10 @@ const idOf = (indicator: IndicatorCode, years: Years | null): string =>
 /** What brackets add (who is not counted) must not decide what is counted. */
 const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)?/g, ' ')
 
+/** Years that a figure is for: "(tăng 0,9% so với năm 2023)" only compares. */
+const statedYears = (text: string): readonly YearMention[] =>
+  yearMentions(text.replace(/\([^()]*%[^()]*\)?/g, ' ').replace(/so với[^,.;]*?\d{4}/giu, ' '))
+
 const figureText = (atom: TargetAtom): string => atom.text.slice(atom.figure?.start, atom.figure?.end)
 
 /** Words behind a figure up to the next one, inside the same part. */
@@ -309,7 +331,7 @@ function tailOf(atoms: readonly TargetAtom[], index: number): string {
 function modeOf(text: string, section: SectionKind, lexicon: TargetLexicon, { issued }: PlanYears): Mode {
   const words = lexicon.reader.words(text)
   if (section === 'state') return 'baseline'
-  const years = yearMentions(text)
+  const years = statedYears(text)
   const onlyPast = years.length > 0 && issued !== null && years.every((one) => one.to < issued)
   if (lexicon.has(words, 'past') || onlyPast) return 'baseline'
   if (section === 'target') return 'target'

@@ -19,6 +19,10 @@ test('a day of the same year every year is kept as text: its rule is not guessed
   expect(readDue('trước ngày 15/12 hằng năm')).toMatchObject({ rule: null, inclusive: false })
 })
 
+test('a day of every month is kept as text too', () => {
+  expect(readDue('trước ngày 15 hằng tháng')).toMatchObject({ rule: null, inclusive: false })
+})
+
 test('dates of cited documents are no deadline', () => {
   expect(readDue('theo Nghị quyết số 21-NQ/TW ngày 22 tháng 11 năm 2012')).toBeNull()
 })

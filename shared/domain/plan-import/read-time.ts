@@ -39,7 +39,7 @@ const limit = String.raw`(trước|chậm nhất(?:\s+(?:là|vào|trong|đến))
  */
 export function readDue(text: string): DraftDue | null {
   const clean = text.replace(/qu\s+ý/giu, 'quý')
-  return yearlyDay(clean) ?? fixedDay(clean) ?? periodEnd(clean)
+  return yearlyDay(clean) ?? monthlyDay(clean) ?? fixedDay(clean) ?? periodEnd(clean)
 }
 
 const isInclusive = (word: string | undefined): boolean => !/^trước/iu.test(word ?? '')
@@ -55,6 +55,15 @@ function yearlyDay(text: string): DraftDue | null {
   const followsYear = /sau|kế tiếp|tiếp theo/u.test(match[4] ?? '')
   const rule = exists && followsYear ? `--${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null
   return { rule, inclusive: isInclusive(match[1]), text: match[0] }
+}
+
+/** "trước ngày 15 hằng tháng": told in words only, a due rule knows no day of every month. */
+function monthlyDay(text: string): DraftDue | null {
+  const match = new RegExp(
+    `${limit}ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?(?:hằng tháng|hàng tháng|mỗi tháng|tháng sau|tháng kế tiếp)`,
+    'iu',
+  ).exec(text)
+  return match && { rule: null, inclusive: isInclusive(match[1]), text: match[0] }
 }
 
 function fixedDay(text: string): DraftDue | null {

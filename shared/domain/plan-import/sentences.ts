@@ -21,11 +21,19 @@ export function sentencesOf(text: string): Stretch[] {
 export const partsOf = (sentence: Stretch): Stretch[] =>
   cut(sentence.text, (index) => sentence.text[index] === ';').map((part) => shift(part, sentence.start))
 
-/** The parts between commas; a comma inside a number or brackets separates nothing. */
-export const commaPartsOf = (part: Stretch): Stretch[] =>
-  cut(part.text, (index) => part.text[index] === ',' && !/\d/.test(part.text[index + 1] ?? '')).map((one) =>
-    shift(one, part.start),
-  )
+/** The parts between commas; a comma inside a number, in brackets or in a list of `names` separates nothing. */
+export function commaPartsOf(part: Stretch, names: readonly string[] = []): Stretch[] {
+  const listed = names.map((name) => name.toLocaleLowerCase('vi'))
+  return cut(part.text, (index) => {
+    if (part.text[index] !== ',' || /\d/.test(part.text[index + 1] ?? '')) return false
+    const before = part.text.slice(0, index).toLocaleLowerCase('vi')
+    const after = part.text
+      .slice(index + 1)
+      .trimStart()
+      .toLocaleLowerCase('vi')
+    return !(listed.some((name) => before.endsWith(name)) && listed.some((name) => after.startsWith(name)))
+  }).map((one) => shift(one, part.start))
+}
 
 export const shift = ({ start, end, text }: Stretch, by: number): Stretch => ({
   start: start + by,

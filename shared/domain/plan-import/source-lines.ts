@@ -30,10 +30,25 @@ export function sourceLines(text: string, words: Pick<PlanWords, 'pageFurniture'
       return
     }
     if (pageNumber.test(line) || ornament.test(line) || isFurniture(line, furniture)) return
-    lines.push({ number: index + 1, text: line, afterGap })
-    afterGap = false
+    for (const piece of pieces(line)) {
+      lines.push({ number: index + 1, text: piece, afterGap })
+      afterGap = false
+    }
   })
   return lines
+}
+
+/** No paragraph of a plan is longer; a file without line ends must not make the reading of one sentence endless. */
+const longestPiece = 6_000
+
+function pieces(line: string): string[] {
+  const cut: string[] = []
+  for (let rest = line; rest !== ''; ) {
+    const end = rest.length <= longestPiece ? rest.length : Math.max(rest.lastIndexOf(' ', longestPiece), 1)
+    cut.push(rest.slice(0, end).trim())
+    rest = rest.slice(end).trimStart()
+  }
+  return cut
 }
 
 const isFurniture = (line: string, furniture: readonly string[]): boolean => {

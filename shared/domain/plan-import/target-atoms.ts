@@ -9,9 +9,9 @@ export interface TargetAtom extends Stretch {
 }
 
 /** Cuts a sentence at semicolons and commas, and between figures that share a stretch ("50% … và 35% …"). */
-export function atomsOf(sentence: Stretch): TargetAtom[] {
+export function atomsOf(sentence: Stretch, listedTogether: readonly string[]): TargetAtom[] {
   return partsOf(sentence).flatMap((part) =>
-    commaPartsOf(part).flatMap((piece) =>
+    commaPartsOf(part, listedTogether).flatMap((piece) =>
       betweenFigures(piece).map((one) => ({ ...one, figure: figuresIn(one.text)[0] ?? null, part })),
     ),
   )
@@ -29,6 +29,8 @@ function betweenFigures(piece: Stretch): Stretch[] {
   const cuts = figures.slice(1).map((figure, index) => {
     const from = figures[index]?.end ?? 0
     const between = piece.text.slice(from, figure.start)
+    const bracket = between.indexOf(' (')
+    if (bracket >= 0) return from + bracket + 1
     const joint = Math.max(between.lastIndexOf(' và '), between.lastIndexOf(' lên '), between.lastIndexOf(' đến '))
     return joint >= 0 ? from + joint + 1 : from
   })

@@ -15,6 +15,8 @@ export type IndicatorRule = Pick<
 /** The words of targets, compiled once for a document. */
 export interface TargetLexicon {
   readonly reader: WordReader
+  /** As they are written. */
+  readonly listedTogether: readonly string[]
   /** The first rule that the words meet. */
   indicator(words: readonly Word[]): IndicatorRule | null
   /** Every rule of those that may share one figure. */
@@ -24,7 +26,7 @@ export interface TargetLexicon {
   group(words: readonly Word[], yearFrom: number | null): IndicatorRule | null
   comparator(words: readonly Word[], at: Pick<WrittenFigure, 'start' | 'end'>, better: 'up' | 'down'): ReadComparator
   denominator(text: string, words: readonly Word[]): string | null
-  has(words: readonly Word[], list: 'aspiration' | 'past' | 'everyYear' | 'subset'): boolean
+  has(words: readonly Word[], list: 'aspiration' | 'past' | 'everyYear' | 'subset' | 'about'): boolean
   startsWith(words: readonly Word[], list: 'subset'): boolean
 }
 
@@ -45,11 +47,13 @@ export function compileTargets(plan: PlanWords, indicators: readonly IndicatorDe
   const lists = {
     aspiration: phrases(plan.aspiration),
     past: phrases(plan.past),
+    about: phrases(plan.about),
     everyYear: phrases(plan.everyYear),
     subset: phrases(plan.subset),
   }
   return {
     reader,
+    listedTogether: plan.listedTogether,
     indicator: (words) => rules.find((one) => !one.rule.shared && meets(words, one))?.rule ?? null,
     shared: (words) => rules.filter((one) => one.rule.shared && meets(words, one)).map((one) => one.rule),
     qualitative: (words) => rules.find((one) => one.rule.qualitative && meets(words, one))?.rule ?? null,
