@@ -1,5 +1,6 @@
+import type { RecurrenceKind } from '../../../shared/domain/catalogue/plan.ts'
+import { modeWords, recurrenceWords } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { foldWords } from '../../../shared/domain/text/fold-text.ts'
-import { modeWords, type RecurrenceKind, recurrenceWords } from './plan-words.ts'
 import type { Assignment, PlanView } from './plans-data.ts'
 
 /** What a list of duties is narrowed to; an empty text leaves everything. */

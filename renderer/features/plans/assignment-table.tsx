@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
+import { modeWords, noLead } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { useDrawerAddress } from '../../lib/drawer-address.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 import { agencyNames } from './plan-names.ts'
-import { bulletText, modeWords, noLead, recurrenceText } from './plan-words.ts'
+import { bulletText, recurrenceText } from './plan-words.ts'
 import classes from './plans.module.css'
 import type { Assignment, PlanView } from './plans-data.ts'
 

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
+import { notInDocument, roleWords } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Missing } from '../../ui/missing.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { agencyNames } from './plan-names.ts'
-import { linesText, notInDocument, roleWords } from './plan-words.ts'
+import { linesText } from './plan-words.ts'
 import type { PlanView, Seat } from './plans-data.ts'
 
 const openWords = 'danh sách còn mở (…)'

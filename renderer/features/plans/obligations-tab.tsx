@@ -1,9 +1,16 @@
 import { useMemo } from 'react'
+import {
+  dueWords,
+  lineNumbers,
+  notInDocument,
+  reportKindWords,
+  reportPeriodText,
+} from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { agencyNames } from './plan-names.ts'
-import { citation, dueWords, lineNumbers, notInDocument, reportKindWords, reportPeriodText } from './plan-words.ts'
+import { citation } from './plan-words.ts'
 import classes from './plans.module.css'
 import type { PlannedReport, PlanView } from './plans-data.ts'
 

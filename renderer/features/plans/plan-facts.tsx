@@ -1,8 +1,8 @@
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { notInDocument, yearsText } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import { Missing } from '../../ui/missing.tsx'
-import { notInDocument, yearsText } from './plan-words.ts'
 import classes from './plans.module.css'
 import type { PlanView } from './plans-data.ts'
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { dueWords, linesText, reportPeriodText, yearRanges } from './plan-words.ts'
+import { dueWords, reportPeriodText } from '../../../shared/domain/catalogue/plan-row-words.ts'
+import { linesText, yearRanges } from './plan-words.ts'
 
 it('says whether the day that is named still counts', () => {
   expect(dueWords({ rule: '--01-05', inclusive: false, text: 'trước ngày 05/01' })).toBe(
