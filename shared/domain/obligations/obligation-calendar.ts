@@ -1,7 +1,8 @@
-import type { Plan, PlanDue, PlanObligation } from '../catalogue/plan.ts'
+import type { Plan, PlanObligation } from '../catalogue/plan.ts'
 import type { IsoDate, PeriodKey } from '../ids.ts'
-import { addDays, daysBetween, parseIsoDate } from '../time/iso-date.ts'
-import { lastDay, type Period, parsePeriod, periodKey } from '../time/period.ts'
+import { daysBetween } from '../time/iso-date.ts'
+import { type Period, parsePeriod, periodKey } from '../time/period.ts'
+import { dueDay, lastDayInTime } from './due-rule.ts'
 
 /** One report due for one period. */
 export interface ObligationOccurrence {
@@ -25,11 +26,16 @@ const soon = 30
 export function obligationCalendar(plan: Plan, today: IsoDate): readonly ObligationOccurrence[] {
   return plan.obligations.flatMap((obligation) =>
     periodsOf(obligation, plan).map((value) => {
-      const due = dueDate(obligation.due, value)
-      const dueInclusive = obligation.due?.inclusive ?? true
-      const lastInTime = due === null ? null : dueInclusive ? due : addDays(due, -1)
-      const daysLeft = lastInTime === null ? null : daysBetween(today, lastInTime)
-      return { obligation, period: periodKey(value), due, dueInclusive, daysLeft, state: stateOf(daysLeft) }
+      const due = dueDay(obligation.due, value)
+      const daysLeft = due && daysBetween(today, lastDayInTime(due))
+      return {
+        obligation,
+        period: periodKey(value),
+        due: due?.date ?? null,
+        dueInclusive: due?.inclusive ?? true,
+        daysLeft,
+        state: stateOf(daysLeft),
+      }
     }),
   )
 }
@@ -71,16 +77,4 @@ function periodsInYear(kind: Rhythm, year: number): readonly Period[] {
     case 'annual':
       return [{ kind: 'year', year }]
   }
-}
-
-/**
- * The day a due rule names for a period: an ISO date; a period key (its last day); or `--MM-DD`, a day in the year
- * after the one reported ("trước ngày 05 tháng 01" of the following year).
- */
-export function dueDate(due: PlanDue | null, value: Period): IsoDate | null {
-  if (due === null) return null
-  const followingYear = /^--(\d{2}-\d{2})$/.exec(due.rule)
-  if (followingYear) return parseIsoDate(`${value.year + 1}-${followingYear[1]}`)
-  const duePeriod = parsePeriod(due.rule)
-  return duePeriod ? lastDay(duePeriod) : parseIsoDate(due.rule)
 }
