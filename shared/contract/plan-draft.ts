@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { textEncodings } from '../domain/plan-import/draft-plan.ts'
 import { comparatorSchema, exactValueSchema, indicatorCodeSchema, isoDateSchema } from './schemas.ts'
 
 const lines = z.tuple([z.int(), z.int()]).readonly()
@@ -19,6 +20,9 @@ const figureUnit = z.enum(['%', 'giờ'])
 
 /** What an imported document proposes; the same shape as `DraftPlan` of the domain. */
 export const planDraftSchema = z.object({
+  /** The document's lines in Unicode, as `lines` counts them from 1. */
+  text: z.array(z.string()).readonly(),
+  encoding: z.enum(textEncodings),
   meta: z.object({
     number: field(z.string()),
     title: field(z.string()),

@@ -8,8 +8,9 @@ const words = JSON.parse(
   readFileSync(new URL('../../../resources/catalogue/plan-words.json', import.meta.url), 'utf8'),
 ) as PlanWords
 const heads = ['STT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian hoàn thành', 'Sản phẩm']
+const knowledge = { words, indicators: [], agencies: [] }
 const draftOf = (rows: Parameters<typeof sheetFromRows>[1], merges: Parameters<typeof sheetFromRows>[2] = []) =>
-  importAssignmentSheet({ sheets: [sheetFromRows('Phân công', rows, merges)] }, { words, indicators: [], agencies: [] })
+  importAssignmentSheet({ sheets: [sheetFromRows('Phân công', rows, merges)] }, knowledge)
 
 test('each row is a duty with its agencies, deadline and product; groups letter the clauses', () => {
   const { assignments, findings } = draftOf([
@@ -101,5 +102,49 @@ test('a workbook without such a table says what the table needs', () => {
   expect(findings.map((one) => [one.code, one.severity])).toEqual([
     ['no_assignments', 'error'],
     ['unread_sheet', 'note'],
+  ])
+})
+
+test('the text has one line a row, under the number that Excel gives it', () => {
+  const { text, assignments } = draftOf([
+    ['PHÂN CÔNG'],
+    [],
+    heads,
+    ['1', 'Rà soát danh sách', 'Sở Y tế', null, { kind: 'date', number: 45107, text: '30/06/2023' }, null],
+  ])
+  expect(text).toEqual(['PHÂN CÔNG', '', heads.join(' | '), '1 | Rà soát danh sách | Sở Y tế | 30/06/2023'])
+  expect(assignments[0]?.lines).toEqual([4, 4])
+})
+
+test('of several sheets each row is found again in the text', () => {
+  const sheet = (name: string, content: string) =>
+    sheetFromRows(name, [heads, ['1', content, 'Sở Y tế', null, 'Hằng quý', null]])
+  const { text, assignments } = importAssignmentSheet(
+    {
+      sheets: [sheet('Quý I', 'Kiểm tra'), sheetFromRows('Ghi chú', [['Không có bảng']]), sheet('Quý II', 'Tổng kết')],
+    },
+    knowledge,
+  )
+  expect(assignments.map((one) => text[one.lines[0] - 1])).toEqual([
+    '1 | Kiểm tra | Sở Y tế | Hằng quý',
+    '1 | Tổng kết | Sở Y tế | Hằng quý',
+  ])
+  expect(text).toContain('Trang “Quý II”')
+  expect(text.join('\n')).not.toContain('Không có bảng')
+})
+
+test('a sheet that goes on for ever is read up to a limit, and says so', () => {
+  const rows = Array.from({ length: 5_100 }, (_, index) => [
+    String(index + 1),
+    'Rà soát',
+    'Sở Y tế',
+    null,
+    'Hằng quý',
+    null,
+  ])
+  const { text, assignments, findings } = draftOf([heads, ...rows])
+  expect([text.length, assignments.length]).toEqual([5_000, 4_999])
+  expect(findings.map((one) => [one.code, one.message])).toEqual([
+    ['cut_off', 'Trang “Phân công” có chữ đến hàng 5101; chỉ đọc 5000 hàng đầu.'],
   ])
 })

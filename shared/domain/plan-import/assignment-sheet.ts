@@ -9,6 +9,8 @@ import { type ReadRhythm, readDue } from './read-time.ts'
 import type { WordReader } from './word-stream.ts'
 
 export interface ReadSheet {
+  /** One line a row, its cells between bars; several sheets stand one behind the other, each under its name. */
+  readonly text: readonly string[]
   readonly duties: readonly ReadDuty[]
   readonly findings: readonly DraftFinding[]
 }
@@ -38,21 +40,57 @@ const headRows = 30
 export function readAssignmentSheets(workbook: WorkbookGrid, readers: SheetReaders): ReadSheet {
   const duties: ReadDuty[] = []
   const findings: DraftFinding[] = []
-  for (const sheet of workbook.sheets) {
-    const view = viewSheet(sheet)
-    const head = headOf(view)
+  const text: string[] = []
+  const views = workbook.sheets.map(viewSheet).map((view) => ({ view, head: headOf(view) }))
+  const tables = views.filter(({ head }) => head !== null).length
+  for (const { view, head } of views) {
     if (head === null) {
       findings.push({
         code: 'unread_sheet',
         severity: 'note',
-        message: `Trang “${sheet.name}” không có bảng phân công nên được bỏ qua.`,
+        message: `Trang “${view.name}” không có bảng phân công nên được bỏ qua.`,
         remedy: 'Bảng phân công cần có cột “Nội dung nhiệm vụ” và “Cơ quan chủ trì”.',
       })
       continue
     }
-    duties.push(...rowsOf(view, head, readers))
+    // Rows of the only table keep the numbers that Excel gives them.
+    if (tables > 1) text.push(`Trang “${view.name}”`)
+    const above = text.length
+    const rowCount = filledRows(view)
+    text.push(...rowTexts(view, Math.min(rowCount, longestSheet)))
+    if (rowCount > longestSheet) findings.push(cutOff(view, rowCount))
+    for (const duty of rowsOf(view, head, Math.min(rowCount, longestSheet), readers)) {
+      const [first, last] = duty.lines
+      duties.push({ ...duty, lines: [first + above, last + above] })
+    }
   }
-  return { duties: duties.map((duty, index) => ({ ...duty, id: `nv-${index + 1}` })), findings }
+  return { text, duties: duties.map((duty, index) => ({ ...duty, id: `nv-${index + 1}` })), findings }
+}
+
+/** Rows of a sheet that are read; no division of work has as many. */
+const longestSheet = 5_000
+
+const cutOff = ({ name }: SheetView, rowCount: number): DraftFinding => ({
+  code: 'cut_off',
+  severity: 'warning',
+  message: `Trang “${name}” có chữ đến hàng ${rowCount}; chỉ đọc ${longestSheet} hàng đầu.`,
+  remedy: 'Chia bảng thành nhiều tệp, hoặc xoá các hàng thừa ở cuối trang rồi nhập lại.',
+})
+
+/** Rows up to the last one with something in it; rows that are only formatted say nothing. */
+function filledRows(view: SheetView): number {
+  for (let index = view.count - 1; index >= 0; index -= 1) if (!view.isEmpty(index)) return view.rowOf(index) + 1
+  return 0
+}
+
+function rowTexts(view: SheetView, rowCount: number): string[] {
+  return Array.from({ length: rowCount }, (_, row) => {
+    const [from, to] = view.rowRange(row)
+    const cells: string[] = []
+    for (let index = from; index < to; index += 1)
+      if (!view.isEmpty(index)) cells.push(cleanText(view.cell(index).text))
+    return cells.join(' | ')
+  })
 }
 
 interface Head {
@@ -77,10 +115,10 @@ function headOf(view: SheetView): Head | null {
   return null
 }
 
-function rowsOf(view: SheetView, { row: headRow, columns }: Head, readers: SheetReaders): ReadDuty[] {
+function rowsOf(view: SheetView, { row: headRow, columns }: Head, rowCount: number, readers: SheetReaders): ReadDuty[] {
   const duties: ReadDuty[] = []
   let group = ''
-  for (let row = headRow + 1; row < view.sheet.rowCount; row += 1) {
+  for (let row = headRow + 1; row < rowCount; row += 1) {
     const text = (column: number | undefined) => (column === undefined ? '' : cleanText(view.textAt(row, column)))
     const content = text(columns.content)
     const number = text(columns.number).replace(/\.$/, '')

@@ -139,7 +139,17 @@ export interface DraftFinding {
   readonly remedy: string
 }
 
+/** What the letters of a file turned out to be; all but VNI are turned into Unicode. */
+export const textEncodings = ['unicode', 'converted_dd', 'tcvn3', 'vni'] as const
+export type TextEncoding = (typeof textEncodings)[number]
+
 export interface DraftPlan {
+  /**
+   * The document's lines in Unicode, as every `lines` counts them from 1; of an assignment sheet one line a row. Empty
+   * lines and page numbers are there.
+   */
+  readonly text: readonly string[]
+  readonly encoding: TextEncoding
   readonly meta: DraftMeta
   readonly outline: readonly DraftOutlineItem[]
   readonly targets: readonly DraftTarget[]

@@ -223,3 +223,41 @@ describe('letters of old files', () => {
     expect(draftOf(' \n \n').findings.map((one) => [one.code, one.severity])).toContainEqual(['no_text', 'error'])
   })
 })
+
+describe('the text at the left', () => {
+  test('line n of the text is what the anchors of the draft call n, whatever ends the lines', () => {
+    const lines = ['I. MỤC TIÊU', '', '\f1. Năm 2022, tỷ lệ bao phủ BHYT ñạt 91%.', '  - 2 -', '2. Tổ chức thực hiện.']
+    for (const end of ['\n', '\r\n', '\r']) {
+      const { text, targets, outline } = draftOf(`${[...head, ...lines].join(end)}${end}`)
+      expect(text).toHaveLength(head.length + lines.length)
+      const [target] = targets
+      expect(target && text[target.lines[0] - 1]).toBe('1. Năm 2022, tỷ lệ bao phủ BHYT đạt 91%.')
+      expect(outline.at(-1)?.lines).toEqual([text.length, text.length])
+    }
+  })
+
+  test('every row and field of any draft stands on lines that the text has', () => {
+    const piece = fc.constantFrom(
+      'I. MỤC TIÊU',
+      'II. TỔ CHỨC THỰC HIỆN',
+      '1. Năm 2022, tỷ lệ bao phủ BHYT đạt 91%.',
+      'a) Sở Y tế báo cáo Sở Tài chính hằng quý;',
+      '- Phối hợp với Sở Tài chính rà soát; trước ngày 15/12/2023 gửi kết quả.',
+      '',
+      '12',
+      'dân số tham gia',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (lines) => {
+        const { text, outline, targets, baselines, unplaced, assignments, obligations, meta } = draftOf(plan(...lines))
+        const rows = [...outline, ...targets, ...baselines, ...unplaced, ...assignments, ...obligations]
+        const fields = Object.values(meta).flatMap(({ lines: range }) => (range ? [range] : []))
+        for (const [first, last] of [...rows.map((row) => row.lines), ...fields]) {
+          expect(first >= 1 && first <= last && last <= text.length).toBe(true)
+          expect([text[first - 1], text[last - 1]].every((line) => line?.trim())).toBe(true)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+})

@@ -14,7 +14,7 @@ import { readObligations } from './read-obligations.ts'
 import { compileRoles } from './read-roles.ts'
 import { readTargets } from './read-targets.ts'
 import { compileRhythms } from './read-time.ts'
-import { sourceLines } from './source-lines.ts'
+import { documentLines, sourceLines } from './source-lines.ts'
 import { compileTargets } from './target-lexicon.ts'
 import { compileWords, hasAny } from './word-stream.ts'
 
@@ -30,7 +30,8 @@ export interface ImportKnowledge {
 export function importPlanText(raw: string, knowledge: ImportKnowledge): DraftPlan {
   const { words, indicators } = knowledge
   const letters = cleanLetters(raw)
-  const lines = sourceLines(letters.text, words)
+  const text = documentLines(letters.text)
+  const lines = sourceLines(text, words)
   const items = outlineOf(paragraphsOf(lines, words), words)
   const meta = readMeta(lines, items, words)
   const issued = meta.date.value === null ? null : Number(meta.date.value.slice(0, 4))
@@ -39,6 +40,8 @@ export function importPlanText(raw: string, knowledge: ImportKnowledge): DraftPl
   const duties = readAssignments(items, readersOf(knowledge))
   const assignments = duties.map(withCodes)
   const draft = {
+    text,
+    encoding: letters.encoding,
     meta,
     outline: items
       .filter((item) => item.section !== 'closing')
@@ -51,9 +54,9 @@ export function importPlanText(raw: string, knowledge: ImportKnowledge): DraftPl
   return { ...draft, findings: findingsOf(letters, lines.length, draft) }
 }
 
-/** An assignment sheet → a draft with nothing but assignments; lines are rows of the sheet. */
+/** An assignment sheet → a draft with nothing but assignments; lines are rows of its sheets. */
 export function importAssignmentSheet(workbook: WorkbookGrid, knowledge: ImportKnowledge): DraftPlan {
-  const { duties, findings } = readAssignmentSheets(workbook, readersOf(knowledge))
+  const { duties, findings, text } = readAssignmentSheets(workbook, readersOf(knowledge))
   const assignments = duties.map(withCodes)
   const none: DraftFinding[] =
     assignments.length > 0
@@ -67,6 +70,8 @@ export function importAssignmentSheet(workbook: WorkbookGrid, knowledge: ImportK
           },
         ]
   return {
+    text,
+    encoding: 'unicode',
     meta: readMeta([], [], knowledge.words),
     outline: [],
     targets: [],

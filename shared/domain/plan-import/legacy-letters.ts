@@ -1,7 +1,9 @@
+import type { TextEncoding } from './draft-plan.ts'
+
 /** What the letters of a text turned out to be, and the text in Unicode where it could be turned. */
 export interface CleanLetters {
   readonly text: string
-  readonly encoding: 'unicode' | 'converted_dd' | 'tcvn3' | 'vni'
+  readonly encoding: TextEncoding
 }
 
 /** TCVN3 (ABC): the signs of its fonts in the order of Unicode's Latin-1 page, each with its letter. */

@@ -14,12 +14,22 @@ const pageNumber = /^(?:trang\s*)?[-–—.]*\s*\d{1,3}\s*(?:\/\s*\d{1,3})?\s*[-
 /** Rules of dashes, stars, dots. */
 const ornament = /^[-–—_=*.…~\s]+$/u
 
+const lineEnd = /\r\n|\n|\r|\u2028/
+/** Form feeds and other signs of control: pages of a screen know none. */
+const control = /[^\P{Cc}\t]/gu
+
+/** Every line of a text, empty ones too: line n of a draft's anchors is the nth. Converters end a file with one more. */
+export function documentLines(text: string): string[] {
+  const lines = text.split(lineEnd).map((line) => line.replace(control, ''))
+  return lines.at(-1)?.trim() === '' ? lines.slice(0, -1) : lines
+}
+
 /** Lines with text, their white space cleaned; page numbers, rules and heads of printed pages left out. */
-export function sourceLines(text: string, words: Pick<PlanWords, 'pageFurniture'>): SourceLine[] {
+export function sourceLines(document: readonly string[], words: Pick<PlanWords, 'pageFurniture'>): SourceLine[] {
   const furniture = words.pageFurniture.map(foldWords)
   const lines: SourceLine[] = []
   let afterGap = true
-  text.split(/\r\n|\n|\r|\u2028/).forEach((raw, index) => {
+  document.forEach((raw, index) => {
     // A form feed begins a page; the space that converters put at a page's top means nothing.
     const line = raw
       .replace(invisible, '')
