@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Catalogue } from '../catalogue/load-catalogue.ts'
 import type { Store } from '../store/store.ts'
+import { contentHash } from '../usecases/plans/plan-hash.ts'
 
 /** Brings the store's plans and units in line with the catalogue of this version, in one transaction. */
 export function syncCatalogue(store: Store, catalogue: Catalogue): void {
@@ -11,7 +11,7 @@ export function syncCatalogue(store: Store, catalogue: Catalogue): void {
         id: plan.meta.id,
         title: plan.meta.title,
         document: plan,
-        contentHash: createHash('sha256').update(JSON.stringify(plan)).digest('hex'),
+        contentHash: contentHash(plan),
         source: 'built_in',
       })),
     )

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ratioFormulaSchema } from '../../shared/contract/plan-document.ts'
 import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
 import type { Variable } from '../../shared/domain/catalogue/variable.ts'
 import {
@@ -62,20 +63,13 @@ export const unitsSchema: z.ZodType<readonly ReportingUnit[]> = z.array(
   }),
 )
 
-const term = z.strictObject({ variable: variableCode, sign: z.union([z.literal(1), z.literal(-1)]) })
-export const ratioFormula = z.strictObject({
-  numerator: z.array(term).min(1),
-  denominator: z.array(term).min(1),
-  provisional: z.boolean(),
-  footnote: text.nullable(),
-})
 const indicatorBase = { code: indicatorCode, label: text, shortLabel: text, better: z.enum(['up', 'down']) }
 
 export const indicatorSchema: z.ZodType<IndicatorDefinition> = z.discriminatedUnion('kind', [
   z.strictObject({
     ...indicatorBase,
     kind: z.literal('ratio'),
-    formulas: z.array(ratioFormula).min(1),
+    formulas: z.array(ratioFormulaSchema).min(1),
   }),
   z.strictObject({ ...indicatorBase, kind: z.literal('score'), score: variableCode, respondents: variableCode }),
   z.strictObject({ ...indicatorBase, kind: z.literal('value'), variable: variableCode, measure: text }),

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type * as z from 'zod'
+import { planDocumentSchema } from '../../shared/contract/plan-document.ts'
 import type { CataloguePlan } from '../../shared/domain/catalogue/plan.ts'
+import { planReferences } from '../../shared/domain/catalogue/plan-references.ts'
 import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
 import type { Variable } from '../../shared/domain/catalogue/variable.ts'
 import type { IndicatorDefinition } from '../../shared/domain/indicators/definition.ts'
@@ -9,8 +11,7 @@ import type { HeaderSynonyms } from '../../shared/domain/intake/synonyms.ts'
 import type { PlanWords } from '../../shared/domain/plan-import/plan-words.ts'
 import { indicatorSchema, unitsSchema, variablesSchema } from './catalogue-schemas.ts'
 import { headerSynonymsSchema } from './header-synonyms-schema.ts'
-import { planReferences } from './plan-references.ts'
-import { planSchema } from './plan-schema.ts'
+
 import { planWordsSchema } from './plan-words-schema.ts'
 
 export interface Catalogue {
@@ -68,7 +69,7 @@ export function loadCatalogue(directory: string): LoadedCatalogue {
     synonyms: base('header-synonyms.json', headerSynonymsSchema),
     planWords: base('plan-words.json', planWordsSchema),
     indicators: folder('indicators', indicatorSchema),
-    plans: folder('plans', planSchema),
+    plans: folder('plans', planDocumentSchema),
   }
   return { catalogue, problems: [...problems, ...crossReferences(catalogue)] }
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { planAgencySchema, recurrenceKindSchema } from '../../shared/contract/plan-rows.ts'
+import { comparatorSchema } from '../../shared/contract/schemas.ts'
 import type { PlanWords } from '../../shared/domain/plan-import/plan-words.ts'
 import { indicatorCode, text, year } from './catalogue-schemas.ts'
-import { agencySchema } from './plan-schema.ts'
 
 const phrases = z.array(text)
 
@@ -27,9 +28,7 @@ export const planWordsSchema: z.ZodType<PlanWords> = z.strictObject({
     z.strictObject({ word: text, indicator: text.includes('{n}'), count: z.int().min(1), lastYear: year }),
   ),
   denominators: phrases,
-  comparators: z.array(
-    z.strictObject({ comparator: z.enum(['>=', '>', '<=', '<', '=']), before: phrases, after: phrases }),
-  ),
+  comparators: z.array(z.strictObject({ comparator: comparatorSchema, before: phrases, after: phrases })),
   aspiration: phrases,
   past: phrases,
   about: phrases,
@@ -38,19 +37,7 @@ export const planWordsSchema: z.ZodType<PlanWords> = z.strictObject({
   everyYear: phrases,
   recurrence: z.array(
     z.strictObject({
-      kind: z.enum([
-        'once',
-        'continuous',
-        'monthly',
-        'quarterly',
-        'half_yearly',
-        'yearly',
-        'school_year',
-        'per_term',
-        'periodic_unspecified',
-        'conditional',
-        'event',
-      ]),
+      kind: recurrenceKindSchema,
       phrases: phrases.min(1),
     }),
   ),
@@ -61,7 +48,7 @@ export const planWordsSchema: z.ZodType<PlanWords> = z.strictObject({
     posts: phrases,
     classNouns: phrases.min(1),
     classTails: phrases,
-    common: z.array(agencySchema),
+    common: z.array(planAgencySchema),
   }),
   dutyVerbs: phrases.min(1),
   focal: phrases,

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { writeAuditAnchor } from './audit-anchor.ts'
 import { createAuditStore } from './audit-store.ts'
 import { adviseNewestGoodBackup, type BackupSource, backUpToFile } from './back-up-store.ts'
+import { createCatalogueEditStore } from './catalogue-edit-store.ts'
 import { Connection } from './connection.ts'
 import { isFileSystemError } from './durable-file.ts'
 import { createFactStore } from './fact-store.ts'
@@ -105,7 +106,8 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     settings: createSettingStore(connection),
     people: createPersonStore(connection),
     units: createUnitStore(connection),
-    plans: createPlanStore(connection),
+    plans: createPlanStore(connection, paths.originals),
+    catalogueEdits: createCatalogueEditStore(connection, now),
     submissions: createSubmissionStore(connection, paths.originals),
     facts: createFactStore(connection),
     drafts: createReportDraftStore(connection, now),

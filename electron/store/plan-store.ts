@@ -1,9 +1,11 @@
+import type { PlanId } from '../../shared/domain/ids.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Connection } from './connection.ts'
+import { registerOriginal } from './original-store.ts'
 import { queries } from './schema.ts'
 import type { PlanStore, StoredPlan } from './store.ts'
 
-export function createPlanStore(connection: Connection): PlanStore {
+export function createPlanStore(connection: Connection, originals: string): PlanStore {
   return {
     syncCatalogue(plans) {
       connection.transaction(() => {
@@ -19,7 +21,64 @@ export function createPlanStore(connection: Connection): PlanStore {
         contentHash: row.content_hash,
         source: row.source,
       })),
+
+    addImported(plan, text) {
+      connection.transaction(() => {
+        registerOriginal(connection, originals, text.sha256)
+        connection.run(
+          queries.insertInto('plan').values({
+            id: plan.id,
+            title: plan.title,
+            document: canonicalJson(plan.document),
+            content_hash: plan.contentHash,
+            source: 'imported',
+          }),
+        )
+        connection.run(
+          queries.insertInto('plan_text').values({
+            plan_id: text.planId,
+            file_name: text.fileName,
+            sha256: text.sha256,
+            lines: canonicalJson(text.lines),
+            imported_at: text.importedAt,
+            imported_by: text.importedBy,
+          }),
+        )
+      })
+    },
+
+    text(planId) {
+      const row = connection.first(queries.selectFrom('plan_text').selectAll().where('plan_id', '=', planId))
+      return (
+        row && {
+          planId,
+          fileName: row.file_name,
+          sha256: row.sha256,
+          lines: JSON.parse(row.lines) as string[],
+          importedAt: row.imported_at,
+          importedBy: row.imported_by,
+        }
+      )
+    },
+
+    byFile: (sha256) =>
+      connection.first(queries.selectFrom('plan_text').select('plan_id').where('sha256', '=', sha256))?.plan_id ?? null,
+
+    removeImported: (planId) =>
+      connection.transaction(() => {
+        if (carriesAnything(connection, planId)) return false
+        connection.run(queries.deleteFrom('plan_text').where('plan_id', '=', planId))
+        connection.run(queries.deleteFrom('plan').where('id', '=', planId).where('source', '=', 'imported'))
+        return true
+      }),
   }
+}
+
+/** Figures and report drafts rest on their plan. */
+function carriesAnything(connection: Connection, planId: PlanId): boolean {
+  const submission = queries.selectFrom('submission').select('id').where('plan_id', '=', planId).limit(1)
+  const draft = queries.selectFrom('report_draft').select('id').where('plan_id', '=', planId).limit(1)
+  return connection.first(submission) !== null || connection.first(draft) !== null
 }
 
 function upsert(connection: Connection, plan: StoredPlan): void {
@@ -28,6 +87,8 @@ function upsert(connection: Connection, plan: StoredPlan): void {
   )
   // Most openings change nothing, and then nothing is written.
   if (stored?.content_hash === plan.contentHash && stored.title === plan.title && stored.source === plan.source) return
+  // A later catalogue that brings a plan under the same id must not replace what the committee imported.
+  if (stored?.source === 'imported') return
   const row = {
     title: plan.title,
     document: canonicalJson(plan.document),

@@ -137,6 +137,30 @@ export interface AuditTable {
   hash: string
 }
 
+interface PlanTextTable {
+  plan_id: PlanId
+  file_name: string
+  sha256: Sha256
+  lines: JsonText
+  imported_at: string
+  imported_by: string
+}
+
+interface CatalogueEditTable {
+  sequence: Generated<number>
+  scope: string
+  collection: string
+  row_id: string
+  change: 'put' | 'withdraw' | 'restore'
+  row: JsonText | null
+  base_row: JsonText | null
+  basis: JsonText | null
+  reason: string
+  person_id: string
+  person_name: string
+  at: string
+}
+
 interface MigrationTable {
   version: number
   name: string
@@ -151,6 +175,8 @@ export interface Schema {
   setting: { key: string; value: JsonText }
   person: PersonTable
   plan: PlanTable
+  plan_text: PlanTextTable
+  catalogue_edit: CatalogueEditTable
   unit_code: { code: UnitCode }
   unit: UnitTable
   original_file: { sha256: Sha256; size: number }

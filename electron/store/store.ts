@@ -1,3 +1,4 @@
+import type { CatalogueEdit, EditBasis } from '../../shared/domain/catalogue/catalogue-edit.ts'
 import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
 import type { Fact } from '../../shared/domain/facts/fact.ts'
 import type { Submission, SubmissionState } from '../../shared/domain/facts/submission.ts'
@@ -40,9 +41,47 @@ export interface StoredPlan {
   readonly source: 'built_in' | 'imported'
 }
 
+/** The document an imported plan came from. */
+export interface PlanText {
+  readonly planId: PlanId
+  readonly fileName: string
+  readonly sha256: Sha256
+  /** The document's own wording; the lines that the plan's rows cite, counted from 1. */
+  readonly lines: readonly string[]
+  readonly importedAt: string
+  readonly importedBy: string
+}
+
 export interface PlanStore {
+  /** Brings the built-in plans in line with the catalogue; imported ones are left alone. */
   syncCatalogue(plans: readonly StoredPlan[]): void
   list(): readonly StoredPlan[]
+  /** Call inside a transaction; the original file's bytes are kept before. */
+  addImported(plan: Omit<StoredPlan, 'source'>, text: PlanText): void
+  text(planId: PlanId): PlanText | null
+  /** The plan that came from the file with these bytes. */
+  byFile(sha256: Sha256): PlanId | null
+  /** Takes an imported plan away again; false when figures, drafts or anything else in the store rest on it. */
+  removeImported(planId: PlanId): boolean
+}
+
+export interface CatalogueEditStore {
+  /** Adds a change to a row; null when the row's last change is not `expectedSequence` (0: none) any more. */
+  append(edit: {
+    /** `plan:<id>`, `agencies:<territory>` */
+    readonly scope: string
+    readonly collection: string
+    readonly rowId: string
+    readonly change: CatalogueEdit['change']
+    readonly row: unknown
+    readonly baseRow: unknown
+    readonly basis: EditBasis | null
+    readonly reason: string
+    readonly person: Person
+    readonly expectedSequence: number
+  }): number | null
+  /** Every change of one collection, oldest first; the caller parses the rows with their schema. */
+  list(scope: string, collection: string): readonly CatalogueEdit[]
 }
 
 export type NewSubmission = Omit<Submission, 'id' | 'round' | 'factCount'>
@@ -174,6 +213,7 @@ export interface Store {
   readonly people: PersonStore
   readonly units: UnitStore
   readonly plans: PlanStore
+  readonly catalogueEdits: CatalogueEditStore
   readonly submissions: SubmissionStore
   readonly facts: FactStore
   readonly drafts: ReportDraftStore

@@ -17,6 +17,7 @@ import type { DocumentRenderer } from '../documents/document-renderer.ts'
 import type { Person, Store } from '../store/store.ts'
 import type { WorkbookReader } from '../workbook/reader-client.ts'
 import type { writeReportTemplate } from '../workbook/write-template.ts'
+import { type PlanInForce, planInForce, plansInForce } from './plans/plans-in-force.ts'
 import { Refusal } from './refusal.ts'
 
 /** The adapters that use cases work with; the composition root fills it, tests fill it with real ones. */
@@ -34,11 +35,17 @@ export const todayOf = (desk: Pick<Desk, 'clock'>): IsoDate => vietnameseDay(des
 
 export const instantOf = (desk: Pick<Desk, 'clock'>): string => new Date(desk.clock()).toISOString()
 
-/** The plan, or a refusal that names the ones there are. */
-export function planOf(desk: Pick<Desk, 'catalogue' | 'store'>, planId: PlanId): Plan {
-  const plan = desk.catalogue.plans.find((one) => one.meta.id === planId)
-  if (plan) return placePlan(plan, committeeTerritory(desk))
-  const known = desk.catalogue.plans.map((one) => one.meta.id).join(', ')
+/** The plan as it is in force, with the secretariat's changes; or a refusal that names the ones there are. */
+export const planOf = (desk: Pick<Desk, 'catalogue' | 'store'>, planId: PlanId): Plan =>
+  placePlan(editedPlanOf(desk, planId).plan, committeeTerritory(desk))
+
+/** The same with how each changed row came to be. */
+export function editedPlanOf(desk: Pick<Desk, 'catalogue' | 'store'>, planId: PlanId): PlanInForce {
+  const found = planInForce(desk, planId)
+  if (found) return found
+  const known = plansInForce(desk)
+    .map(({ plan }) => plan.meta.id)
+    .join(', ')
   throw new Refusal(
     'NOT_FOUND',
     `Không có kế hoạch “${planId}” trong danh mục.`,

@@ -1,19 +1,20 @@
 import * as z from 'zod'
+import { planDocumentSchema } from './plan-document.ts'
 import { planDraftSchema } from './plan-draft.ts'
-import { command, openQuery, query } from './procedure.ts'
+import { catalogueEditSchema, editBasisSchema, markOf } from './plan-edits.ts'
 import {
-  comparatorSchema,
-  exactValueSchema,
-  indicatorCodeSchema,
-  isoDateSchema,
-  periodKeySchema,
-  planIdSchema,
-  unitCodeSchema,
-  unitSchema,
-} from './schemas.ts'
-
-/** First and last line in the document's text, from 1; null where the row rests on another document. */
-const linesSchema = z.tuple([z.int(), z.int()]).readonly().nullable()
+  obligationKindSchema,
+  planAgencySchema,
+  planAssignmentSchema,
+  planBaselineSchema,
+  planGroupSchema,
+  planMetaFields,
+  planObligationSchema,
+  planSeatSchema,
+  planTargetSchema,
+} from './plan-rows.ts'
+import { command, openQuery, query } from './procedure.ts'
+import { isoDateSchema, periodKeySchema, planIdSchema, reasonSchema, unitCodeSchema, unitSchema } from './schemas.ts'
 
 const planSummarySchema = z.object({
   id: planIdSchema,
@@ -29,130 +30,28 @@ const planSummarySchema = z.object({
   obligationCount: z.int(),
   /** The committee of this store carries it out. */
   isChosen: z.boolean(),
+  source: z.enum(['built_in', 'imported']),
+  /** Rows that the secretariat changed, added or withdrew. */
+  editCount: z.int(),
 })
 
 const planMetaSchema = z.object({
   id: planIdSchema,
-  number: z.string().nullable(),
-  title: z.string(),
-  subject: z.string().nullable(),
-  documentType: z.string(),
-  issuer: z.string().nullable(),
+  ...planMetaFields,
   date: isoDateSchema.nullable(),
-  signer: z.string().nullable(),
-  signerPost: z.string().nullable(),
-  locality: z.string(),
   territory: unitCodeSchema,
-  yearFrom: z.int(),
-  yearTo: z.int(),
-  parents: z.array(z.string()).readonly(),
-  recipients: z.array(z.string()).readonly(),
-  /** Gaps and slips of the source. */
-  note: z.string().nullable(),
 })
 
-const planTargetSchema = z.object({
-  id: z.string(),
-  indicator: indicatorCodeSchema,
-  /** Official name of the indicator. */
-  label: z.string(),
-  clause: z.string(),
-  yearFrom: z.int(),
-  yearTo: z.int(),
-  comparator: comparatorSchema.nullable(),
-  value: exactValueSchema.nullable(),
-  unit: z.string().nullable(),
-  nature: z.enum(['quantitative', 'qualitative', 'conditional']),
-  aspiration: z.boolean(),
-  denominator: z.string().nullable(),
-  owner: z.string().nullable(),
-  source: z.string().nullable(),
-  subsetOf: z.string().nullable(),
-  note: z.string().nullable(),
-  sameAs: z.string().nullable(),
-  lines: linesSchema,
-})
-
-/** A report as the plan obliges somebody to send it, before any calendar is made of it. */
-const planObligationSchema = z.object({
-  id: z.string(),
-  clause: z.string(),
-  document: z.string().nullable(),
-  kind: z.enum(['annual', 'midterm', 'final', 'monthly', 'quarterly', 'half_year', 'nine_month', 'adhoc']),
-  from: z.string().nullable(),
-  to: z.string().nullable(),
-  period: z.string().nullable(),
-  due: z.object({ rule: z.string(), inclusive: z.boolean(), text: z.string() }).nullable(),
-  covers: z.string().nullable(),
-  title: z.string(),
-  lines: linesSchema,
-})
-
-const planAssignmentSchema = z.object({
-  id: z.string(),
-  clause: z.string(),
-  bullet: z.int().nullable(),
-  title: z.string(),
-  lead: z.array(z.string()).readonly(),
-  coordinating: z.array(z.string()).readonly(),
-  leadStatus: z.enum(['named', 'joint', 'class', 'implied', 'none']),
-  mode: z.enum(['order', 'request']),
-  implementers: z.array(z.string()).readonly(),
-  recipient: z.array(z.string()).readonly(),
-  sameAs: z.string().nullable(),
-  recurrence: z.object({
-    kind: z.enum([
-      'once',
-      'continuous',
-      'monthly',
-      'quarterly',
-      'half_yearly',
-      'yearly',
-      'school_year',
-      'per_term',
-      'periodic_unspecified',
-      'conditional',
-      'event',
-    ]),
-    stated: z.boolean(),
-  }),
-  due: z.object({ rule: z.string(), inclusive: z.boolean(), text: z.string() }).nullable(),
-  deliverable: z.string().nullable(),
-  group: z.string(),
-  lines: linesSchema,
-})
-
-const planBaselineSchema = z.object({
-  indicator: indicatorCodeSchema,
-  label: z.string(),
-  value: exactValueSchema,
-  unit: z.string(),
-  asOf: z.string().nullable(),
-  clause: z.string(),
-  note: z.string().nullable(),
-  lines: linesSchema,
-})
-
-const planCommitteeSchema = z.object({
-  role: z.enum(['truong_ban', 'pho_truong_ban_thuong_truc', 'pho_truong_ban', 'uy_vien_thuong_truc', 'uy_vien']),
-  agency: z.string().nullable(),
-  post: z.string().nullable(),
-  open: z.boolean(),
-  lines: linesSchema,
-})
-
-const planAgencySchema = z.object({
-  code: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  aliases: z.array(z.string()).readonly(),
-  isClass: z.boolean(),
-})
+const label = z.string()
+const shownTarget = planTargetSchema.safeExtend({ label, mark: markOf(planTargetSchema) })
+const shownAssignment = planAssignmentSchema.safeExtend({ mark: markOf(planAssignmentSchema) })
+const shownObligation = planObligationSchema.safeExtend({ mark: markOf(planObligationSchema) })
+const shownBaseline = planBaselineSchema.safeExtend({ label })
 
 export const obligationSchema = z.object({
   id: z.string(),
   clause: z.string(),
-  kind: z.enum(['annual', 'midterm', 'final', 'monthly', 'quarterly', 'half_year', 'nine_month', 'adhoc']),
+  kind: obligationKindSchema,
   title: z.string(),
   period: periodKeySchema,
   /** Null: the plan names no day ("chưa đặt hạn"), never late. */
@@ -166,16 +65,24 @@ export const obligationSchema = z.object({
 
 export const plansContract = {
   list: openQuery.output(z.array(planSummarySchema)),
+  /** A plan as it is in force: the catalogue's or imported rows with the secretariat's changes laid over them. */
   show: openQuery.input(z.object({ planId: planIdSchema })).output(
     z.object({
+      source: z.enum(['built_in', 'imported']),
       meta: planMetaSchema,
-      targets: z.array(planTargetSchema),
-      baselines: z.array(planBaselineSchema),
-      assignments: z.array(planAssignmentSchema),
-      obligations: z.array(planObligationSchema),
-      committee: z.array(planCommitteeSchema),
+      targets: z.array(shownTarget),
+      baselines: z.array(shownBaseline),
+      assignments: z.array(shownAssignment),
+      obligations: z.array(shownObligation),
+      committee: z.array(planSeatSchema),
       agencies: z.array(planAgencySchema),
-      groups: z.array(z.object({ id: z.string(), title: z.string(), clause: z.string() })),
+      groups: z.array(planGroupSchema),
+      /** No longer in force, kept to be read. */
+      withdrawn: z.object({
+        targets: z.array(shownTarget),
+        assignments: z.array(shownAssignment),
+        obligations: z.array(shownObligation),
+      }),
       units: z.array(unitSchema),
     }),
   ),
@@ -184,4 +91,36 @@ export const plansContract = {
   obligations: query.input(z.object({ planId: planIdSchema })).output(z.array(obligationSchema)),
   /** Reads the document of a new plan into a draft for a person to correct; nothing is stored. */
   draft: query.input(z.object({ file: z.instanceof(Blob), name: z.string().min(1).max(400) })).output(planDraftSchema),
+  /** Keeps an imported plan that a person has corrected, with its original file; the draft itself is never stored. */
+  keep: command
+    .input(z.object({ file: z.instanceof(Blob), name: z.string().min(1).max(400), document: planDocumentSchema }))
+    .output(z.object({ planId: planIdSchema })),
+  /** Takes an imported plan away on which nothing rests. */
+  remove: command.input(z.object({ planId: planIdSchema, reason: reasonSchema })).output(z.void()),
+  /** The wording of an imported plan, by line; null for a built-in one, whose text the store does not hold. */
+  text: query.input(z.object({ planId: planIdSchema })).output(
+    z
+      .object({
+        fileName: z.string(),
+        lines: z.array(z.string()).readonly(),
+        importedAt: z.string(),
+        importedBy: z.string(),
+      })
+      .nullable(),
+  ),
+  /**
+   * Changes, adds, withdraws or restores one row. With a basis it is an amendment by that document, without one a
+   * correction or an own row. `expectedSequence` is the row's last change as the caller saw it, 0 for none.
+   */
+  edit: command
+    .input(
+      z.object({
+        planId: planIdSchema,
+        edit: catalogueEditSchema,
+        basis: editBasisSchema.nullable(),
+        reason: reasonSchema,
+        expectedSequence: z.int().min(0),
+      }),
+    )
+    .output(z.object({ rowId: z.string(), sequence: z.int() })),
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { comparators } from '../domain/catalogue/plan.ts'
 import {
   type IndicatorCode,
   type IsoDate,
@@ -30,7 +31,7 @@ export const periodKeySchema = branded<PeriodKey>(parsePeriod, 'Kỳ báo cáo')
 
 export const exactValueSchema = z.object({ amount: z.int(), scale: z.int().min(0).max(6) })
 export const fractionSchema = z.object({ numerator: z.bigint(), denominator: z.bigint() })
-export const comparatorSchema = z.enum(['>=', '>', '<=', '<', '='])
+export const comparatorSchema = z.enum(comparators)
 
 const shortText = (longest: number) =>
   z

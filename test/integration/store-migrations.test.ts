@@ -17,19 +17,21 @@ beforeEach(() => {
 })
 afterEach(() => bench.dispose())
 
+/** A step after the newest one. */
+const newest = allMigrations.length
 const note: Migration = {
-  version: 2,
-  name: '0002-note',
+  version: newest + 1,
+  name: 'later-note',
   sql: `CREATE TABLE note (text TEXT NOT NULL) STRICT; INSERT INTO note SELECT unit FROM submission`,
 }
 const broken: Migration = {
-  version: 2,
-  name: '0002-broken',
+  version: newest + 1,
+  name: 'later-broken',
   sql: 'CREATE TABLE note (text TEXT) STRICT; INSERT INTO nowhere VALUES (1)',
 }
 const orphaning: Migration = {
-  version: 2,
-  name: '0002-orphaning',
+  version: newest + 1,
+  name: 'later-orphaning',
   sql: `DROP TRIGGER submission_content_fixed; UPDATE submission SET plan_id = 'gone'`,
 }
 
@@ -52,6 +54,7 @@ it('never changes a released migration', () => {
   // A change here means that stores in use would be refused: add a migration instead.
   expect(allMigrations.map((migration) => [migration.version, migration.name, migrationHash(migration)])).toEqual([
     [1, '0001-first-schema', '1bcbc32fa3113e5604927c726b328d68e55c7c4eaffd836834f91df9526ce25d'],
+    [2, '0002-plans-of-the-committee', 'c3f6534dcd5dad638337afb5f45ed4e65cdd4cd7041f3d1f0f3d7e0d89c4d464'],
   ])
 })
 
@@ -59,15 +62,15 @@ describe('an older store', () => {
   it('is brought up to date when it is opened for writing, with a checked backup before', () => {
     createOld()
     const store = bench.open({}, { migrations: [...allMigrations, note] })
-    expect(store.schemaVersion).toBe(2)
+    expect(store.schemaVersion).toBe(newest + 1)
     expect(store.facts.inForce({})).toHaveLength(1)
     expect(query('SELECT text FROM note')).toEqual([['492']])
-    expect(backups()).toEqual([expect.stringMatching(/-before-0002-note\.db$/)])
+    expect(backups()).toEqual([expect.stringMatching(/-before-later-note\.db$/)])
     const before = new Database(join(bench.directory, 'backups', backups()[0] ?? ''), { readonly: true })
     expect([
       before.pragma('user_version', { simple: true }),
       before.prepare('SELECT count(*) FROM fact').pluck().get(),
-    ]).toEqual([1, 1])
+    ]).toEqual([newest, 1])
     before.close()
     expect(store.verify().filter((check) => !check.ok)).toEqual([])
   })
@@ -77,15 +80,15 @@ describe('an older store', () => {
     expect(() => bench.open({ mode: 'read' }, { migrations: [...allMigrations, note] })).toThrow(
       expect.objectContaining({ code: 'older_version' }),
     )
-    expect(query('PRAGMA user_version')).toEqual([[1]])
+    expect(query('PRAGMA user_version')).toEqual([[newest]])
   })
 
   it.each([broken, orphaning])('stays as it was when the step fails ($name)', (migration) => {
     createOld()
     expect(() => bench.open({}, { migrations: [...allMigrations, migration] })).toThrow()
-    expect(query('PRAGMA user_version')).toEqual([[1]])
+    expect(query('PRAGMA user_version')).toEqual([[newest]])
     expect(query(`SELECT count(*) FROM sqlite_schema WHERE name = 'note'`)).toEqual([[0]])
-    expect(query('SELECT version FROM migration')).toEqual([[1]])
+    expect(query('SELECT max(version) FROM migration')).toEqual([[newest]])
     expect(bench.open().facts.inForce({})).toHaveLength(1)
   })
 
@@ -109,11 +112,11 @@ describe('an older store', () => {
     expect(readSoundBackup(join(bench.directory, 'backups', backups()[0] ?? ''))).toMatchObject({ auditSequence: 1 })
 
     const old = bench.open()
-    expect([old.schemaVersion, old.facts.inForce({}).length]).toEqual([1, 1])
+    expect([old.schemaVersion, old.facts.inForce({}).length]).toEqual([newest, 1])
     expect(old.verify().filter((check) => !check.ok)).toEqual([])
     expect(query(`SELECT count(*) FROM sqlite_schema WHERE name = 'slow'`)).toEqual([[0]])
     old.close()
     const upgraded = bench.open({}, { migrations: [...allMigrations, slowMigration(1_000)] })
-    expect([upgraded.schemaVersion, query('SELECT count(*) FROM slow')]).toEqual([2, [[1_000]]])
+    expect([upgraded.schemaVersion, query('SELECT count(*) FROM slow')]).toEqual([newest + 1, [[1_000]]])
   }, 60_000)
 })

@@ -1,59 +1,120 @@
-import type { CataloguePlan } from '../../../shared/domain/catalogue/plan.ts'
+import type { EditedPlan } from '../../../shared/domain/catalogue/edited-plan.ts'
 import { lastDay } from '../../../shared/domain/time/period.ts'
-import { planOf, signerOf, unitsOf } from '../../usecases/desk.ts'
+import { editedPlanOf, planOf, signerOf, unitsOf } from '../../usecases/desk.ts'
+import { editPlan } from '../../usecases/plans/edit-plan.ts'
 import { draftPlan } from '../../usecases/plans/import-plan.ts'
+import { keepPlan, removePlan } from '../../usecases/plans/keep-plan.ts'
 import { listObligations } from '../../usecases/plans/list-obligations.ts'
+import { type PlanInForce, plansInForce } from '../../usecases/plans/plans-in-force.ts'
 import { choosePlan, readCommittee } from '../../usecases/session/committee.ts'
+import type { BackendContext } from '../context.ts'
 import { presentObligation, presentUnit } from '../present.ts'
+import { presentEditedRows } from '../present-plan-edits.ts'
 import { procedures } from '../procedures.ts'
 
-const summaryOf = ({ meta, targets, assignments, obligations }: CataloguePlan, chosen: string) => ({
-  id: meta.id,
-  number: meta.number,
-  title: meta.title,
-  issuer: meta.issuer,
-  date: meta.date,
-  yearFrom: meta.yearFrom,
-  yearTo: meta.yearTo,
-  documentType: meta.documentType,
-  targetCount: targets.length,
-  assignmentCount: assignments.length,
-  obligationCount: obligations.length,
-  isChosen: meta.id === chosen,
-})
+const editCount = ({ targets, assignments, obligations }: EditedPlan): number =>
+  targets.marks.size + assignments.marks.size + obligations.marks.size
+
+const summaryOf = (edited: PlanInForce, chosen: string) => {
+  const { meta, targets, assignments, obligations } = edited.plan
+  return {
+    id: meta.id,
+    number: meta.number,
+    title: meta.title,
+    issuer: meta.issuer,
+    date: meta.date,
+    yearFrom: meta.yearFrom,
+    yearTo: meta.yearTo,
+    documentType: meta.documentType,
+    targetCount: targets.length,
+    assignmentCount: assignments.length,
+    obligationCount: obligations.length,
+    isChosen: meta.id === chosen,
+    source: edited.source,
+    editCount: editCount(edited),
+  }
+}
+
+const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
+
+/** A plan is behind every screen: its targets, its duties, its name in the frame. */
+function announcePlan({ changes }: BackendContext): void {
+  changes.announce('session')
+  changes.announce('figures')
+}
 
 export const planRoutes = {
   list: procedures.plans.list.handler(({ context }) => {
     const chosen = readCommittee(context.desk).planId
-    return context.desk.catalogue.plans.map((plan) => summaryOf(plan, chosen))
+    return plansInForce(context.desk).map((plan) => summaryOf(plan, chosen))
   }),
-  show: procedures.plans.show.handler(({ context, input }) => {
-    const plan = planOf(context.desk, input.planId)
-    const labels = new Map<string, string>(context.desk.catalogue.indicators.map((one) => [one.code, one.label]))
-    const units = unitsOf(context.desk, plan, lastDay({ kind: 'year', year: plan.meta.yearFrom }))
+  show: procedures.plans.show.handler(({ context: { desk }, input }) => {
+    const plan = planOf(desk, input.planId)
+    const edited = editedPlanOf(desk, input.planId)
+    const labels = new Map<string, string>(desk.catalogue.indicators.map((one) => [one.code, one.label]))
+    const labelled = <Row extends { readonly indicator: string }>(row: Row) => ({
+      ...row,
+      label: labels.get(row.indicator) ?? row.indicator,
+    })
+    const targets = presentEditedRows(edited.targets)
+    const assignments = presentEditedRows(edited.assignments)
+    const obligations = presentEditedRows(edited.obligations)
+    const units = unitsOf(desk, plan, lastDay({ kind: 'year', year: plan.meta.yearFrom }))
     return {
+      source: edited.source,
       meta: plan.meta,
-      targets: plan.targets.map((target) => ({ ...target, label: labels.get(target.indicator) ?? target.indicator })),
-      baselines: plan.baselines.map((one) => ({ ...one, label: labels.get(one.indicator) ?? one.indicator })),
-      assignments: [...plan.assignments],
-      obligations: [...plan.obligations],
+      targets: targets.rows.map(labelled),
+      baselines: plan.baselines.map(labelled),
+      assignments: assignments.rows,
+      obligations: obligations.rows,
       committee: [...plan.committee],
       agencies: [...plan.agencies],
       groups: [...plan.groups],
+      withdrawn: {
+        targets: targets.withdrawn.map(labelled),
+        assignments: assignments.withdrawn,
+        obligations: obligations.withdrawn,
+      },
       units: units.map(presentUnit),
     }
   }),
   choose: procedures.plans.choose.handler(({ context, input }) => {
-    const { desk, changes, session } = context
+    const { desk, session } = context
     choosePlan(desk, input.planId, signerOf(desk, session.personId))
-    changes.announce('session')
-    changes.announce('figures')
+    announcePlan(context)
   }),
 
   obligations: procedures.plans.obligations.handler(({ context, input }) =>
     listObligations(context.desk, planOf(context.desk, input.planId)).map(presentObligation),
   ),
   draft: procedures.plans.draft.handler(async ({ context, input, signal }) =>
-    draftPlan(context.desk, { name: input.name, bytes: new Uint8Array(await input.file.arrayBuffer()) }, signal),
+    draftPlan(context.desk, { name: input.name, bytes: await bytesOf(input.file) }, signal),
   ),
+
+  keep: procedures.plans.keep.handler(async ({ context, input, signal }) => {
+    const { desk, session } = context
+    const person = signerOf(desk, session.personId)
+    const file = { name: input.name, bytes: await bytesOf(input.file) }
+    const planId = await keepPlan(desk, file, input.document, person, signal)
+    announcePlan(context)
+    return { planId }
+  }),
+  remove: procedures.plans.remove.handler(({ context, input }) => {
+    const { desk, session } = context
+    removePlan(desk, input.planId, input.reason, signerOf(desk, session.personId))
+    announcePlan(context)
+  }),
+  text: procedures.plans.text.handler(({ context, input }) => {
+    const text = context.desk.store.plans.text(input.planId)
+    if (text === null) return null
+    const { fileName, lines, importedAt, importedBy } = text
+    return { fileName, lines, importedAt, importedBy }
+  }),
+  edit: procedures.plans.edit.handler(({ context, input }) => {
+    const { desk, session } = context
+    const { planId, ...change } = input
+    const done = editPlan(desk, planId, change, signerOf(desk, session.personId))
+    announcePlan(context)
+    return done
+  }),
 }

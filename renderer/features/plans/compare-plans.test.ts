@@ -45,7 +45,7 @@ describe('targets side by side', () => {
 })
 
 describe('duties that stand in both plans', () => {
-  const lead = { code: 'bhxh', name: 'Bảo hiểm xã hội', kind: 'bhxh', aliases: [], isClass: false }
+  const lead = { code: 'bhxh', name: 'Bảo hiểm xã hội', kind: 'bhxh', aliases: [], isClass: false } as const
   const left = samplePlan('nghi-quyet', {
     assignments: [sampleDuty({ id: 'a', sameAs: 'ke-hoach#x' }), sampleDuty({ id: 'b' })],
   })

@@ -19,6 +19,7 @@ export const sampleTarget = (part: Partial<Target> & Pick<Target, 'id' | 'yearFr
   note: null,
   sameAs: null,
   lines: [1, 1],
+  mark: null,
   ...part,
 })
 
@@ -38,10 +39,12 @@ export const sampleDuty = (part: Partial<Assignment> & Pick<Assignment, 'id'>): 
   deliverable: null,
   group: 'iii-1',
   lines: [2, 3],
+  mark: null,
   ...part,
 })
 
 export const samplePlan = (id: string, part: Partial<PlanView>): PlanView => ({
+  source: 'built_in',
   meta: {
     id: planId(id),
     number: '01/KH-MH',
@@ -67,6 +70,7 @@ export const samplePlan = (id: string, part: Partial<PlanView>): PlanView => ({
   committee: [],
   agencies: [],
   groups: [],
+  withdrawn: { targets: [], assignments: [], obligations: [] },
   units: [],
   ...part,
 })

@@ -2,7 +2,66 @@ import type { IndicatorCode, IsoDate, PlanId, UnitCode } from '../ids.ts'
 import type { RatioFormula } from '../indicators/definition.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 
-export type Comparator = '>=' | '>' | '<=' | '<' | '='
+// Each list below is the only one: types, schemas and word lists follow it.
+export const comparators = ['>=', '>', '<=', '<', '='] as const
+export type Comparator = (typeof comparators)[number]
+
+export const targetUnits = ['%', 'giờ', 'người'] as const
+export const baselineUnits = [...targetUnits, 'đồng'] as const
+export const targetNatures = ['quantitative', 'qualitative', 'conditional'] as const
+
+/** Reports by kind; `adhoc` follows an event, which no calendar knows. */
+export const obligationKinds = [
+  'annual',
+  'midterm',
+  'final',
+  'monthly',
+  'quarterly',
+  'half_year',
+  'nine_month',
+  'adhoc',
+] as const
+
+/** How often a duty recurs; most are continuous or state no rhythm (product.md rule 15). */
+export const recurrenceKinds = [
+  'once',
+  'continuous',
+  'monthly',
+  'quarterly',
+  'half_yearly',
+  'yearly',
+  'school_year',
+  'per_term',
+  'periodic_unspecified',
+  'conditional',
+  'event',
+] as const
+export type RecurrenceKind = (typeof recurrenceKinds)[number]
+
+/** `none`: "văn bản không nêu cơ quan chủ trì". */
+export const leadStatuses = ['named', 'joint', 'class', 'implied', 'none'] as const
+/** `request` (đề nghị): never overdue, never chased. */
+export const assignmentModes = ['order', 'request'] as const
+
+export const committeeRoles = [
+  'truong_ban',
+  'pho_truong_ban_thuong_truc',
+  'pho_truong_ban',
+  'uy_vien_thuong_truc',
+  'uy_vien',
+] as const
+
+export const agencyKinds = [
+  'so_nganh',
+  'bhxh',
+  'ubnd_cap_tinh',
+  'ubnd_cap_huyen',
+  'ubnd_cap_xa',
+  'dang',
+  'mat_tran_doan_the',
+  'don_vi_khac',
+  'class',
+] as const
 
 /** One target as a plan states it. What the source does not say is null, never guessed. */
 export interface PlanTarget {
@@ -16,8 +75,8 @@ export interface PlanTarget {
   /** Null for a qualitative target without a figure. */
   readonly comparator: Comparator | null
   readonly value: ExactValue | null
-  readonly unit: '%' | 'giờ' | 'người' | null
-  readonly nature: 'quantitative' | 'qualitative' | 'conditional'
+  readonly unit: (typeof targetUnits)[number] | null
+  readonly nature: (typeof targetNatures)[number]
   /** "phấn đấu đạt": an aspiration, still ≥. */
   readonly aspiration: boolean
   /** The denominator in the plan's own words, shortened by us. */
@@ -40,7 +99,7 @@ export type LineRange = readonly [first: number, last: number]
 export interface PlanBaseline {
   readonly indicator: IndicatorCode
   readonly value: ExactValue
-  readonly unit: '%' | 'giờ' | 'người' | 'đồng'
+  readonly unit: (typeof baselineUnits)[number]
   /** As the document says it: "31/12/2013", "hết năm 2020"; null where it names no day. */
   readonly asOf: string | null
   readonly clause: string
@@ -62,7 +121,7 @@ export interface PlanObligation {
   readonly clause: string
   /** The document that carries the clause, where it is not the plan itself (a plan repeats its resolution). */
   readonly document: string | null
-  readonly kind: 'annual' | 'midterm' | 'final' | 'monthly' | 'quarterly' | 'half_year' | 'nine_month' | 'adhoc'
+  readonly kind: (typeof obligationKinds)[number]
   readonly from: string | null
   readonly to: string | null
   /** Period key reported on, or null for one in every year of the plan. */
@@ -72,20 +131,6 @@ export interface PlanObligation {
   readonly title: string
   readonly lines: LineRange | null
 }
-
-/** How often a duty recurs; most are continuous or state no rhythm (product.md rule 15). */
-export type RecurrenceKind =
-  | 'once'
-  | 'continuous'
-  | 'monthly'
-  | 'quarterly'
-  | 'half_yearly'
-  | 'yearly'
-  | 'school_year'
-  | 'per_term'
-  | 'periodic_unspecified'
-  | 'conditional'
-  | 'event'
 
 /** A duty that a clause gives to somebody; a clause with several duties, periods or recipients is several rows. */
 export interface PlanAssignment {
@@ -98,10 +143,8 @@ export interface PlanAssignment {
   /** Agency codes of the plan's own list. */
   readonly lead: readonly string[]
   readonly coordinating: readonly string[]
-  /** `none`: "văn bản không nêu cơ quan chủ trì". */
-  readonly leadStatus: 'named' | 'joint' | 'class' | 'implied' | 'none'
-  /** `request` (đề nghị): never overdue, never chased. */
-  readonly mode: 'order' | 'request'
+  readonly leadStatus: (typeof leadStatuses)[number]
+  readonly mode: (typeof assignmentModes)[number]
   /** Who carries out what the lead directs. */
   readonly implementers: readonly string[]
   /** Who receives the report or advice. */
@@ -117,7 +160,7 @@ export interface PlanAssignment {
 }
 
 export interface PlanCommitteeSeat {
-  readonly role: 'truong_ban' | 'pho_truong_ban_thuong_truc' | 'pho_truong_ban' | 'uy_vien_thuong_truc' | 'uy_vien'
+  readonly role: (typeof committeeRoles)[number]
   readonly agency: string | null
   /** As stated, shortened. */
   readonly post: string | null
@@ -129,16 +172,7 @@ export interface PlanCommitteeSeat {
 export interface PlanAgency {
   readonly code: string
   readonly name: string
-  readonly kind:
-    | 'so_nganh'
-    | 'bhxh'
-    | 'ubnd_cap_tinh'
-    | 'ubnd_cap_huyen'
-    | 'ubnd_cap_xa'
-    | 'dang'
-    | 'mat_tran_doan_the'
-    | 'don_vi_khac'
-    | 'class'
+  readonly kind: (typeof agencyKinds)[number]
   readonly aliases: readonly string[]
   /** "UBND các quận, huyện": stands for each of its members. */
   readonly isClass: boolean

@@ -1,4 +1,4 @@
-import type { CataloguePlan } from '../../shared/domain/catalogue/plan.ts'
+import type { CataloguePlan } from './plan.ts'
 
 /** A code or row that a plan names and that does not exist. */
 export interface UnknownReference {

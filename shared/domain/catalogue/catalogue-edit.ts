@@ -1,0 +1,109 @@
+import type { IsoDate, PlanId } from '../ids.ts'
+
+/** The document that orders a change; null basis: a correction or an own row of the secretariat. */
+export interface EditBasis {
+  /** "1203/QĐ-UBND" */
+  readonly number: string
+  readonly date: IsoDate
+  readonly issuer: string
+  readonly clause: string | null
+  /** The amending document, where it is itself a plan of this store. */
+  readonly planId: PlanId | null
+}
+
+/**
+ * One change that the secretariat made to a row of the catalogue. Changes lie over the catalogue and are never
+ * written into it: an update of the catalogue brings its own rows up to date and leaves these alone.
+ */
+export interface CatalogueEdit<Row = unknown> {
+  /** Order of the changes in the whole store, from 1. */
+  readonly sequence: number
+  readonly rowId: string
+  /** `put`: a new version or an own row; `withdraw`: no longer in force; `restore`: back to the catalogue's. */
+  readonly change: 'put' | 'withdraw' | 'restore'
+  /** With `put` only. */
+  readonly row: Row | null
+  /** The catalogue's own row at that moment; null for an own row. */
+  readonly baseRow: Row | null
+  readonly basis: EditBasis | null
+  readonly reason: string
+  readonly person: string
+  readonly at: string
+}
+
+/** One version of a row, newest first in a history. */
+export interface RowVersion<Row> {
+  readonly row: Row
+  /** Null: as the catalogue has it. */
+  readonly edit: CatalogueEdit<Row> | null
+}
+
+/** How a row came to be what it is. */
+export interface RowMark<Row> {
+  readonly standing: 'own' | 'changed' | 'withdrawn'
+  readonly edit: CatalogueEdit<Row>
+  /** Every earlier version, newest first; the catalogue's own row last. */
+  readonly earlier: readonly RowVersion<Row>[]
+  /** The catalogue changed this row after the edit: both stand side by side until somebody looks. */
+  readonly catalogueMoved: boolean
+}
+
+export interface EditedRows<Row> {
+  /** In force, the catalogue's order first, own rows after them. */
+  readonly rows: readonly Row[]
+  readonly withdrawn: readonly Row[]
+  /** By row id; a row without a mark is the catalogue's own. */
+  readonly marks: ReadonlyMap<string, RowMark<Row>>
+}
+
+/**
+ * Lays the edits of one collection over the catalogue's rows. Edits may come in any order; their sequence counts.
+ * `sameRow` tells whether two versions of a row say the same.
+ */
+export function applyEdits<Row>(
+  base: readonly Row[],
+  edits: readonly CatalogueEdit<Row>[],
+  idOf: (row: Row) => string,
+  sameRow: (left: Row, right: Row) => boolean,
+): EditedRows<Row> {
+  const histories = Map.groupBy(
+    [...edits].sort((left, right) => left.sequence - right.sequence),
+    (edit) => edit.rowId,
+  )
+  const rows: Row[] = []
+  const withdrawn: Row[] = []
+  const marks = new Map<string, RowMark<Row>>()
+  const place = (id: string, own: Row | null): void => {
+    const outcome = outcomeOf(own, histories.get(id) ?? [], sameRow)
+    if (outcome.mark) marks.set(id, outcome.mark)
+    if (outcome.row === null) return
+    if (outcome.mark?.standing === 'withdrawn') withdrawn.push(outcome.row)
+    else rows.push(outcome.row)
+  }
+  const known = new Set(base.map(idOf))
+  for (const row of base) place(idOf(row), row)
+  for (const id of histories.keys()) if (!known.has(id)) place(id, null)
+  return { rows, withdrawn, marks }
+}
+
+function outcomeOf<Row>(
+  own: Row | null,
+  history: readonly CatalogueEdit<Row>[],
+  sameRow: (left: Row, right: Row) => boolean,
+): { row: Row | null; mark: RowMark<Row> | null } {
+  const last = history.at(-1)
+  if (!last || last.change === 'restore') return { row: own, mark: null }
+  const versions: RowVersion<Row>[] = [
+    ...(own === null ? [] : [{ row: own, edit: null }]),
+    ...history.flatMap((edit) => (edit.row === null ? [] : [{ row: edit.row, edit }])),
+  ].reverse()
+  // A row that the catalogue dropped stays readable as it was when it was withdrawn.
+  const current = last.row ?? versions[0]?.row ?? last.baseRow
+  if (current === null || current === undefined) return { row: null, mark: null }
+  const standing = last.change === 'withdraw' ? 'withdrawn' : last.baseRow === null && own === null ? 'own' : 'changed'
+  const catalogueMoved = last.baseRow === null ? own !== null : own === null || !sameRow(own, last.baseRow)
+  return {
+    row: current,
+    mark: { standing, edit: last, earlier: versions.filter(({ row }) => row !== current), catalogueMoved },
+  }
+}

@@ -1,0 +1,88 @@
+import { cpSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { allMigrations } from '../../electron/store/migrations/all-migrations.ts'
+import { planId } from '../../shared/domain/ids.ts'
+import { StoreBench, samplePerson, samplePlan } from '../reliability/sample-store.ts'
+
+/** Stores as earlier versions of the program left them, by the number of their newest step. */
+const fixture = (version: string) => fileURLToPath(new URL(`../fixtures/stores/${version}`, import.meta.url))
+
+let bench: StoreBench
+beforeEach(() => {
+  bench = new StoreBench()
+  cpSync(fixture('0001'), bench.directory, { recursive: true })
+})
+afterEach(() => bench.dispose())
+
+describe('a store of the first schema', () => {
+  it('keeps its figures, its audit and its settings through every later step', () => {
+    const store = bench.open()
+    expect(store.schemaVersion).toBe(allMigrations.length)
+    expect(store.facts.inForce({}).map(({ variable, value }) => [variable, value.amount])).toEqual([
+      ['si_compulsory', 100],
+      ['si_voluntary', 20],
+    ])
+    expect(store.audit.list(5).map(({ action }) => action)).toEqual(['submission_accepted'])
+    expect(store.settings.get('committee_territory')).toBe('48')
+    expect(store.verify().filter((check) => !check.ok)).toEqual([])
+  })
+
+  it('takes imported plans and changes of the catalogue after step 2', () => {
+    const store = bench.open({}, { migrations: allMigrations.slice(0, 2) })
+    const id = planId('ke-hoach-nhap')
+    const sha256 = store.originals.keep(Buffer.from('KẾ HOẠCH minh họa'))
+    store.plans.addImported(
+      { id, title: 'Kế hoạch nhập', document: { targets: [] }, contentHash: '1'.repeat(64) },
+      {
+        planId: id,
+        fileName: 'ke-hoach.txt',
+        sha256,
+        lines: ['KẾ HOẠCH minh họa'],
+        importedAt: '2024-01-05T01:15:00.000Z',
+        importedBy: samplePerson.name,
+      },
+    )
+    expect(store.plans.list().map((plan) => [plan.id, plan.source])).toEqual([
+      [samplePlan, 'built_in'],
+      [id, 'imported'],
+    ])
+    const edit = {
+      scope: `plan:${samplePlan}`,
+      collection: 'targets',
+      rowId: 't1',
+      change: 'put',
+      row: { id: 't1', value: 95 },
+      baseRow: { id: 't1', value: 90 },
+      basis: null,
+      reason: 'Đính chính mức giao',
+      person: samplePerson,
+    } as const
+    expect(store.catalogueEdits.append({ ...edit, expectedSequence: 0 })).toBe(1)
+    expect(store.catalogueEdits.append({ ...edit, expectedSequence: 0 })).toBeNull()
+    expect(store.catalogueEdits.list(edit.scope, 'targets').map(({ row, person }) => [row, person])).toEqual([
+      [{ id: 't1', value: 95 }, samplePerson.name],
+    ])
+  })
+})
+
+it('an imported plan outlives a later catalogue that brings its id, and goes only when nothing rests on it', () => {
+  const store = bench.open()
+  const id = planId('ke-hoach-nhap')
+  const document = { targets: ['của Ban Chỉ đạo'] }
+  const sha256 = store.originals.keep(Buffer.from('x'))
+  store.plans.addImported(
+    { id, title: 'Kế hoạch nhập', document, contentHash: '1'.repeat(64) },
+    { planId: id, fileName: 'x.txt', sha256, lines: ['x'], importedAt: '2024-01-05', importedBy: samplePerson.name },
+  )
+  store.plans.syncCatalogue([
+    { id, title: 'Kế hoạch của danh mục', document: { targets: [] }, contentHash: '2'.repeat(64), source: 'built_in' },
+  ])
+  expect(store.plans.list().find((plan) => plan.id === id)).toMatchObject({ document, source: 'imported' })
+  expect(store.plans.removeImported(samplePlan)).toBe(false)
+  expect(store.plans.removeImported(id)).toBe(true)
+  expect([store.plans.text(id), store.plans.byFile(sha256)]).toEqual([null, null])
+  expect(readable(store.originals.read(sha256))).toBe('x')
+})
+
+const readable = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString()
