@@ -10,6 +10,7 @@ import { BatchRegistry } from '../usecases/intake/batch.ts'
 import { defaultReadLimits } from '../workbook/read-limits.ts'
 import { createWorkbookReader } from '../workbook/reader-client.ts'
 import type { StartReader } from '../workbook/reader-port.ts'
+import { writePlanWorkbook } from '../workbook/write-plan.ts'
 import { writeReportTemplate } from '../workbook/write-template.ts'
 import { ChangeFeed } from './change-feed.ts'
 import { actingPersonSetting, type BackendContext, type Door, type Session } from './context.ts'
@@ -65,7 +66,7 @@ export function createBackend(options: BackendOptions): Backend {
   if (store.mode === 'write') syncCatalogue(store, catalogue)
   const reader = createWorkbookReader(options.startReader, defaultReadLimits)
   const documents = options.documents ?? createDocumentRenderer({ workerFile: options.documentWorkerFile })
-  const desk: Desk = { store, catalogue, reader, documents, writeReportTemplate, clock }
+  const desk: Desk = { store, catalogue, reader, documents, writeReportTemplate, writePlanWorkbook, clock }
   const batches = new BatchRegistry(clock)
   const changes = new ChangeFeed()
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Command, CommandInput } from './command.ts'
 import { UsageError } from './command.ts'
 import { demoCommand } from './commands/demo.ts'
+import { exportPlanCommand } from './commands/export-plan.ts'
 import { factsCommand, submissionsCommand } from './commands/figures.ts'
 import { importCommand } from './commands/import.ts'
 import { importPlanCommand } from './commands/import-plan.ts'
@@ -14,6 +15,7 @@ import { verifyCommand } from './commands/verify.ts'
 export const commands: readonly Command[] = [
   showPlanCommand,
   importPlanCommand,
+  exportPlanCommand,
   plansCommand,
   templateCommand,
   importCommand,

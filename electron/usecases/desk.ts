@@ -16,6 +16,7 @@ import type { Catalogue } from '../catalogue/load-catalogue.ts'
 import type { DocumentRenderer } from '../documents/document-renderer.ts'
 import type { Person, Store } from '../store/store.ts'
 import type { WorkbookReader } from '../workbook/reader-client.ts'
+import type { writePlanWorkbook } from '../workbook/write-plan.ts'
 import type { writeReportTemplate } from '../workbook/write-template.ts'
 import { type PlanInForce, planInForce, plansInForce } from './plans/plans-in-force.ts'
 import { Refusal } from './refusal.ts'
@@ -27,6 +28,7 @@ export interface Desk {
   readonly reader: WorkbookReader
   readonly documents: DocumentRenderer
   readonly writeReportTemplate: typeof writeReportTemplate
+  readonly writePlanWorkbook: typeof writePlanWorkbook
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number
 }

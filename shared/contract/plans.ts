@@ -88,6 +88,10 @@ export const plansContract = {
   ),
   /** Makes a plan the one this committee carries out; form and territory follow the plan until they are edited. */
   choose: command.input(z.object({ planId: planIdSchema })).output(z.void()),
+  /** The whole plan as it is in force, as an Excel workbook. */
+  export: openQuery
+    .input(z.object({ planId: planIdSchema }))
+    .output(z.object({ file: z.instanceof(Blob), name: z.string() })),
   obligations: query.input(z.object({ planId: planIdSchema })).output(z.array(obligationSchema)),
   /** Reads the document of a new plan into a draft for a person to correct; nothing is stored. */
   draft: query.input(z.object({ file: z.instanceof(Blob), name: z.string().min(1).max(400) })).output(planDraftSchema),

@@ -15,6 +15,7 @@ import { openStore } from '../../electron/store/open-store.ts'
 import { BatchRegistry } from '../../electron/usecases/intake/batch.ts'
 import { defaultReadLimits } from '../../electron/workbook/read-limits.ts'
 import { createWorkbookReader } from '../../electron/workbook/reader-client.ts'
+import { writePlanWorkbook } from '../../electron/workbook/write-plan.ts'
 import { writeReportTemplate } from '../../electron/workbook/write-template.ts'
 import type { BackendClient } from '../../shared/contract/contract.ts'
 import type { FilePreview } from '../../shared/contract/intake.ts'
@@ -241,7 +242,7 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
   const clock = () => testToday
   const client: BackendClient = createRouterClient(router, {
     context: {
-      desk: { store, catalogue, reader, documents, writeReportTemplate, clock },
+      desk: { store, catalogue, reader, documents, writeReportTemplate, writePlanWorkbook, clock },
       batches: new BatchRegistry(clock),
       changes: new ChangeFeed(),
       session: { personId: store.people.list()[0]?.id ?? null },

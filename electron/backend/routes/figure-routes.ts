@@ -8,7 +8,7 @@ import { readOriginal } from '../../usecases/figures/read-original.ts'
 import { presentFact, presentPeriod, presentUnit, readPeriod } from '../present.ts'
 import { procedures } from '../procedures.ts'
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A Blob over any transport; a fresh copy, since a message port takes the buffer's ownership. */
 export const blobOf = (bytes: Uint8Array, type: string): Blob => new Blob([new Uint8Array(bytes)], { type })

@@ -2,6 +2,7 @@ import type { EditedPlan } from '../../../shared/domain/catalogue/edited-plan.ts
 import { lastDay } from '../../../shared/domain/time/period.ts'
 import { editedPlanOf, planOf, signerOf, unitsOf } from '../../usecases/desk.ts'
 import { editPlan } from '../../usecases/plans/edit-plan.ts'
+import { exportPlan } from '../../usecases/plans/export-plan.ts'
 import { draftPlan } from '../../usecases/plans/import-plan.ts'
 import { keepPlan, removePlan } from '../../usecases/plans/keep-plan.ts'
 import { listObligations } from '../../usecases/plans/list-obligations.ts'
@@ -11,6 +12,7 @@ import type { BackendContext } from '../context.ts'
 import { presentObligation, presentUnit } from '../present.ts'
 import { presentEditedRows } from '../present-plan-edits.ts'
 import { procedures } from '../procedures.ts'
+import { blobOf, workbookType } from './figure-routes.ts'
 
 const editCount = ({ targets, assignments, obligations }: EditedPlan): number =>
   targets.marks.size + assignments.marks.size + obligations.marks.size
@@ -84,6 +86,10 @@ export const planRoutes = {
     announcePlan(context)
   }),
 
+  export: procedures.plans.export.handler(async ({ context, input }) => {
+    const { name, bytes } = await exportPlan(context.desk, input.planId)
+    return { name, file: blobOf(bytes, workbookType) }
+  }),
   obligations: procedures.plans.obligations.handler(({ context, input }) =>
     listObligations(context.desk, planOf(context.desk, input.planId)).map(presentObligation),
   ),

@@ -1,21 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { periodKey } from '../../../shared/domain/time/period.ts'
 import { type Command, type CommandInput, UsageError } from '../command.ts'
 import { dateFrom, optional, periodFrom, planIdFrom, required, unitFrom } from '../read-input.ts'
-
-/** Writes a file that the backend made; a path that cannot be written is the caller's mistake, said in a sentence. */
-async function writeOut(out: string, file: Blob): Promise<number> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  try {
-    writeFileSync(out, bytes)
-  } catch (cause) {
-    throw new UsageError(
-      `Không ghi được tệp “${out}” (${cause instanceof Error ? cause.message : String(cause)}). Chọn nơi khác cho --out.`,
-    )
-  }
-  return bytes.length
-}
+import { writeOut } from '../write-out.ts'
 
 export const reportCommand: Command = {
   name: 'report',

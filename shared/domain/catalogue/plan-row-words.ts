@@ -1,4 +1,5 @@
-import { formatDate, parseIsoDate } from '../time/iso-date.ts'
+import { parseDueRule } from '../obligations/due-rule.ts'
+import { formatDate } from '../time/iso-date.ts'
 import { formatPeriod, lastDay, parsePeriod } from '../time/period.ts'
 import type {
   Comparator,
@@ -101,17 +102,24 @@ export const reportKindWords: Readonly<Record<PlanObligation['kind'], string>> =
  * ngày 05/01)"; "quý III năm 2015 (đến hết ngày 30/09/2015)".
  */
 export function dueWords({ rule, inclusive, text }: PlanDue): string {
-  const yearly = /^--(\d{2})-(\d{2})$/.exec(rule)
-  const named = yearly ? `${yearly[2]}/${yearly[1]}` : dayOf(rule)
-  if (named) return `${text} (${inclusive ? 'tính cả' : 'không tính'} ngày ${named})`
-  const period = parsePeriod(rule)
-  return period ? `${text} (đến hết ngày ${formatDate(lastDay(period))})` : text
+  const parsed = parseDueRule(rule)
+  if (parsed === null) return text
+  const counted = inclusive ? 'tính cả' : 'không tính'
+  switch (parsed.kind) {
+    case 'date':
+      return `${text} (${counted} ngày ${formatDate(parsed.date)})`
+    case 'day_of_year':
+      return `${text} (${counted} ngày ${twoDigits(parsed.day)}/${twoDigits(parsed.month)})`
+    case 'day_of_month':
+      return `${text} (${counted} ngày ${twoDigits(parsed.day)})`
+    case 'period_end':
+      return `${text} (đến hết ngày ${formatDate(lastDay(parsed.period))})`
+    case 'days_after':
+      return text
+  }
 }
 
-function dayOf(rule: string): string | null {
-  const date = parseIsoDate(rule)
-  return date ? formatDate(date) : null
-}
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
 /** What a report tells of: one period, or every period of its kind. */
 export function reportPeriodText({ period, kind }: Pick<PlanObligation, 'period' | 'kind'>): string {
