@@ -15,7 +15,9 @@ const row = {
   reason: z.string().nullable(),
 }
 const codes = z.array(z.string()).readonly()
-const due = z.object({ rule: z.string().nullable(), inclusive: z.boolean(), text: z.string() }).nullable()
+const due = z
+  .object({ rule: z.string().nullable(), inclusive: z.boolean(), text: z.string(), reason: z.string().nullable() })
+  .nullable()
 const figureUnit = z.enum(['%', 'giờ'])
 
 /** What an imported document proposes; the same shape as `DraftPlan` of the domain. */

@@ -3,9 +3,11 @@ import { type SheetView, viewSheet } from '../intake/sheet-view.ts'
 import { cleanText, foldWords } from '../text/fold-text.ts'
 import { addDays, isoDate } from '../time/iso-date.ts'
 import type { AgencyFinder, AgencyMention } from './agency-finder.ts'
-import type { DraftDue, DraftFinding } from './draft-plan.ts'
+import type { Confidence, DraftDue, DraftFinding } from './draft-plan.ts'
+import type { ReadDue } from './due-words.ts'
 import { type ReadDuty, statusOf } from './read-assignments.ts'
-import { type ReadRhythm, readDue } from './read-time.ts'
+import { readDue } from './read-due.ts'
+import { type ReadRhythm, rhythmWith } from './read-rhythm.ts'
 import type { WordReader } from './word-stream.ts'
 
 export interface ReadSheet {
@@ -149,7 +151,8 @@ function dutyOf(
   const lead = agenciesIn(raw(columns.lead), readers)
   const coordinating = agenciesIn(raw(columns.coordinating), readers)
   const time = cleanText(raw(columns.due))
-  const due = columns.due === undefined ? null : dueOf(view, row, columns.due, time)
+  const read = columns.due === undefined ? null : dueOf(view, row, columns.due, time)
+  const due = read?.due ?? null
   const rhythm = readers.rhythm(`${time}. ${content}`)
   const unread = [lead.unread, coordinating.unread].filter((one) => one !== '')
   const unclearDue = time !== '' && due === null && !rhythm.stated
@@ -166,19 +169,27 @@ function dutyOf(
     recipient: [],
     leadStatus: statusOf(lead.mentions, false),
     mode: /^đề nghị/iu.test(content) ? 'request' : 'order',
-    recurrence: due?.rule && !rhythm.stated ? { kind: 'once', stated: true } : rhythm,
+    recurrence: rhythmWith(rhythm, read),
     due,
     deliverable: cleanText(raw(columns.deliverable)) || null,
-    confidence: lead.mentions.length === 0 ? 'low' : unread.length > 0 || unclearDue ? 'medium' : 'high',
-    reason:
-      lead.mentions.length === 0
-        ? 'Không nhận ra cơ quan chủ trì trong bảng.'
-        : unread.length > 0
-          ? `Chưa nhận ra cơ quan: “${unread.join('”, “')}”.`
-          : unclearDue
-            ? `Chưa hiểu thời hạn “${time}”.`
-            : null,
+    ...sureness(lead.mentions.length > 0, unread, due, unclearDue ? time : null),
   }
+}
+
+function sureness(
+  hasLead: boolean,
+  unread: readonly string[],
+  due: DraftDue | null,
+  unclearTime: string | null,
+): { confidence: Confidence; reason: string | null } {
+  if (!hasLead) return { confidence: 'low', reason: 'Không nhận ra cơ quan chủ trì trong bảng.' }
+  const reasons = [
+    unread.length > 0 ? `Chưa nhận ra cơ quan: “${unread.join('”, “')}”.` : null,
+    unclearTime === null ? null : `Chưa hiểu thời hạn “${unclearTime}”.`,
+    due?.reason ?? null,
+  ].filter((one) => one !== null)
+  const confidence = due?.rule === null ? 'low' : reasons.length > 0 ? 'medium' : 'high'
+  return { confidence, reason: reasons.length > 0 ? reasons.join(' ') : null }
 }
 
 /** Agencies of a cell, with whatever no name was found in. */
@@ -200,11 +211,11 @@ function agenciesIn(cell: string, { finder, words }: SheetReaders): { mentions: 
 /** Days of Excel's calendar are counted from 30/12/1899. */
 const excelEpoch = isoDate('1900-01-01')
 
-function dueOf(view: SheetView, row: number, column: number, text: string): DraftDue | null {
+function dueOf(view: SheetView, row: number, column: number, text: string): ReadDue | null {
   const index = indexOfCell(view.sheet, row, column)
   const cell: GridCell | null = index < 0 ? null : view.cell(index)
   if (cell?.kind === 'date' && cell.number !== null) {
-    return { rule: addDays(excelEpoch, Math.floor(cell.number) - 2), inclusive: true, text: cell.text }
+    return once(addDays(excelEpoch, Math.floor(cell.number) - 2), cell.text)
   }
   // In a cell the time stands alone: "Quý III/2022", "30/6/2022", "Năm 2022".
   return (
@@ -215,7 +226,13 @@ function dueOf(view: SheetView, row: number, column: number, text: string): Draf
   )
 }
 
-function yearAlone(text: string): DraftDue | null {
+const once = (rule: string, text: string): ReadDue => ({
+  due: { rule, inclusive: true, text, reason: null },
+  every: 'once',
+  overrides: false,
+})
+
+function yearAlone(text: string): ReadDue | null {
   const year = /^(?:trong\s+)?năm\s+(\d{4})$/iu.exec(text)?.[1] ?? /^(\d{4})$/.exec(text)?.[1]
-  return year === undefined ? null : { rule: year, inclusive: true, text }
+  return year === undefined ? null : once(year, text)
 }

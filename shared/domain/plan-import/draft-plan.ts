@@ -78,6 +78,8 @@ export interface DraftDue {
   readonly rule: string | null
   readonly inclusive: boolean
   readonly text: string
+  /** Why the rule is not certain, or not there; null when the words leave no doubt. */
+  readonly reason: string | null
 }
 
 export interface DraftAssignment extends DraftRow {

@@ -1,11 +1,12 @@
 import type { AgencyMention } from './agency-finder.ts'
 import { type DividedWork, readDivisions } from './division-of-work.ts'
-import type { Confidence, DraftAssignment } from './draft-plan.ts'
+import type { Confidence, DraftAssignment, DraftDue } from './draft-plan.ts'
 import { type Owned, type Owner, readOwners } from './duty-owners.ts'
 import type { OutlineItem } from './outline.ts'
 import { linesOf } from './paragraphs.ts'
+import { readDue } from './read-due.ts'
+import { type ReadRhythm, rhythmWith } from './read-rhythm.ts'
 import type { RoleReader, Roles } from './read-roles.ts'
-import { type ReadRhythm, readDue } from './read-time.ts'
 import { partsOf, type Stretch, sentencesOf, shift } from './sentences.ts'
 
 /** A duty with the agencies as they were met, before codes are handed out. */
@@ -93,7 +94,7 @@ function dutyOf(
     before?.recurrence.stated === true &&
     /^(?:hằng|hàng|định kỳ|mỗi)/iu.test(before.text) &&
     /^(?:các|những|việc|danh sách|số)\s/iu.test(part.text)
-  const due = readDue(part.text)
+  const time = readDue(part.text)
   const mode =
     roles.isRequest || owner?.isRequest === true || (told.by === 'before' && subject?.mode === 'request')
       ? 'request'
@@ -114,11 +115,10 @@ function dutyOf(
     recipient: without(without(roles.recipient, told.lead), roles.coordinating),
     leadStatus: statusOf(told.lead, told.by === 'implied'),
     mode,
-    recurrence:
-      due?.rule && !rhythm.stated ? { kind: 'once', stated: true } : inherited && before ? before.recurrence : rhythm,
-    due,
+    recurrence: rhythmWith(inherited && before ? before.recurrence : rhythm, time),
+    due: time?.due ?? null,
     deliverable: null,
-    ...sureness(told, roles, due?.rule === null),
+    ...sureness(told, roles, time?.due ?? null),
   }
 }
 
@@ -149,9 +149,15 @@ function leadOf(item: OutlineItem, roles: Roles, owner: Owner | null, before: Re
 function sureness(
   told: ToldLead,
   roles: Roles,
-  dueUnclear: boolean,
+  due: DraftDue | null,
 ): { confidence: Confidence; reason: string | null } {
-  if (dueUnclear) return { confidence: 'low', reason: 'Chưa rõ quy tắc tính hạn của mỗi kỳ.' }
+  const ofLead = surenessOfLead(told, roles)
+  if (due === null || due.reason === null) return ofLead
+  const reason = ofLead.reason === null ? due.reason : `${ofLead.reason} ${due.reason}`
+  return { confidence: due.rule === null || ofLead.confidence === 'low' ? 'low' : 'medium', reason }
+}
+
+function surenessOfLead(told: ToldLead, roles: Roles): { confidence: Confidence; reason: string | null } {
   const unknown = [...told.lead, ...roles.coordinating].find((one) => !one.known)
   switch (told.by) {
     case 'none':
@@ -201,7 +207,7 @@ function chained(duty: ReadDuty, item: OutlineItem, part: Stretch, { roles }: Du
       lines: linesOf(item.paragraph, part.start, part.start + cut.index),
       title: titleOf(first),
       recipient: [middle],
-      due: readDue(first),
+      due: readDue(first)?.due ?? null,
     },
     {
       ...duty,
@@ -213,7 +219,7 @@ function chained(duty: ReadDuty, item: OutlineItem, part: Stretch, { roles }: Du
       implementers: [],
       recipient: without(recipient, [middle]),
       leadStatus: statusOf([middle], false),
-      due: readDue(second),
+      due: readDue(second)?.due ?? null,
       confidence: 'medium',
       reason: 'Nơi nhận của báo cáo trước tổng hợp và báo cáo tiếp.',
     },

@@ -1,6 +1,6 @@
 import type { PlanObligation, RecurrenceKind } from '../catalogue/plan.ts'
 import type { DraftAssignment, DraftObligation } from './draft-plan.ts'
-import { readDue } from './read-time.ts'
+import { readDue } from './read-due.ts'
 
 const kinds: Partial<Record<RecurrenceKind, PlanObligation['kind']>> = {
   monthly: 'monthly',
@@ -37,7 +37,7 @@ function reviewsOf(duty: DraftAssignment): Omit<DraftObligation, 'id'>[] {
   const span = /giai đoạn\s*(\d{4})\s*[-–]\s*(\d{4})/iu.exec(duty.text)
   return [...duty.text.matchAll(/(sơ kết|tổng kết)(?:(?!sơ kết|tổng kết).)*/giu)].flatMap(([text, word]) => {
     const final = /tổng kết/iu.test(word ?? '')
-    const due = readDue(text) ?? readDue(duty.text)
+    const due = (readDue(text) ?? readDue(duty.text))?.due ?? null
     if (due === null && !(final && span)) return []
     const period = final ? (span?.[2] ?? null) : (/^(\d{4})/.exec(due?.rule ?? '')?.[1] ?? null)
     return [row(duty, final ? 'final' : 'midterm', duty.recipient[0] ?? null, period, due)]
