@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import { planDocumentSchema } from '../../shared/contract/plan-document.ts'
 import type { CataloguePlan } from '../../shared/domain/catalogue/plan.ts'
 import { planReferences } from '../../shared/domain/catalogue/plan-references.ts'
+import type { TargetSeries } from '../../shared/domain/catalogue/target-series.ts'
 import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
 import type { Variable } from '../../shared/domain/catalogue/variable.ts'
 import type { IndicatorDefinition } from '../../shared/domain/indicators/definition.ts'
@@ -13,12 +14,15 @@ import { indicatorSchema, unitsSchema, variablesSchema } from './catalogue-schem
 import { headerSynonymsSchema } from './header-synonyms-schema.ts'
 
 import { planWordsSchema } from './plan-words-schema.ts'
+import { targetSeriesSchema, unknownInSeries } from './target-series-schema.ts'
 
 export interface Catalogue {
   readonly variables: readonly Variable[]
   readonly units: readonly ReportingUnit[]
   readonly indicators: readonly IndicatorDefinition[]
   readonly plans: readonly CataloguePlan[]
+  /** Targets that somebody above sets beside the plans' own. */
+  readonly targetSeries: readonly TargetSeries[]
   readonly synonyms: HeaderSynonyms
   /** The words by which the text of a new plan is read. */
   readonly planWords: PlanWords
@@ -70,6 +74,7 @@ export function loadCatalogue(directory: string): LoadedCatalogue {
     planWords: base('plan-words.json', planWordsSchema),
     indicators: folder('indicators', indicatorSchema),
     plans: folder('plans', planDocumentSchema),
+    targetSeries: folder('targets', targetSeriesSchema),
   }
   return { catalogue, problems: [...problems, ...crossReferences(catalogue)] }
 }
@@ -105,7 +110,7 @@ function readChecked<Value>(
 }
 
 /** Codes that one file names must exist in the other. */
-function crossReferences({ variables, units, indicators, plans }: Catalogue): CatalogueProblem[] {
+function crossReferences({ variables, units, indicators, plans, targetSeries }: Catalogue): CatalogueProblem[] {
   const known = new Set<string>(variables.map((variable) => variable.code))
   const indicatorCodes = new Set<string>(indicators.map((indicator) => indicator.code))
   const unitCodes = new Set<string>(units.map((unit) => unit.code))
@@ -137,6 +142,10 @@ function crossReferences({ variables, units, indicators, plans }: Catalogue): Ca
     const { territory } = plan.meta
     if (territory !== null && !unitCodes.has(territory)) unknown(file, 'meta.territory', `địa bàn “${territory}”`)
     for (const { place, what } of planReferences(plan, plans)) unknown(file, place, what)
+  }
+  for (const series of targetSeries) {
+    const found = unknownInSeries(series, { indicators: indicatorCodes, units: unitCodes }, plans)
+    for (const { place, what } of found) unknown(`targets/${series.id}.json`, place, what)
   }
   return problems
 }

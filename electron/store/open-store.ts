@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { createAssignedFigureStore } from './assigned-figure-store.ts'
 import { writeAuditAnchor } from './audit-anchor.ts'
 import { createAuditStore } from './audit-store.ts'
 import { adviseNewestGoodBackup, type BackupSource, backUpToFile } from './back-up-store.ts'
@@ -110,6 +111,7 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     catalogueEdits: createCatalogueEditStore(connection, now),
     submissions: createSubmissionStore(connection, paths.originals),
     facts: createFactStore(connection),
+    assigned: createAssignedFigureStore(connection, paths.originals),
     drafts: createReportDraftStore(connection, now),
     audit: createAuditStore(connection, { storeId, now, anchor: (head) => anchorQuietly(paths, { storeId, ...head }) }),
     originals: createOriginalStore(connection, paths.originals, context),

@@ -1,4 +1,5 @@
 import { DummyDriver, type Generated, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { AssignedMeasure, AssignedSource } from '../../shared/domain/assigned/assigned-figure.ts'
 import type { UnitType } from '../../shared/domain/catalogue/unit.ts'
 import type { FigureStatus } from '../../shared/domain/facts/fact.ts'
 import type { SubmissionChannel, SubmissionState } from '../../shared/domain/facts/submission.ts'
@@ -112,6 +113,31 @@ interface CellAccountingTable {
   ignored_reasons: JsonText
 }
 
+export interface AssignedFigureTable {
+  sequence: Generated<number>
+  id: string
+  unit: UnitCode | null
+  agency: string | null
+  year: number
+  variable: VariableCode
+  measure: AssignedMeasure
+  source: AssignedSource
+  amount: number | null
+  scale: number | null
+  decision_number: string
+  decision_date: IsoDate
+  decision_issuer: string
+  adjusts: number | null
+  reason: string | null
+  file_name: string | null
+  sha256: Sha256 | null
+  sheet: string | null
+  cell: string | null
+  recorded_at: string
+  recorded_by: string
+  content_hash: string
+}
+
 export interface ReportDraftTable {
   id: string
   plan_id: PlanId
@@ -184,6 +210,7 @@ export interface Schema {
   fact: FactTable
   finding: FindingTable
   cell_accounting: CellAccountingTable
+  assigned_figure: AssignedFigureTable
   report_draft: ReportDraftTable
   audit: AuditTable
   migration: MigrationTable

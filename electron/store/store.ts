@@ -1,3 +1,4 @@
+import type { AssignedFigure, AssignedHolder } from '../../shared/domain/assigned/assigned-figure.ts'
 import type { CatalogueEdit, EditBasis } from '../../shared/domain/catalogue/catalogue-edit.ts'
 import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
 import type { Fact } from '../../shared/domain/facts/fact.ts'
@@ -138,6 +139,24 @@ export interface FactStore {
   periods(): readonly PeriodKey[]
 }
 
+export type NewAssignedFigure = Omit<AssignedFigure, 'id'>
+
+export interface AssignedFigureStore {
+  /** Appends an entry; one that adjusts another is of the same key. Call inside a transaction. */
+  add(figure: NewAssignedFigure): AssignedFigure
+  byId(id: string): AssignedFigure | null
+  /** Every entry, in the order of recording; what is in force is for the domain to say. */
+  list(filter: {
+    readonly year?: number
+    readonly variable?: VariableCode
+    readonly holder?: AssignedHolder
+  }): readonly AssignedFigure[]
+  /** Entries that the file's bytes brought. */
+  byFile(sha256: Sha256): readonly AssignedFigure[]
+  /** Years that have entries, newest first. */
+  years(): readonly number[]
+}
+
 export interface ReportDraft {
   readonly id: string
   readonly planId: PlanId
@@ -216,6 +235,7 @@ export interface Store {
   readonly catalogueEdits: CatalogueEditStore
   readonly submissions: SubmissionStore
   readonly facts: FactStore
+  readonly assigned: AssignedFigureStore
   readonly drafts: ReportDraftStore
   readonly audit: AuditStore
   readonly originals: OriginalStore

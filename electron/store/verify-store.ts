@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { compareWithAnchor, describeStanding } from './anchor-check.ts'
+import { findChangedAssignedFigures } from './assigned-figure-store.ts'
 import { readAuditAnchor } from './audit-anchor.ts'
 import { type ChainFault, chainStart, findChainFaults } from './audit-chain.ts'
 import { automaticBackupFiles, readSoundBackup } from './back-up-store.ts'
@@ -66,8 +67,19 @@ function checkIntegrity(connection: Connection): VerifyCheck {
     return failed('integrity', `Tệp dữ liệu bị hỏng: ${places(structural)}. Hãy khôi phục từ bản sao lưu tốt gần nhất.`)
   }
   const { changed, submissions, facts } = findChangedSubmissions(connection)
+  const assigned = findChangedAssignedFigures(connection)
+  if (changed.length === 0 && assigned.changed.length > 0) {
+    return failed(
+      'integrity',
+      `Chỉ tiêu giao đã bị sửa ngoài phần mềm: ${places(assigned.changed)}. Hãy đối chiếu với quyết định giao và khôi phục từ bản sao lưu.`,
+    )
+  }
+  const besides = assigned.count > 0 ? ` và ${assigned.count} dòng chỉ tiêu giao` : ''
   return changed.length === 0
-    ? passed('integrity', `Tệp dữ liệu nguyên vẹn; ${facts} số liệu của ${submissions} báo cáo đúng như khi tiếp nhận.`)
+    ? passed(
+        'integrity',
+        `Tệp dữ liệu nguyên vẹn; ${facts} số liệu của ${submissions} báo cáo${besides} đúng như khi tiếp nhận.`,
+      )
     : failed(
         'integrity',
         `Số liệu đã bị sửa ngoài phần mềm trong báo cáo: ${places(changed.map(({ unit, period, round }) => `đơn vị ${unit}, kỳ ${period}, lần ${round}`))}. Hãy đối chiếu với tệp gốc và khôi phục từ bản sao lưu.`,
@@ -167,7 +179,13 @@ function checkOriginals({ connection, paths }: VerifySubject): VerifyCheck {
 }
 
 function nameOf(connection: Connection, sha256: string): string {
-  const name = connection.prepare('SELECT file_name FROM submission WHERE sha256 = ? LIMIT 1').pluck().get(sha256)
+  const name = connection
+    .prepare(
+      `SELECT file_name FROM submission WHERE sha256 = ?1
+       UNION ALL SELECT file_name FROM assigned_figure WHERE sha256 = ?1 LIMIT 1`,
+    )
+    .pluck()
+    .get(sha256)
   return `“${typeof name === 'string' ? name : sha256}”`
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { assignedStandingSchema, otherTargetSchema } from './assigned-schemas.ts'
 import { obligationSchema } from './plans.ts'
 import { query } from './procedure.ts'
 import {
@@ -29,6 +30,8 @@ export const indicatorRowSchema = z.object({
   stillNeeded: z.bigint().nullable(),
   /** What numerator and stillNeeded count: "người", "hồ sơ"; null for a score or a plain value. */
   counted: z.string().nullable(),
+  assigned: assignedStandingSchema.nullable(),
+  otherTargets: z.array(otherTargetSchema).readonly(),
   incomplete: z.boolean(),
   reported: z.array(unitCodeSchema).readonly(),
   missing: z.array(unitCodeSchema).readonly(),

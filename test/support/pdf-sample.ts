@@ -3,7 +3,8 @@ import type { AnnualReportFacts } from '../../shared/domain/documents/kinds/annu
 import type { Fact } from '../../shared/domain/facts/fact.ts'
 import { indicatorCode, planId, type UnitCode } from '../../shared/domain/ids.ts'
 import type { IndicatorRow } from '../../shared/domain/indicators/indicator-row.ts'
-import { stillNeededFor, verdictOf } from '../../shared/domain/indicators/verdict.ts'
+import { stillNeededFor } from '../../shared/domain/indicators/still-needed.ts'
+import { verdictOf } from '../../shared/domain/indicators/verdict.ts'
 import { fraction, fractionOf, subtractFractions } from '../../shared/domain/numbers/fraction.ts'
 import { isoDate } from '../../shared/domain/time/iso-date.ts'
 import { period } from '../../shared/domain/time/period.ts'
@@ -131,6 +132,8 @@ function rowOf(
     verdict: verdictOf(percent, goal, period(String(year))),
     distance: percent && wanted ? subtractFractions(percent, wanted) : null,
     stillNeeded: percent && wanted ? stillNeededFor(numerator, denominator, '>=', wanted) : null,
+    assigned: null,
+    otherTargets: [],
     incomplete: missing.length > 0,
     reported: counted,
     missing,
@@ -156,6 +159,8 @@ function satisfaction(): IndicatorRow {
     verdict: 'no_data',
     distance: null,
     stillNeeded: null,
+    assigned: null,
+    otherTargets: [],
     incomplete: false,
     reported: [],
     missing: [],

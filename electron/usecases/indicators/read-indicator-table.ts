@@ -1,9 +1,11 @@
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
+import { seriesOfPlan } from '../../../shared/domain/catalogue/target-series.ts'
 import type { ReportingUnit } from '../../../shared/domain/catalogue/unit.ts'
 import type { Fact } from '../../../shared/domain/facts/fact.ts'
-import { type Figures, figuresFor, periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
+import { type Figures, figuresFor, periodsEndingWith, sinceNewYear } from '../../../shared/domain/indicators/figures.ts'
 import { type IndicatorTable, indicatorTable } from '../../../shared/domain/indicators/indicator-table.ts'
 import { lastDay, type Period } from '../../../shared/domain/time/period.ts'
+import { readAssignedFigures } from '../assigned/read-assigned-figures.ts'
 import { type Desk, unitsOf } from '../desk.ts'
 
 type Reading = Pick<Desk, 'store' | 'catalogue'>
@@ -24,15 +26,21 @@ export interface IndicatorReading extends IndicatorTable {
 /** Indicators of a plan for one period on the figures in force. */
 export function readIndicatorTable(desk: Reading, plan: Plan, period: Period): IndicatorReading {
   const facts = factsFor(desk, plan, period)
-  return { ...evaluateWith(desk, plan, period, figuresFor(facts, period)), plan, period, facts }
+  const toDate = figuresFor(sinceNewYear(facts), period)
+  return { ...evaluateWith(desk, plan, period, figuresFor(facts, period), toDate), plan, period, facts }
 }
 
-/** The same on any figures: a preview asks what accepting a file would change. */
+/**
+ * The same on any figures: a preview asks what accepting a file would change.
+ *
+ * @param toDate the figures without flows that begin after New Year
+ */
 export function evaluateWith(
-  desk: Pick<Desk, 'catalogue'>,
+  desk: Reading,
   plan: Plan,
   period: Period,
   figures: Figures,
+  toDate: Figures = figures,
 ): IndicatorTable & { readonly units: readonly ReportingUnit[] } {
   const units = unitsOf(desk, plan, lastDay(period))
   const labels = new Map(desk.catalogue.variables.map((variable) => [variable.code, variable.label]))
@@ -42,6 +50,9 @@ export function evaluateWith(
     period,
     units,
     figures,
+    toDate,
+    assigned: readAssignedFigures(desk, period.year),
+    series: seriesOfPlan(desk.catalogue.targetSeries, plan.meta),
     labelOf: (code) => labels.get(code) ?? code,
   })
   return { ...table, units }

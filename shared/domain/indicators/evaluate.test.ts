@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { noAssignedFigures } from '../assigned/official-figure.ts'
 import { indicatorCode, unitCode, variableCode } from '../ids.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 import type { IndicatorDefinition } from './definition.ts'
-import { type EvaluationScope, evaluateTerritory, evaluateUnit } from './evaluate.ts'
+import { evaluateTerritory, evaluateUnit } from './evaluate.ts'
+import type { EvaluationScope } from './evaluation.ts'
 import type { Figures } from './figures.ts'
 
 const city = unitCode('48')
@@ -43,6 +45,8 @@ const scope = (sheet: Sheet, more: Partial<EvaluationScope> = {}): EvaluationSco
   territory: city,
   reportingUnits: [haiChau, thanhKhe, sonTra],
   figures: figuresOf(sheet),
+  toDate: figuresOf(sheet),
+  assigned: noAssignedFigures,
   officialFigures: {},
   labelOf: (variable) => variable,
   ...more,
@@ -151,7 +155,7 @@ describe('a rate of the city', () => {
       fc.property(district, district, district, (one, two, three) => {
         const sheet = { 492: one, 491: two, 493: three }
         const result = evaluateTerritory(coverage, scope(sheet))
-        const rates = [haiChau, thanhKhe, sonTra].map((unit) => evaluateUnit(coverage, unit, figuresOf(sheet)))
+        const rates = [haiChau, thanhKhe, sonTra].map((unit) => evaluateUnit(coverage, unit, scope(sheet)))
         const compare = (rate: typeof result) =>
           (result.numerator ?? 0n) * (rate.denominator ?? 1n) - (rate.numerator ?? 0n) * (result.denominator ?? 1n)
         expect(rates.some((rate) => compare(rate) >= 0n) && rates.some((rate) => compare(rate) <= 0n)).toBe(true)

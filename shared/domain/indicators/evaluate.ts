@@ -1,44 +1,11 @@
-import type { OfficialFigure } from '../catalogue/plan.ts'
-import type { UnitCode, VariableCode } from '../ids.ts'
+import type { UnitCode } from '../ids.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 import { formatInteger } from '../numbers/format-number.ts'
-import { type Fraction, fraction } from '../numbers/fraction.ts'
+import { fraction } from '../numbers/fraction.ts'
 import type { FormulaTerm, IndicatorDefinition, RatioFormula } from './definition.ts'
-import type { Figures } from './figures.ts'
+import { evaluateAssigned, evaluateAssignedUnit } from './evaluate-assigned.ts'
+import { type Evaluation, type EvaluationScope, nothing, usesCityFigure } from './evaluation.ts'
 import { addExact, asIntegers, type ExactSum, type Quotient, quotientOf, sumTerms, zeroSum } from './quotient.ts'
-
-/** How an indicator came out for one unit or for the whole territory, before any target is looked at. */
-export interface Evaluation {
-  readonly numerator: bigint | null
-  readonly denominator: bigint | null
-  /** The quotient × 100; null for a plain value (hours) and where figures are missing. */
-  readonly percent: Fraction | null
-  readonly reported: readonly UnitCode[]
-  readonly missing: readonly UnitCode[]
-  readonly provisional: boolean
-  readonly notes: readonly string[]
-}
-
-export interface EvaluationScope {
-  readonly territory: UnitCode
-  /** Units that report figures on the day of the period; Hoàng Sa is not among them. */
-  readonly reportingUnits: readonly UnitCode[]
-  readonly figures: Figures
-  /** Which figure is official where units and the city both have one; unnamed variables take the units' sum. */
-  readonly officialFigures: Readonly<Record<string, OfficialFigure>>
-  /** Label of a variable, for notes. */
-  readonly labelOf: (variable: VariableCode) => string
-}
-
-const nothing = (missing: readonly UnitCode[]): Evaluation => ({
-  numerator: null,
-  denominator: null,
-  percent: null,
-  reported: [],
-  missing,
-  provisional: false,
-  notes: [],
-})
 
 function fromQuotient(
   quotient: Quotient,
@@ -58,9 +25,6 @@ function fromQuotient(
     notes: formula.footnote === null ? notes : [formula.footnote, ...notes],
   }
 }
-
-/** Assigned figures are not kept yet: the share of an unknown plan has no value, and the reader is told why. */
-const withoutAssigned: Evaluation = { ...nothing([]), notes: ['Chưa có chỉ tiêu giao để so sánh.'] }
 
 /** A survey score: the quotient × 100 is the score itself. */
 function fromScore(score: ExactValue, unit: UnitCode, notes: readonly string[]): Evaluation {
@@ -82,7 +46,11 @@ function fromPlainValue(value: ExactValue, unit: UnitCode): Evaluation {
 }
 
 /** One unit by its own figures: the first formula for which it has everything. */
-export function evaluateUnit(definition: IndicatorDefinition, unit: UnitCode, figures: Figures): Evaluation {
+export function evaluateUnit(
+  definition: IndicatorDefinition,
+  unit: UnitCode,
+  { figures, toDate, assigned }: Pick<EvaluationScope, 'figures' | 'toDate' | 'assigned'>,
+): Evaluation {
   if (definition.kind === 'ratio') {
     for (const formula of definition.formulas) {
       const quotient = quotientOf(formula, unit, figures)
@@ -90,7 +58,7 @@ export function evaluateUnit(definition: IndicatorDefinition, unit: UnitCode, fi
     }
     return nothing([unit])
   }
-  if (definition.kind === 'assigned') return withoutAssigned
+  if (definition.kind === 'assigned') return evaluateAssignedUnit(definition.variable, unit, toDate, assigned)
   const value = figures(unit, definition.kind === 'score' ? definition.score : definition.variable)
   if (value === null) return nothing([unit])
   return definition.kind === 'score' ? fromScore(value, unit, []) : fromPlainValue(value, unit)
@@ -114,7 +82,7 @@ export function evaluateTerritory(definition: IndicatorDefinition, scope: Evalua
     const value = scope.figures(scope.territory, definition.variable)
     return value === null ? nothing([scope.territory]) : fromPlainValue(value, scope.territory)
   }
-  if (definition.kind === 'assigned') return withoutAssigned
+  if (definition.kind === 'assigned') return evaluateAssigned(definition.variable, scope)
   const cityScore = scope.figures(scope.territory, definition.score)
   return cityScore === null ? weightedScore(definition, scope) : fromScore(cityScore, scope.territory, [])
 }
@@ -157,13 +125,6 @@ function evaluateFormula(formula: RatioFormula, scope: EvaluationScope): Evaluat
   // Without the city's side the rest cannot be told; those that stand in the way are the units that are missing.
   if (!numerator || !denominator) return nothing(missing)
   return fromQuotient({ numerator, denominator }, formula, reported, missing, differenceNotes(terms, scope))
-}
-
-/** The city's own figure counts where the plan says so, or where no unit reports the variable at all. */
-function usesCityFigure(variable: VariableCode, scope: EvaluationScope): boolean {
-  if (scope.figures(scope.territory, variable) === null) return false
-  if (scope.officialFigures[variable] === 'city') return true
-  return scope.reportingUnits.every((unit) => scope.figures(unit, variable) === null)
 }
 
 /** Where the city's figure and the sum of all units both exist and differ, the difference is shown, not hidden. */

@@ -21,6 +21,10 @@ export function periodsEndingWith(value: Period): readonly PeriodKey[] {
   return candidates.filter((candidate) => lastDay(candidate) === end).map(periodKey)
 }
 
+/** Without flows that begin after New Year: what has been reached of a year's assigned figure runs since then. */
+export const sinceNewYear = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter(({ windowFrom, asOf }) => windowFrom === null || windowFrom <= `${asOf.slice(0, 4)}-01-01`)
+
 /**
  * Figures for one period out of facts in force: the exact period first, else another that ends on the same day
  * (data.md section 4); a flow only from a window that begins on the same day. Estimates never stand in for actuals.

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { noAssignedFigures } from '../assigned/official-figure.ts'
 import type { Plan, PlanTarget } from '../catalogue/plan.ts'
 import { type IndicatorCode, indicatorCode, planId, unitCode, variableCode } from '../ids.ts'
 import { period } from '../time/period.ts'
 import type { IndicatorDefinition } from './definition.ts'
+import type { Figures } from './figures.ts'
 import { indicatorTable, targetsOfYear } from './indicator-table.ts'
 
 const si = indicatorCode('si_coverage')
@@ -72,6 +74,8 @@ const plan = (more: Partial<Plan>): Plan => ({
   ...more,
 })
 const figures: Record<string, number> = { people: 40, labour_force: 100, labour_force_15plus: 80 }
+const figuresOfHaiChau: Figures = (unit, variable) =>
+  unit === '492' && figures[variable] !== undefined ? { amount: figures[variable], scale: 0 } : null
 const tableOf = (of: Plan, year: string) =>
   indicatorTable({
     plan: of,
@@ -81,8 +85,10 @@ const tableOf = (of: Plan, year: string) =>
       { code: unitCode('492'), reports: true },
       { code: unitCode('498'), reports: false },
     ],
-    figures: (unit, variable) =>
-      unit === '492' && figures[variable] !== undefined ? { amount: figures[variable], scale: 0 } : null,
+    figures: figuresOfHaiChau,
+    toDate: figuresOfHaiChau,
+    assigned: noAssignedFigures,
+    series: [],
     labelOf: (variable) => variable,
   })
 

@@ -1,12 +1,19 @@
+import type { AssignedStanding } from '../assigned/assigned-standing.ts'
+import type { AssignedFigures } from '../assigned/official-figure.ts'
 import type { Plan, PlanTarget } from '../catalogue/plan.ts'
+import type { TargetSeries } from '../catalogue/target-series.ts'
 import type { UnitCode, VariableCode } from '../ids.ts'
-import { type Fraction, fractionOf, subtractFractions } from '../numbers/fraction.ts'
+import { fractionOf, subtractFractions } from '../numbers/fraction.ts'
 import type { Period } from '../time/period.ts'
 import type { IndicatorDefinition } from './definition.ts'
-import { type Evaluation, type EvaluationScope, evaluateTerritory, evaluateUnit } from './evaluate.ts'
+import { evaluateTerritory, evaluateUnit } from './evaluate.ts'
+import type { Evaluation, EvaluationScope } from './evaluation.ts'
 import type { Figures } from './figures.ts'
 import type { IndicatorRow } from './indicator-row.ts'
-import { stillNeededFor, verdictOf } from './verdict.ts'
+import { otherTargets } from './other-targets.ts'
+import { rowStanding } from './row-standing.ts'
+import { stillNeededFor } from './still-needed.ts'
+import { verdictOf } from './verdict.ts'
 
 export interface IndicatorTableInput {
   readonly plan: Plan
@@ -15,6 +22,11 @@ export interface IndicatorTableInput {
   /** Every unit of the territory that is valid on the period's last day, in the order to print. */
   readonly units: readonly { readonly code: UnitCode; readonly reports: boolean }[]
   readonly figures: Figures
+  /** The same without flows that begin after New Year, for assigned figures. */
+  readonly toDate: Figures
+  readonly assigned: AssignedFigures
+  /** Series bound to the plan. */
+  readonly series: readonly TargetSeries[]
   readonly labelOf: (variable: VariableCode) => string
 }
 
@@ -34,23 +46,39 @@ export function targetsOfYear(plan: Pick<Plan, 'targets'>, year: number): readon
 
 /** Indicators against targets for one period: exact, with k/n and the units that are missing. */
 export function indicatorTable(input: IndicatorTableInput): IndicatorTable {
-  const { plan, period, figures } = input
+  const { plan, period } = input
   const scope: EvaluationScope = {
     territory: plan.meta.territory,
     reportingUnits: input.units.filter((unit) => unit.reports).map((unit) => unit.code),
-    figures,
+    figures: input.figures,
+    toDate: input.toDate,
+    assigned: input.assigned,
     officialFigures: plan.officialFigures,
     labelOf: input.labelOf,
   }
   const lines = linesOf(input)
-  const city = lines.map(({ definition, target }) =>
-    row(definition, target, plan.meta.territory, evaluateTerritory(definition, scope), verdictFor(target, period)),
-  )
+  const city = lines.map(({ definition, target }) => {
+    const evaluation = evaluateTerritory(definition, scope)
+    const standing = rowStanding(definition, plan.meta.territory, evaluation, scope, period)
+    return {
+      ...row(
+        definition,
+        target,
+        plan.meta.territory,
+        evaluation,
+        standing,
+        verdictOf(evaluation.percent, target, period),
+      ),
+      otherTargets: otherTargets(input.series, definition, evaluation, period),
+    }
+  })
   const districts = lines.flatMap(({ definition, target }) =>
-    definition.kind === 'ratio'
-      ? input.units.map(({ code }) =>
-          row(definition, target, code, evaluateUnit(definition, code, figures), districtVerdict),
-        )
+    definition.kind === 'ratio' || definition.kind === 'assigned'
+      ? input.units.map(({ code }) => {
+          const evaluation = evaluateUnit(definition, code, scope)
+          const standing = rowStanding(definition, code, evaluation, scope, period)
+          return row(definition, target, code, evaluation, standing, districtVerdict(evaluation, standing))
+        })
       : [],
   )
   return { city, districts }
@@ -61,7 +89,7 @@ interface Line {
   readonly target: PlanTarget | null
 }
 
-function linesOf({ plan, definitions, period }: IndicatorTableInput): readonly Line[] {
+function linesOf({ plan, definitions, period, series }: IndicatorTableInput): readonly Line[] {
   const definitionOf = (code: string) =>
     inThePlansOwnWay(
       plan,
@@ -70,7 +98,11 @@ function linesOf({ plan, definitions, period }: IndicatorTableInput): readonly L
   const targets = targetsOfYear(plan, period.year)
   const judged = new Set<string>(targets.map((target) => target.indicator))
   // An indicator whose targets lie in other years stays in the table: "chưa đến thời điểm đánh giá".
-  const others = new Set(plan.targets.map((target) => target.indicator).filter((indicator) => !judged.has(indicator)))
+  const others = new Set(
+    [...plan.targets, ...series.flatMap((one) => one.targets)]
+      .map((target) => target.indicator)
+      .filter((indicator) => !judged.has(indicator)),
+  )
   const lines: readonly { indicator: string; target: PlanTarget | null }[] = [
     ...targets.map((target) => ({ indicator: target.indicator, target })),
     ...[...others].map((indicator) => ({ indicator, target: null })),
@@ -87,26 +119,27 @@ function inThePlansOwnWay(plan: Plan, definition: IndicatorDefinition | undefine
   return definition?.kind === 'ratio' && formulas ? { ...definition, formulas } : definition
 }
 
-type VerdictRule = (percent: Fraction | null) => IndicatorRow['verdict']
-
-const verdictFor =
-  (target: PlanTarget | null, period: Period): VerdictRule =>
-  (percent) =>
-    verdictOf(percent, target, period)
-
-/** A district is met or not only against its own assigned figure; beside the city's target it shows the distance. */
-const districtVerdict: VerdictRule = (percent) => (percent === null ? 'no_data' : 'not_due')
+/**
+ * A district is met or not only against its own assigned figure; beside the city's target it shows the distance, and
+ * without an assigned figure nothing is due of it.
+ */
+function districtVerdict({ percent }: Evaluation, standing: AssignedStanding | null): IndicatorRow['verdict'] {
+  if (standing?.counting) return standing.counting.achievement.verdict
+  return percent === null ? 'no_data' : 'not_due'
+}
 
 function row(
   definition: IndicatorDefinition,
   target: PlanTarget | null,
   unit: UnitCode,
   evaluation: Evaluation,
-  verdict: VerdictRule,
+  standing: AssignedStanding | null,
+  verdict: IndicatorRow['verdict'],
 ): IndicatorRow {
   const { percent, numerator, denominator } = evaluation
   const wanted = target?.value ? fractionOf(target.value) : null
-  const countable = definition.kind === 'ratio' && numerator !== null && denominator !== null && denominator > 0n
+  const counts = definition.kind === 'ratio' || definition.kind === 'assigned'
+  const countable = counts && numerator !== null && denominator !== null && denominator > 0n
   return {
     indicator: definition.code,
     label: definition.label,
@@ -119,12 +152,14 @@ function row(
     target: target?.value ?? null,
     comparator: target?.comparator ?? null,
     targetNature: target?.nature ?? null,
-    verdict: verdict(percent),
+    verdict,
     distance: percent && wanted ? subtractFractions(percent, wanted) : null,
     stillNeeded:
       countable && wanted && target?.comparator
         ? stillNeededFor(numerator, denominator, target.comparator, wanted)
         : null,
+    assigned: standing,
+    otherTargets: [],
     incomplete: evaluation.missing.length > 0 && evaluation.reported.length > 0,
     reported: evaluation.reported,
     missing: evaluation.missing,

@@ -4,7 +4,8 @@ import type { PlanTarget } from '../catalogue/plan.ts'
 import { indicatorCode } from '../ids.ts'
 import { compareFractions, type Fraction, fraction } from '../numbers/fraction.ts'
 import { period } from '../time/period.ts'
-import { meetsTarget, stillNeededFor, verdictOf } from './verdict.ts'
+import { stillNeededFor } from './still-needed.ts'
+import { meetsTarget, verdictOf } from './verdict.ts'
 
 const target: PlanTarget = {
   id: 'si_coverage-2022',
