@@ -14,7 +14,15 @@ import {
   planTargetSchema,
 } from './plan-rows.ts'
 import { command, openQuery, query } from './procedure.ts'
-import { isoDateSchema, periodKeySchema, planIdSchema, reasonSchema, unitCodeSchema, unitSchema } from './schemas.ts'
+import {
+  indicatorCodeSchema,
+  isoDateSchema,
+  periodKeySchema,
+  planIdSchema,
+  reasonSchema,
+  unitCodeSchema,
+  unitSchema,
+} from './schemas.ts'
 
 const planSummarySchema = z.object({
   id: planIdSchema,
@@ -95,6 +103,14 @@ export const plansContract = {
   obligations: query.input(z.object({ planId: planIdSchema })).output(z.array(obligationSchema)),
   /** Reads the document of a new plan into a draft for a person to correct; nothing is stored. */
   draft: query.input(z.object({ file: z.instanceof(Blob), name: z.string().min(1).max(400) })).output(planDraftSchema),
+  /** What a row of a plan may name, for whoever corrects one: indicators, known agencies, territories. */
+  choices: openQuery.output(
+    z.object({
+      indicators: z.array(z.object({ code: indicatorCodeSchema, label: z.string() })).readonly(),
+      agencies: z.array(planAgencySchema).readonly(),
+      territories: z.array(unitSchema).readonly(),
+    }),
+  ),
   /** Keeps an imported plan that a person has corrected, with its original file; the draft itself is never stored. */
   keep: command
     .input(z.object({ file: z.instanceof(Blob), name: z.string().min(1).max(400), document: planDocumentSchema }))

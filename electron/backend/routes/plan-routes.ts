@@ -6,6 +6,7 @@ import { exportPlan } from '../../usecases/plans/export-plan.ts'
 import { draftPlan } from '../../usecases/plans/import-plan.ts'
 import { keepPlan, removePlan } from '../../usecases/plans/keep-plan.ts'
 import { listObligations } from '../../usecases/plans/list-obligations.ts'
+import { planChoices } from '../../usecases/plans/plan-choices.ts'
 import { type PlanInForce, plansInForce } from '../../usecases/plans/plans-in-force.ts'
 import { choosePlan, readCommittee } from '../../usecases/session/committee.ts'
 import type { BackendContext } from '../context.ts'
@@ -96,7 +97,10 @@ export const planRoutes = {
   draft: procedures.plans.draft.handler(async ({ context, input, signal }) =>
     draftPlan(context.desk, { name: input.name, bytes: await bytesOf(input.file) }, signal),
   ),
-
+  choices: procedures.plans.choices.handler(({ context: { desk } }) => {
+    const { indicators, agencies, territories } = planChoices(desk)
+    return { indicators, agencies, territories: territories.map(presentUnit) }
+  }),
   keep: procedures.plans.keep.handler(async ({ context, input, signal }) => {
     const { desk, session } = context
     const person = signerOf(desk, session.personId)
