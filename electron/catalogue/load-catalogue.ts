@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type * as z from 'zod'
 import { planDocumentSchema } from '../../shared/contract/plan-document.ts'
+import type { PlanMembers } from '../../shared/domain/agencies/members.ts'
+import type { AgencyList } from '../../shared/domain/agencies/register.ts'
 import type { CataloguePlan } from '../../shared/domain/catalogue/plan.ts'
 import { planReferences } from '../../shared/domain/catalogue/plan-references.ts'
 import type { TargetSeries } from '../../shared/domain/catalogue/target-series.ts'
@@ -10,6 +12,8 @@ import type { Variable } from '../../shared/domain/catalogue/variable.ts'
 import type { IndicatorDefinition } from '../../shared/domain/indicators/definition.ts'
 import type { HeaderSynonyms } from '../../shared/domain/intake/synonyms.ts'
 import type { PlanWords } from '../../shared/domain/plan-import/plan-words.ts'
+import { agencyReferences } from './agency-references.ts'
+import { agencyListSchema, planMembersSchema } from './agency-register-schema.ts'
 import { indicatorSchema, unitsSchema, variablesSchema } from './catalogue-schemas.ts'
 import { headerSynonymsSchema } from './header-synonyms-schema.ts'
 
@@ -23,6 +27,10 @@ export interface Catalogue {
   readonly plans: readonly CataloguePlan[]
   /** Targets that somebody above sets beside the plans' own. */
   readonly targetSeries: readonly TargetSeries[]
+  /** The agencies of each territory, and the central ones. */
+  readonly agencyLists: readonly AgencyList[]
+  /** Whom the entries of each plan's list of agencies mean. */
+  readonly planMembers: readonly PlanMembers[]
   readonly synonyms: HeaderSynonyms
   /** The words by which the text of a new plan is read. */
   readonly planWords: PlanWords
@@ -75,8 +83,10 @@ export function loadCatalogue(directory: string): LoadedCatalogue {
     indicators: folder('indicators', indicatorSchema),
     plans: folder('plans', planDocumentSchema),
     targetSeries: folder('targets', targetSeriesSchema),
+    agencyLists: folder('agencies', agencyListSchema),
+    planMembers: folder('agencies/members', planMembersSchema),
   }
-  return { catalogue, problems: [...problems, ...crossReferences(catalogue)] }
+  return { catalogue, problems: [...problems, ...crossReferences(catalogue), ...agencyProblems(catalogue)] }
 }
 
 function readChecked<Value>(
@@ -108,6 +118,14 @@ function readChecked<Value>(
     })),
   }
 }
+
+/** As `crossReferences`, for the register of agencies. */
+const agencyProblems = (catalogue: Catalogue): CatalogueProblem[] =>
+  agencyReferences(catalogue).map(({ file, place, sentence }) => ({
+    file,
+    place,
+    message: `Danh mục “${file}”, mục “${place}”: ${sentence} Sửa mục này rồi mở lại ứng dụng.`,
+  }))
 
 /** Codes that one file names must exist in the other. */
 function crossReferences({ variables, units, indicators, plans, targetSeries }: Catalogue): CatalogueProblem[] {
