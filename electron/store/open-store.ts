@@ -22,6 +22,7 @@ import { type Store, StoreFailure } from './store.ts'
 import { type StorePaths, storePaths } from './store-directory.ts'
 import type { OpenStoreOptions, StoreInternals, StoreParts } from './store-parts.ts'
 import { createSubmissionStore } from './submission-store.ts'
+import { createTaskStore } from './task-store.ts'
 import { type FailureContext, translateFailure, translatingFailures } from './translate-failure.ts'
 import { createUnitStore } from './unit-store.ts'
 import { verifyStore } from './verify-store.ts'
@@ -109,6 +110,7 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     units: createUnitStore(connection),
     plans: createPlanStore(connection, paths.originals),
     catalogueEdits: createCatalogueEditStore(connection, now),
+    tasks: createTaskStore(connection, paths.originals, now),
     submissions: createSubmissionStore(connection, paths.originals),
     facts: createFactStore(connection),
     assigned: createAssignedFigureStore(connection, paths.originals),

@@ -5,6 +5,7 @@ import type { FigureStatus } from '../../shared/domain/facts/fact.ts'
 import type { SubmissionChannel, SubmissionState } from '../../shared/domain/facts/submission.ts'
 import type { IsoDate, PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
 import type { FindingSeverity } from '../../shared/domain/intake/finding.ts'
+import type { TaskKey } from '../../shared/domain/tasks/occurrence.ts'
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = number
@@ -187,6 +188,51 @@ interface CatalogueEditTable {
   at: string
 }
 
+interface OwnTaskTable {
+  sequence: Generated<number>
+  id: string
+  plan_id: PlanId | null
+  title: string
+  source_kind: 'meeting' | 'letter' | 'hand'
+  source: JsonText | null
+  mode: 'order' | 'request'
+  lead: JsonText
+  coordinating: JsonText
+  due: IsoDate | null
+  due_inclusive: Flag
+  deliverable: string | null
+  created_at: string
+  created_on: IsoDate
+  created_by: string
+}
+
+export interface OfficialDocumentTable {
+  sequence: Generated<number>
+  id: string
+  number: string
+  date: IsoDate
+  issuer: string
+  subject: string
+  arrival_number: string | null
+  arrival_date: IsoDate | null
+  file_name: string | null
+  sha256: Sha256 | null
+  entered_at: string
+  entered_by: string
+}
+
+export interface TaskEventTable {
+  sequence: Generated<number>
+  task_key: TaskKey
+  plan_id: PlanId | null
+  kind: string
+  data: JsonText
+  at: string
+  day: IsoDate
+  person_id: string
+  person_name: string
+}
+
 interface MigrationTable {
   version: number
   name: string
@@ -203,6 +249,9 @@ export interface Schema {
   plan: PlanTable
   plan_text: PlanTextTable
   catalogue_edit: CatalogueEditTable
+  own_task: OwnTaskTable
+  official_document: OfficialDocumentTable
+  task_event: TaskEventTable
   unit_code: { code: UnitCode }
   unit: UnitTable
   original_file: { sha256: Sha256; size: number }

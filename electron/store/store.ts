@@ -3,8 +3,11 @@ import type { CatalogueEdit, EditBasis } from '../../shared/domain/catalogue/cat
 import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
 import type { Fact } from '../../shared/domain/facts/fact.ts'
 import type { Submission, SubmissionState } from '../../shared/domain/facts/submission.ts'
-import type { PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
+import type { IsoDate, PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
 import type { CellAccounting, Finding } from '../../shared/domain/intake/finding.ts'
+import type { TaskKey } from '../../shared/domain/tasks/occurrence.ts'
+import type { OwnTask } from '../../shared/domain/tasks/task.ts'
+import type { TaskChange, TaskEvent } from '../../shared/domain/tasks/task-event.ts'
 
 /** Who signs a change. */
 export interface Person {
@@ -157,6 +160,59 @@ export interface AssignedFigureStore {
   years(): readonly number[]
 }
 
+/** Văn bản: what agencies answer with. */
+export interface OfficialDocument {
+  readonly id: string
+  readonly number: string
+  readonly date: IsoDate
+  readonly issuer: string
+  /** Trích yếu. */
+  readonly subject: string
+  /** Số đến, ngày đến. */
+  readonly arrivalNumber: string | null
+  readonly arrivalDate: IsoDate | null
+  readonly file: { readonly name: string; readonly sha256: Sha256 } | null
+  readonly enteredAt: string
+  readonly enteredBy: string
+}
+
+export type NewOfficialDocument = Omit<OfficialDocument, 'id' | 'enteredAt' | 'enteredBy'>
+
+export interface StoredTaskEvent {
+  readonly taskKey: TaskKey
+  readonly event: TaskEvent
+}
+
+export interface TaskStore {
+  /** Writes the committee's own task; gives its id. Call inside a transaction. */
+  addOwn(task: Omit<OwnTask, 'id'>): OwnTask
+  /** Oldest first. */
+  ownTasks(): readonly OwnTask[]
+  /**
+   * Adds a change to a task; null when the task's last event is not `expectedRevision` (0: none) any more. Call inside
+   * a transaction, with the audit row.
+   */
+  append(entry: {
+    readonly taskKey: TaskKey
+    readonly planId: PlanId | null
+    readonly change: TaskChange
+    readonly person: Person
+    readonly expectedRevision: number
+  }): TaskEvent | null
+  /** Every event of one task, oldest first. */
+  events(taskKey: TaskKey): readonly TaskEvent[]
+  /** Events of every task of a plan; null: of the tasks of no plan. Oldest first. */
+  eventsOfPlan(planId: PlanId | null): readonly StoredTaskEvent[]
+  /** Sequence of the newest event of all; 0 when there is none. */
+  lastSequence(): number
+  addDocument(document: NewOfficialDocument, person: Person): OfficialDocument
+  /** The one with this number, date and issuer. */
+  findDocument(document: Pick<OfficialDocument, 'number' | 'date' | 'issuer'>): OfficialDocument | null
+  document(id: string): OfficialDocument | null
+  /** Newest first. */
+  documents(): readonly OfficialDocument[]
+}
+
 export interface ReportDraft {
   readonly id: string
   readonly planId: PlanId
@@ -233,6 +289,7 @@ export interface Store {
   readonly units: UnitStore
   readonly plans: PlanStore
   readonly catalogueEdits: CatalogueEditStore
+  readonly tasks: TaskStore
   readonly submissions: SubmissionStore
   readonly facts: FactStore
   readonly assigned: AssignedFigureStore

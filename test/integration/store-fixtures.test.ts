@@ -1,5 +1,7 @@
 import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allMigrations } from '../../electron/store/migrations/all-migrations.ts'
 import { planId } from '../../shared/domain/ids.ts'
@@ -86,3 +88,27 @@ it('an imported plan outlives a later catalogue that brings its id, and goes onl
 })
 
 const readable = (bytes: Uint8Array | null): string | null => bytes && Buffer.from(bytes).toString()
+
+it('what was done to a task stays, in order, and a stale writer is told', () => {
+  const store = bench.open()
+  const key = taskKey(`${samplePlan}/a/2023`)
+  const entry = { taskKey: key, planId: samplePlan, person: samplePerson } as const
+  const noted = { kind: 'noted', text: 'đã nhắc qua điện thoại' } as const
+  store.transaction(() => {
+    expect(store.tasks.append({ ...entry, change: noted, expectedRevision: 0 })).toMatchObject({
+      ...noted,
+      sequence: 1,
+      day: '2024-01-05',
+      personName: samplePerson.name,
+    })
+    expect(store.tasks.append({ ...entry, change: noted, expectedRevision: 0 })).toBeNull()
+    expect(store.tasks.append({ ...entry, change: noted, expectedRevision: 1 })?.sequence).toBe(2)
+  })
+  expect(store.tasks.eventsOfPlan(samplePlan).map(({ event }) => event.sequence)).toEqual([1, 2])
+  expect([store.tasks.eventsOfPlan(null), store.tasks.lastSequence()]).toEqual([[], 2])
+  store.close()
+  const database = new Database(join(bench.directory, 'store.db'))
+  expect(() => database.exec(`UPDATE task_event SET data = '{}'`)).toThrow(/stays as it was done/)
+  expect(() => database.exec('DELETE FROM task_event')).toThrow(/stays as it was done/)
+  database.close()
+})
