@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allMigrations } from '../../electron/store/migrations/all-migrations.ts'
 import { planId } from '../../shared/domain/ids.ts'
+import { taskKey } from '../../shared/domain/tasks/occurrence.ts'
 import { StoreBench, samplePerson, samplePlan } from '../reliability/sample-store.ts'
 
 /** Stores as earlier versions of the program left them, by the number of their newest step. */
