@@ -5,8 +5,6 @@ import type { RoleReader } from './read-roles.ts'
 
 /** "Phân công thực hiện": who leads which points of the clause it stands in. */
 export interface Division {
-  /** Clause of each point named: `II.1.a`. */
-  readonly clauses: readonly string[]
   readonly lead: readonly AgencyMention[]
   readonly coordinating: readonly AgencyMention[]
 }
@@ -14,12 +12,13 @@ export interface Division {
 export interface DividedWork {
   /** The division's own paragraphs: no duties themselves. */
   readonly items: ReadonlySet<OutlineItem>
-  readonly divisions: readonly Division[]
+  /** The first division that names a clause. */
+  readonly byClause: ReadonlyMap<string, Division>
 }
 
 export function readDivisions(items: readonly OutlineItem[], reader: RoleReader): DividedWork {
   const own = new Set<OutlineItem>()
-  const divisions: Division[] = []
+  const byClause = new Map<string, Division>()
   for (const item of items) {
     const isHead = /^phan cong( thuc hien| nhiem vu| trach nhiem)?$/.test(foldWords(item.paragraph.text))
     if (isHead && item.kind !== 'roman') own.add(item)
@@ -29,14 +28,13 @@ export function readDivisions(items: readonly OutlineItem[], reader: RoleReader)
       const points = pointsIn(item.paragraph.text)
       const roles = reader.roles(item.paragraph.text)
       if (points.length === 0 || roles.lead.length === 0) continue
-      divisions.push({
-        clauses: points.map((point) => `${item.clause}.${point}`),
-        lead: roles.lead,
-        coordinating: roles.coordinating,
-      })
+      for (const point of points) {
+        const clause = `${item.clause}.${point}`
+        if (!byClause.has(clause)) byClause.set(clause, { lead: roles.lead, coordinating: roles.coordinating })
+      }
     }
   }
-  return { items: own, divisions }
+  return { items: own, byClause }
 }
 
 /** Letters or numbers of "điểm a, c và đ", "khoản 1, 2": d and đ are two points. */

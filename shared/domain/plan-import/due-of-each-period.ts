@@ -27,12 +27,14 @@ export function daysAfterPeriod(text: string): ReadDue | null {
   return read(`+${days}`, true, match[0], rhythmOf(match[3]))
 }
 
+const firstDays = new RegExp(
+  String.raw`(\d{1,2})\s+ngày\s+đầu(?:\s+tiên)?\s+(?:của\s+)?(?:tháng\s+đầu(?:\s+tiên)?\s+(?:của\s+)?)?(?:${nextOf('(tháng|quý|năm)')}|${eachOf('(tháng|quý)')})`,
+  'iu',
+)
+
 /** "Trong 10 ngày đầu tháng sau", "05 ngày đầu của tháng đầu quý sau", "15 ngày đầu năm sau". */
 export function firstDaysOfNext(text: string): ReadDue | null {
-  const match = new RegExp(
-    String.raw`(\d{1,2})\s+ngày\s+đầu(?:\s+tiên)?\s+(?:của\s+)?(?:tháng\s+đầu(?:\s+tiên)?\s+(?:của\s+)?)?(?:${nextOf('(tháng|quý|năm)')}|${eachOf('(tháng|quý)')})`,
-    'iu',
-  ).exec(text)
+  const match = firstDays.exec(text)
   if (!match) return null
   const day = Number(match[1])
   if (day < 1 || day > 31) return null
@@ -45,67 +47,74 @@ export function firstDaysOfNext(text: string): ReadDue | null {
 /** From this day of a month on, a report of "hằng tháng" is taken to be on that month itself. */
 const middle = 15
 
+/** A day of a month that the words behind it name: capture groups limit, day and what `tail` holds. */
+const dayOf = (tail: string) => new RegExp(String.raw`(?:${limit})?ngày\s+(\d{1,2})\s+(?:của\s+)?${tail}`, 'iu')
+const every = String.raw`(?:mỗi\s+|từng\s+|hằng\s+|hàng\s+)?`
+const certainDays: readonly {
+  readonly pattern: RegExp
+  readonly monthsAfter: 0 | 1
+  readonly rhythm: RecurrenceKind | null
+}[] = [
+  {
+    pattern: dayOf(String.raw`tháng\s+(?:đầu(?:\s+tiên)?|thứ nhất)\s+(?:của\s+)?${nextOf('quý')}`),
+    monthsAfter: 1,
+    rhythm: 'quarterly',
+  },
+  { pattern: dayOf(nextOf('tháng')), monthsAfter: 1, rhythm: 'monthly' },
+  {
+    pattern: dayOf(String.raw`tháng\s+cuối(?:\s+cùng)?\s+(?:của\s+)?${every}(quý|kỳ|(?:6|06|sáu) tháng)`),
+    monthsAfter: 0,
+    rhythm: null,
+  },
+  { pattern: dayOf(String.raw`(?:tháng\s+(?:báo cáo|đó)|cùng tháng|trong tháng)`), monthsAfter: 0, rhythm: 'monthly' },
+]
+const firstMonthOfQuarter = dayOf(String.raw`tháng\s+đầu(?:\s+tiên)?\s+(?:của\s+)?${every}quý`)
+const dayOfEach = dayOf(eachOf('(tháng|quý)'))
+const each = new RegExp(eachOf('(tháng|quý)'), 'iu')
+const dayAlone = new RegExp(`${limit}ngày\\s+(\\d{1,2})(?!\\d|\\s*(?:tháng\\s+\\d|[/-]\\s*\\d))`, 'iu')
+
+const isDayOfMonth = (day: number): boolean => day >= 1 && day <= 31
+
 /** "Ngày 25 tháng cuối quý", "trước ngày 05 tháng sau", "trước ngày 15 hằng tháng", "hằng tháng, chậm nhất ngày 10". */
 export function dayOfEachMonth(text: string): ReadDue | null {
-  const day = String.raw`(?:${limit})?ngày\s+(\d{1,2})\s+(?:của\s+)?`
-  const match = (tail: string) => {
-    const found = new RegExp(`${day}${tail}`, 'iu').exec(text)
-    return found && Number(found[2]) >= 1 && Number(found[2]) <= 31 ? found : null
+  for (const { pattern, monthsAfter, rhythm } of certainDays) {
+    const found = pattern.exec(text)
+    const day = Number(found?.[2])
+    if (found && isDayOfMonth(day))
+      return read(dayOfMonthRule(day, monthsAfter), isInclusive(found[1]), found[0], rhythm ?? rhythmOf(found[3]))
   }
-  const certain = (found: RegExpExecArray, monthsAfter: 0 | 1, every: RecurrenceKind | null) =>
-    read(dayOfMonthRule(Number(found[2]), monthsAfter), isInclusive(found[1]), found[0], every)
-
-  const afterQuarter = match(String.raw`tháng\s+(?:đầu(?:\s+tiên)?|thứ nhất)\s+(?:của\s+)?${nextOf('quý')}`)
-  if (afterQuarter) return certain(afterQuarter, 1, 'quarterly')
-  const afterMonth = match(nextOf('tháng'))
-  if (afterMonth) return certain(afterMonth, 1, 'monthly')
-  const lastMonth = match(
-    String.raw`tháng\s+cuối(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+|từng\s+|hằng\s+|hàng\s+)?(quý|kỳ|(?:6|06|sáu) tháng)`,
-  )
-  if (lastMonth) return certain(lastMonth, 0, rhythmOf(lastMonth[3]))
-  const ownMonth = match(String.raw`(?:tháng\s+(?:báo cáo|đó)|cùng tháng|trong tháng)`)
-  if (ownMonth) return certain(ownMonth, 0, 'monthly')
-  const firstMonth = match(String.raw`tháng\s+đầu(?:\s+tiên)?\s+(?:của\s+)?(?:mỗi\s+|từng\s+|hằng\s+|hàng\s+)?quý`)
-  if (firstMonth) {
+  const first = firstMonthOfQuarter.exec(text)
+  const day = Number(first?.[2])
+  if (first && isDayOfMonth(day)) {
     const reason = 'Chưa rõ báo cáo cho quý nào; đề xuất quý liền trước.'
-    return read(
-      dayOfMonthRule(Number(firstMonth[2]), 1),
-      isInclusive(firstMonth[1]),
-      firstMonth[0],
-      'quarterly',
-      reason,
-    )
+    return read(dayOfMonthRule(day, 1), isInclusive(first[1]), first[0], 'quarterly', reason)
   }
-  return openDay(text, match(eachOf('(tháng|quý)')))
+  return openDay(text)
 }
 
 /** "Ngày 15 hằng tháng" leaves open whether the report is on that month or on the one before. */
-function openDay(text: string, direct: RegExpExecArray | null): ReadDue | null {
-  const each = new RegExp(eachOf('(tháng|quý)'), 'iu').exec(text)
-  const found =
-    direct ??
-    (each ? new RegExp(`${limit}ngày\\s+(\\d{1,2})(?!\\d|\\s*(?:tháng\\s+\\d|[/-]\\s*\\d))`, 'iu').exec(text) : null)
+function openDay(text: string): ReadDue | null {
+  const direct = dayOfEach.exec(text)
+  const unit = direct?.[3] ?? each.exec(text)?.[1]
+  const found = direct ?? (unit === undefined ? null : dayAlone.exec(text))
   const day = Number(found?.[2])
-  if (!found || !(day >= 1 && day <= 31)) return null
+  if (!found || !isDayOfMonth(day)) return null
   const monthsAfter = day <= middle ? 1 : 0
   const reason =
     monthsAfter === 1
       ? 'Chưa rõ hạn tính trong kỳ báo cáo hay kỳ sau; đề xuất tháng sau kỳ báo cáo.'
       : 'Chưa rõ hạn tính trong kỳ báo cáo hay kỳ sau; đề xuất tháng cuối kỳ báo cáo.'
-  const every = rhythmOf(direct?.[3] ?? each?.[1])
-  return read(dayOfMonthRule(day, monthsAfter), isInclusive(found[1]), found[0], every, reason)
+  return read(dayOfMonthRule(day, monthsAfter), isInclusive(found[1]), found[0], rhythmOf(unit), reason)
 }
+
+const lastDays = [
+  String.raw`(?:${limit})?ngày(\s+làm việc)?\s+cuối(?:\s+cùng)?\s+(?:của\s+)?${every}(tháng|quý|năm)(?!\s*[\d/]|\s+(?:học|sau|nay)|\s+[IVX]+(?!\p{L}))`,
+  String.raw`(?:${limit})?()cuối\s+(?:mỗi|từng|hằng|hàng)\s+(tháng|quý|năm)(?!\s*\d|\s+học)`,
+].map((pattern) => new RegExp(pattern, 'iu'))
 
 /** "Ngày cuối cùng của tháng", "vào cuối mỗi quý", "chậm nhất cuối hằng năm". */
 export function endOfEachPeriod(text: string): ReadDue | null {
-  const match =
-    new RegExp(
-      String.raw`(?:${limit})?ngày(\s+làm việc)?\s+cuối(?:\s+cùng)?\s+(?:của\s+)?(?:mỗi\s+|từng\s+|hằng\s+|hàng\s+)?(tháng|quý|năm)(?!\s*[\d/]|\s+(?:học|sau|nay)|\s+[IVX]+(?!\p{L}))`,
-      'iu',
-    ).exec(text) ??
-    new RegExp(String.raw`(?:${limit})?()cuối\s+(?:mỗi|từng|hằng|hàng)\s+(tháng|quý|năm)(?!\s*\d|\s+học)`, 'iu').exec(
-      text,
-    )
+  const match = lastDays[0]?.exec(text) ?? lastDays[1]?.exec(text)
   if (!match) return null
   const unit = match[3]?.toLocaleLowerCase('vi')
   const reason = match[2] ? 'Hạn là ngày làm việc cuối cùng; đề xuất ngày cuối của kỳ.' : null

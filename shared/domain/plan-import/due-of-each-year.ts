@@ -9,22 +9,25 @@ const noYear = String.raw`(?!\s*[/.-]?\s*\d|\s+năm\s+\d)`
 
 const exists = (day: number, month: number): boolean => isoDateOf({ day, month, year: 2024 }) !== null
 
+const nextYear = new RegExp(nextOf('năm'), 'iu')
+const namedYear = new RegExp(ownYear, 'iu')
+const dayAndYear = new RegExp(
+  `(?:${limit})?(?:ngày\\s+)?(?<!\\d)${dayMonth}\\s+(?:của\\s+)?(${nextOf('năm')}|${eachOf('năm')}|${ownYear})`,
+  'iu',
+)
+const dayAlone = new RegExp(`${limit}(?:ngày\\s+)?${dayMonth}${noYear}`, 'iu')
+
 /** "Trước ngày 05/01 năm sau", "ngày 31/3 hằng năm", "hằng năm, chậm nhất ngày 15 tháng 12". */
 export function dayOfEachYear(text: string): ReadDue | null {
-  const match =
-    new RegExp(
-      `(?:${limit})?(?:ngày\\s+)?(?<!\\d)${dayMonth}\\s+(?:của\\s+)?(${nextOf('năm')}|${eachOf('năm')}|${ownYear})`,
-      'iu',
-    ).exec(text) ??
-    (eachYear.test(text) ? new RegExp(`${limit}(?:ngày\\s+)?${dayMonth}${noYear}`, 'iu').exec(text) : null)
+  const match = dayAndYear.exec(text) ?? (eachYear.test(text) ? dayAlone.exec(text) : null)
   if (!match) return null
   const [day, month, tail = ''] = [Number(match[2]), Number(match[3]), match[4]]
   const base = { inclusive: isInclusive(match[1]), text: match[0] }
   if (!exists(day, month))
     return { due: { ...base, rule: null, reason: 'Ngày này không có trong lịch.' }, every: null, overrides: false }
-  const { after, reason } = new RegExp(nextOf('năm'), 'iu').test(tail)
+  const { after, reason } = nextYear.test(tail)
     ? { after: 1 as const, reason: null }
-    : new RegExp(ownYear, 'iu').test(tail)
+    : namedYear.test(tail)
       ? { after: 0 as const, reason: null }
       : yearOf(text, month)
   return { due: { ...base, rule: dayOfYearRule(month, day, after), reason }, every: 'yearly', overrides: false }
@@ -73,22 +76,27 @@ interface Listed {
 
 const one = String.raw`(?:trước\s+)?(?:ngày\s+)?\d{1,2}(?:\s+tháng\s+|\s*/\s*)\d{1,2}(?!\s*[/.-]?\s*\d|\s+năm\s+\d)(?:\s+(?:hằng năm|hàng năm|năm sau))?`
 
+const dates = new RegExp(`${limit}(${one}(?:\\s*(?:,|;|và)\\s*${one})+)`, 'iu')
+const eachDate = new RegExp(dayMonth, 'giu')
+
 function datesListed(text: string): Listed | null {
-  const match = new RegExp(`${limit}(${one}(?:\\s*(?:,|;|và)\\s*${one})+)`, 'iu').exec(text)
+  const match = dates.exec(text)
   if (!match) return null
-  const dates = [...(match[2] ?? '').matchAll(new RegExp(dayMonth, 'giu'))].map(([, day, month]) => ({
+  const listed = [...(match[2] ?? '').matchAll(eachDate)].map(([, day, month]) => ({
     day: Number(day),
     month: Number(month),
   }))
-  return dates.every(({ day, month }) => exists(day, month)) ? { dates, word: match[1], text: match[0] } : null
+  return listed.every(({ day, month }) => exists(day, month)) ? { dates: listed, word: match[1], text: match[0] } : null
 }
 
+const months = new RegExp(
+  String.raw`(?:${limit})?ngày\s+(\d{1,2})\s+(?:của\s+)?các\s+tháng\s+(\d{1,2}(?:\s*(?:,|;|và)\s*\d{1,2})+)`,
+  'iu',
+)
+
 function monthsListed(text: string): Listed | null {
-  const match = new RegExp(
-    `(?:${limit})?ngày\\s+(\\d{1,2})\\s+(?:của\\s+)?các\\s+tháng\\s+(\\d{1,2}(?:\\s*(?:,|;|và)\\s*\\d{1,2})+)`,
-    'iu',
-  ).exec(text)
+  const match = months.exec(text)
   if (!match) return null
-  const dates = (match[3] ?? '').match(/\d+/g)?.map((month) => ({ day: Number(match[2]), month: Number(month) })) ?? []
-  return dates.every(({ day, month }) => exists(day, month)) ? { dates, word: match[1], text: match[0] } : null
+  const listed = match[3]?.match(/\d+/g)?.map((month) => ({ day: Number(match[2]), month: Number(month) })) ?? []
+  return listed.every(({ day, month }) => exists(day, month)) ? { dates: listed, word: match[1], text: match[0] } : null
 }

@@ -211,6 +211,24 @@ describe('rhythm, deadline and report', () => {
   })
 })
 
+describe('texts that no editor wrote', () => {
+  const duty = 'Sở Y tế chủ trì, phối hợp với Sở Tài chính rà soát danh sách người tham gia. '
+
+  test('a text on one line, a paragraph of a thousand lines and a word without an end are read in pieces, none lost', () => {
+    const oneLine = draftOf(`I. NHIỆM VỤ\n1. ${duty.repeat(400)}`)
+    expect(oneLine.assignments.filter((one) => one.lead[0] === 'so-y-te')).toHaveLength(400)
+    expect(oneLine.text).toHaveLength(2)
+    const wrapped = draftOf(
+      plan('I. NHIỆM VỤ', '1. Rà soát', ...Array(1_000).fill('danh sách người tham gia của các đơn vị')),
+    )
+    const [longest = 0] = wrapped.outline.map((one) => one.text.length).sort((left, right) => right - left)
+    expect(longest).toBeLessThanOrEqual(6_000)
+    expect(wrapped.outline.at(-1)?.lines[1]).toBe(wrapped.text.length)
+    const word = draftOf('bảohiểm'.repeat(3_000))
+    expect(word.outline.map((one) => one.text).join('')).toBe('bảohiểm'.repeat(3_000))
+  })
+})
+
 describe('letters of old files', () => {
   test('ñ and ð become đ and Đ, with a note; names and points are read as written', () => {
     const draft = draftOf(plan('II. TỔ CHỨC THỰC HIỆN', 'ñ) Sở Giáo dục và ðào tạo: Vận ñộng học sinh tham gia BHYT.'))

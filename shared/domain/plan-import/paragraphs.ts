@@ -2,7 +2,7 @@ import type { LineRange } from '../catalogue/plan.ts'
 import { foldWords } from '../text/fold-text.ts'
 import { type MarkedText, type Marker, markerOf } from './markers.ts'
 import type { PlanWords } from './plan-words.ts'
-import type { SourceLine } from './source-lines.ts'
+import { longestParagraph, type SourceLine } from './source-lines.ts'
 
 /** Wrapped lines joined again, with the way back from each character to its line. */
 export interface Paragraph {
@@ -40,7 +40,7 @@ export function paragraphsOf(lines: readonly SourceLine[], words: Pick<PlanWords
     const current = paragraphs.at(-1)
     const marked = markerOf(line.text)
     const begins =
-      current === undefined || before === null
+      current === undefined || before === null || current.text.length + line.text.length > longestParagraph
         ? true
         : marked
           ? isPlausible(marked, current, { before, line, compounds, lastNumber, ...layout })

@@ -227,9 +227,9 @@ function chained(duty: ReadDuty, item: OutlineItem, part: Stretch, { roles }: Du
 }
 
 /** Points named in "Phân công thực hiện" get its leads; who was named in the point itself carries out. */
-function applyDivisions(duties: readonly ReadDuty[], { divisions }: DividedWork): ReadDuty[] {
+function applyDivisions(duties: readonly ReadDuty[], { byClause }: DividedWork): ReadDuty[] {
   return duties.map((duty) => {
-    const division = divisions.find(({ clauses }) => clauses.includes(duty.clause))
+    const division = byClause.get(duty.clause)
     if (!division) return duty
     return {
       ...duty,

@@ -1,9 +1,12 @@
 import { dayOfYearRule } from '../obligations/due-rule.ts'
-import { isoDateOf } from '../time/iso-date.ts'
+import { datePartsOf, isoDateOf } from '../time/iso-date.ts'
 import { firstDay, lastDay, parsePeriod, period } from '../time/period.ts'
 import { dayOfEachMonth, daysAfterPeriod, endOfEachPeriod, firstDaysOfNext } from './due-of-each-period.ts'
 import { dayOfEachYear, daysOfEachYear } from './due-of-each-year.ts'
-import { dayMonth, isInclusive, limit, type ReadDue } from './due-words.ts'
+import { dayMonth, eachOf, eachYear, isInclusive, limit, nextOf, type ReadDue } from './due-words.ts'
+
+/** No deadline stands without one of these. */
+const deadlineWords = /\d|quý|qu\s+ý|cuối/iu
 
 /**
  * The day that a stretch of text sets, as a due rule (`due-rule.ts`). "Trước" excludes the day or the period that
@@ -11,6 +14,7 @@ import { dayMonth, isInclusive, limit, type ReadDue } from './due-words.ts'
  * doubt; where they give none the rule is null.
  */
 export function readDue(text: string): ReadDue | null {
+  if (!deadlineWords.test(text)) return null
   const clean = text.replace(/qu\s+ý/giu, 'quý')
   return (
     daysAfterPeriod(clean) ??
@@ -32,8 +36,10 @@ const once = (rule: string, inclusive: boolean, text: string): ReadDue => ({
   overrides: false,
 })
 
+const dayOfCalendar = new RegExp(`${limit}(?:ngày\\s+)?${dayMonth}(?:\\s+năm\\s+|\\s*[/.-]\\s*)(\\d{4})`, 'iu')
+
 function fixedDay(text: string): ReadDue | null {
-  const match = new RegExp(`${limit}(?:ngày\\s+)?${dayMonth}(?:\\s+năm\\s+|\\s*[/.-]\\s*)(\\d{4})`, 'iu').exec(text)
+  const match = dayOfCalendar.exec(text)
   const date = match && isoDateOf({ day: Number(match[2]), month: Number(match[3]), year: Number(match[4]) })
   return match && date ? once(date, isInclusive(match[1]), match[0]) : null
 }
@@ -50,11 +56,13 @@ function whole(word: string | undefined, key: string, text: string): ReadDue | n
   return isInclusive(word) ? once(key, true, text) : once(firstDay(named), false, text)
 }
 
+const quarterOfYear = new RegExp(`${limit}${quarter}${String.raw`\s*(?:/\s*|,?\s*năm\s+|/năm\s+|\s)(\d{4})`}`, 'iu')
+const monthOfYear = new RegExp(`${limit}${month}\\s*(?:/|năm\\s+)\\s*(\\d{4})`, 'iu')
+
 function namedPeriod(text: string): ReadDue | null {
-  const year = String.raw`\s*(?:/\s*|,?\s*năm\s+|/năm\s+|\s)(\d{4})`
-  const ofQuarter = new RegExp(`${limit}${quarter}${year}`, 'iu').exec(text)
+  const ofQuarter = quarterOfYear.exec(text)
   if (ofQuarter) return whole(ofQuarter[1], `${ofQuarter[3]}-Q${quarterOf(ofQuarter[2] ?? '')}`, ofQuarter[0])
-  const ofMonth = new RegExp(`${limit}${month}\\s*(?:/|năm\\s+)\\s*(\\d{4})`, 'iu').exec(text)
+  const ofMonth = monthOfYear.exec(text)
   if (ofMonth) return whole(ofMonth[1], `${ofMonth[3]}-${(ofMonth[2] ?? '').padStart(2, '0')}`, ofMonth[0])
   const half = /(?:6|06|sáu) tháng đầu năm\s+(\d{4})/iu.exec(text)
   if (half) return whole(undefined, `${half[1]}-H1`, half[0])
@@ -64,38 +72,40 @@ function namedPeriod(text: string): ReadDue | null {
   return done && whole(undefined, done[1] ?? '', done[0])
 }
 
+const withoutYear = String.raw`(?!\s*(?:/|,?\s*năm\s+)\s*\d)`
+const periodsOfYear = [
+  { unit: quarter, key: (text: string) => `Q${quarterOf(text)}` },
+  { unit: month, key: (text: string) => text.padStart(2, '0') },
+].map(({ unit, key }) => ({
+  key,
+  withYear: new RegExp(`(?:${limit})?${unit}\\s+(?:của\\s+)?(${nextOf('năm')}|${eachOf('năm')})`, 'iu'),
+  alone: new RegExp(`${limit}${unit}${withoutYear}`, 'iu'),
+}))
+const nextYear = new RegExp(nextOf('năm'), 'iu')
+
 /** "Trong quý IV hằng năm", "hằng năm, trước tháng 12", "quý I năm sau". */
 function periodOfEachYear(text: string): ReadDue | null {
-  const next = String.raw`năm\s+(?:sau|kế tiếp|tiếp theo|liền kề|liền sau)`
-  const each = String.raw`(?:hằng|hàng|mỗi|từng)\s+năm`
-  for (const [what, isQuarter] of [
-    [quarter, true],
-    [month, false],
-  ] as const) {
-    const match =
-      new RegExp(`(?:${limit})?${what}\\s+(?:của\\s+)?(${next}|${each})`, 'iu').exec(text) ??
-      (new RegExp(each, 'iu').test(text)
-        ? new RegExp(`${limit}${what}(?!\\s*(?:/|năm\\s+|,?\\s*năm\\s+)\\s*\\d)`, 'iu').exec(text)
-        : null)
+  for (const { key, withYear, alone } of periodsOfYear) {
+    const match = withYear.exec(text) ?? (eachYear.test(text) ? alone.exec(text) : null)
     if (!match) continue
-    const after = new RegExp(next, 'iu').test(match[3] ?? '') ? 1 : 0
-    // Any common year shows where a quarter or a month begins and ends.
-    const key = isQuarter ? `2023-Q${quarterOf(match[2] ?? '')}` : `2023-${(match[2] ?? '').padStart(2, '0')}`
     const inclusive = isInclusive(match[1])
-    const day = inclusive ? lastDay(period(key)) : firstDay(period(key))
-    const last = key === '2023-02' && inclusive ? 29 : Number(day.slice(8))
-    const rule = dayOfYearRule(Number(day.slice(5, 7)), last, after)
+    // A leap year shows the last day that February can have.
+    const named = period(`2024-${key(match[2] ?? '')}`)
+    const { month: ofMonth, day } = datePartsOf(inclusive ? lastDay(named) : firstDay(named))
+    const rule = dayOfYearRule(ofMonth, day, nextYear.test(match[3] ?? '') ? 1 : 0)
     return { due: { rule, inclusive, text: match[0], reason: null }, every: 'yearly', overrides: false }
   }
   return null
 }
 
+const dayAlone = new RegExp(
+  `(trước|chậm nhất(?:\\s+(?:là|vào))?|muộn nhất(?:\\s+là)?)\\s+(?:ngày\\s+)?${dayMonth}(?!\\s*[/.-]?\\s*\\d|\\s+năm)`,
+  'iu',
+)
+
 /** "Trước ngày 15/12" alone: the year is for a person to say. */
 function dayWithoutYear(text: string): ReadDue | null {
-  const match = new RegExp(
-    `(trước|chậm nhất(?:\\s+(?:là|vào))?|muộn nhất(?:\\s+là)?)\\s+(?:ngày\\s+)?${dayMonth}(?!\\s*[/.-]?\\s*\\d|\\s+năm)`,
-    'iu',
-  ).exec(text)
+  const match = dayAlone.exec(text)
   if (!match || isoDateOf({ day: Number(match[2]), month: Number(match[3]), year: 2024 }) === null) return null
   const reason = 'Hạn không nêu năm.'
   return {

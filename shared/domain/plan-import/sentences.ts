@@ -8,12 +8,18 @@ export interface Stretch {
 /** Dots behind these end no sentence. */
 const abbreviated = /(?:^|[\s(])(?:TP|Tp|TX|Q|P|KT|TM|TL|v\.v|tr|ThS|TS|PGS|GS|Đ\/c)\.$/u
 
+/** Signs looked at before a dot; white space is one space everywhere. */
+const longestAbbreviation = 8
+
 /** Sentences end at ". ", "? " or "! " before a capital letter, never inside brackets. */
 export function sentencesOf(text: string): Stretch[] {
   return cut(text, (index) => {
     if (!/[.?!…]/u.test(text[index] ?? '')) return false
-    const behind = text.slice(index + 1)
-    return /^\s+["“(]?[\p{Lu}]/u.test(behind) && !abbreviated.test(text.slice(0, index + 1))
+    const behind = text.slice(index + 1, index + 8)
+    return (
+      /^\s+["“(]?[\p{Lu}]/u.test(behind) &&
+      !abbreviated.test(text.slice(Math.max(0, index - longestAbbreviation), index + 1))
+    )
   })
 }
 
@@ -21,17 +27,17 @@ export function sentencesOf(text: string): Stretch[] {
 export const partsOf = (sentence: Stretch): Stretch[] =>
   cut(sentence.text, (index) => sentence.text[index] === ';').map((part) => shift(part, sentence.start))
 
-/** The parts between commas; a comma inside a number, in brackets or in a list of `names` separates nothing. */
+/** The parts between commas; a comma inside a number, in brackets or in a list of `names` (small letters) separates nothing. */
 export function commaPartsOf(part: Stretch, names: readonly string[] = []): Stretch[] {
-  const listed = names.map((name) => name.toLocaleLowerCase('vi'))
+  const longest = Math.max(0, ...names.map((name) => name.length))
   return cut(part.text, (index) => {
     if (part.text[index] !== ',' || /\d/.test(part.text[index + 1] ?? '')) return false
-    const before = part.text.slice(0, index).toLocaleLowerCase('vi')
+    const before = part.text.slice(Math.max(0, index - longest), index).toLowerCase()
     const after = part.text
-      .slice(index + 1)
+      .slice(index + 1, index + 2 + longest)
       .trimStart()
-      .toLocaleLowerCase('vi')
-    return !(listed.some((name) => before.endsWith(name)) && listed.some((name) => after.startsWith(name)))
+      .toLowerCase()
+    return !(names.some((name) => before.endsWith(name)) && names.some((name) => after.startsWith(name)))
   }).map((one) => shift(one, part.start))
 }
 

@@ -13,14 +13,16 @@ export interface PlanYears {
  * year: then it ends before that year.
  */
 export function settleYears(targets: readonly DraftTarget[], plan: Pick<PlanYears, 'to'>): DraftTarget[] {
+  const begins = new Map<string, Set<number>>()
+  for (const { indicator, value, yearFrom } of targets) {
+    if (value === null || yearFrom === null) continue
+    const years = begins.get(indicator) ?? new Set()
+    begins.set(indicator, years.add(yearFrom))
+  }
   return targets.map((target) => {
     const { indicator, yearFrom, yearTo, value } = target
     if (yearFrom === null || yearTo === null || yearTo === yearFrom || plan.to === null || value === null) return target
-    const later = targets
-      .filter((one) => one !== target && one.indicator === indicator && one.value !== null)
-      .flatMap((one) =>
-        one.yearFrom !== null && one.yearFrom > yearFrom && one.yearFrom <= yearTo ? [one.yearFrom] : [],
-      )
+    const later = [...(begins.get(indicator) ?? [])].filter((year) => year > yearFrom && year <= yearTo)
     if (later.length === 0) return target
     const last = Math.min(...later) - 1
     return {

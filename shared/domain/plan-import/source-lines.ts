@@ -49,16 +49,19 @@ export function sourceLines(document: readonly string[], words: Pick<PlanWords, 
 }
 
 /** No paragraph of a plan is longer; a file without line ends must not make the reading of one sentence endless. */
-const longestPiece = 6_000
+export const longestParagraph = 6_000
 
+/** Cut behind a sentence where there is one, else behind a part or a word. */
 function pieces(line: string): string[] {
   const cut: string[] = []
-  for (let rest = line; rest !== ''; ) {
-    const end = rest.length <= longestPiece ? rest.length : Math.max(rest.lastIndexOf(' ', longestPiece), 1)
-    cut.push(rest.slice(0, end).trim())
-    rest = rest.slice(end).trimStart()
+  let start = 0
+  while (line.length - start > longestParagraph) {
+    const reach = line.slice(start, start + longestParagraph)
+    const end = ['. ', '; ', ' '].map((sign) => reach.lastIndexOf(sign) + 1).find((place) => place > 0)
+    cut.push(reach.slice(0, end).trim())
+    start += end ?? longestParagraph
   }
-  return cut
+  return [...cut, line.slice(start).trim()].filter((piece) => piece !== '')
 }
 
 const isFurniture = (line: string, furniture: readonly string[]): boolean => {

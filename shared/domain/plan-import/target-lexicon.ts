@@ -53,7 +53,7 @@ export function compileTargets(plan: PlanWords, indicators: readonly IndicatorDe
   }
   return {
     reader,
-    listedTogether: plan.listedTogether,
+    listedTogether: plan.listedTogether.map((name) => name.toLowerCase()),
     indicator: (words) => rules.find((one) => !one.rule.shared && meets(words, one))?.rule ?? null,
     shared: (words) => rules.filter((one) => one.rule.shared && meets(words, one)).map((one) => one.rule),
     qualitative: (words) => rules.find((one) => one.rule.qualitative && meets(words, one))?.rule ?? null,

@@ -14,6 +14,7 @@ const single = /(?:đến\s+)?(?:hết\s+|cuối\s+)?(?:ngày\s+31\/12\/|năm\s+
 
 /** Mentions of years in the order they stand; dates of documents ("ngày 08 tháng 4 năm 2013") name no target's year. */
 export function yearMentions(text: string): YearMention[] {
+  if (!/\d{4}/.test(text)) return []
   const masked = text
     .replace(/ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/giu, blank)
     .replace(/(?<!31\/12\/)(?:ngày\s+)?\d{1,2}\/\d{1,2}\/\d{4}/giu, (date) =>

@@ -1,4 +1,5 @@
 import { foldText } from '../text/fold-text.ts'
+import { remember } from '../text/remember.ts'
 import type { PlanWords } from './plan-words.ts'
 
 /** A word for comparing: folded, with its place in the text. An abbreviation gives all words of its long form. */
@@ -55,7 +56,8 @@ export function compileWords({ abbreviations }: Pick<PlanWords, 'abbreviations'>
   return { words, phrase: (text) => words(text).map((word) => word.fold) }
 }
 
-const foldPiece = (piece: string): string => (piece === '&' ? 'va' : foldText(piece))
+/** Vietnamese has some thousand syllables: a document folds each of them once. */
+const foldPiece = remember((piece) => (piece === '&' ? 'va' : foldText(piece)))
 
 /** The phrase stands at this place. */
 export const standsAt = (words: readonly Word[], index: number, phrase: readonly string[]): boolean =>
