@@ -4,7 +4,7 @@ import type { CatalogueEdit, EditedRows, RowMark } from '../../shared/domain/cat
 export function presentEditedRows<Row extends { readonly id: string }>(edited: EditedRows<Row>) {
   const marked = (row: Row) => {
     const mark = edited.marks.get(row.id)
-    return { ...row, mark: mark ? presentMark(mark) : null }
+    return { ...row, mark: mark ? presentMark(mark) : null, lastChange: edited.lastChanges.get(row.id) ?? 0 }
   }
   return { rows: edited.rows.map(marked), withdrawn: edited.withdrawn.map(marked) }
 }

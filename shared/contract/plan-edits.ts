@@ -1,5 +1,13 @@
 import * as z from 'zod'
-import { planAssignmentSchema, planObligationSchema, planTargetSchema, planTextSchema } from './plan-rows.ts'
+import { planCollections } from '../domain/catalogue/edited-plan.ts'
+import {
+  planAgencySchema,
+  planAssignmentSchema,
+  planGroupSchema,
+  planObligationSchema,
+  planTargetSchema,
+  planTextSchema,
+} from './plan-rows.ts'
 import { isoDateSchema, planIdSchema } from './schemas.ts'
 
 /** The document that orders a change. */
@@ -50,17 +58,39 @@ const put = <Collection extends string, Row extends z.ZodType>(collection: Colle
     row,
   })
 
-export const editableCollectionSchema = z.enum(['targets', 'assignments', 'obligations'])
-
-/** One change to one row of a plan. */
+/** One change to one row of a plan, or to one of the lists that its rows name. */
 export const catalogueEditSchema = z.union([
   put('targets', planTargetSchema),
   put('assignments', planAssignmentSchema),
   put('obligations', planObligationSchema),
+  put('agencies', planAgencySchema),
+  put('groups', planGroupSchema),
   z.object({
-    collection: editableCollectionSchema,
+    collection: z.enum(planCollections),
     change: z.enum(['withdraw', 'restore']),
     rowId: planTextSchema,
   }),
 ])
 export type PlanRowEdit = z.infer<typeof catalogueEditSchema>
+
+const told = <Collection extends string, Row extends z.ZodType>(collection: Collection, row: Row) =>
+  z.object({
+    collection: z.literal(collection),
+    ...signature,
+    change: z.enum(['put', 'withdraw', 'restore']),
+    rowId: z.string(),
+    /** How people name the row. */
+    name: z.string(),
+    /** Null: not in force before, not in force after. */
+    before: row.nullable(),
+    after: row.nullable(),
+  })
+
+/** A change as the history tells it. */
+export const toldEditSchema = z.discriminatedUnion('collection', [
+  told('targets', planTargetSchema),
+  told('assignments', planAssignmentSchema),
+  told('obligations', planObligationSchema),
+  told('agencies', planAgencySchema),
+  told('groups', planGroupSchema),
+])

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { planDocumentSchema } from './plan-document.ts'
 import { planDraftSchema } from './plan-draft.ts'
-import { catalogueEditSchema, editBasisSchema, markOf } from './plan-edits.ts'
+import { catalogueEditSchema, editBasisSchema, markOf, toldEditSchema } from './plan-edits.ts'
 import {
   obligationKindSchema,
   planAgencySchema,
@@ -51,13 +51,17 @@ const planMetaSchema = z.object({
 })
 
 const label = z.string()
-const shownTarget = planTargetSchema.safeExtend({ label, mark: markOf(planTargetSchema) })
-const shownAssignment = planAssignmentSchema.safeExtend({ mark: markOf(planAssignmentSchema) })
-const shownObligation = planObligationSchema.safeExtend({ mark: markOf(planObligationSchema) })
+/** Sequence of the row's last change, 0 for none; a restored row has one but no mark. */
+const lastChange = z.int().min(0)
+const shownTarget = planTargetSchema.safeExtend({ label, mark: markOf(planTargetSchema), lastChange })
+const shownAssignment = planAssignmentSchema.safeExtend({ mark: markOf(planAssignmentSchema), lastChange })
+const shownObligation = planObligationSchema.safeExtend({ mark: markOf(planObligationSchema), lastChange })
 const shownBaseline = planBaselineSchema.safeExtend({ label })
 
 export const obligationSchema = z.object({
   id: z.string(),
+  /** The plan's own row, without a period. */
+  obligationId: z.string(),
   clause: z.string(),
   kind: obligationKindSchema,
   title: z.string(),
@@ -143,4 +147,6 @@ export const plansContract = {
       }),
     )
     .output(z.object({ rowId: z.string(), sequence: z.int() })),
+  /** Every change ever made to the plan, newest first. */
+  changes: query.input(z.object({ planId: planIdSchema })).output(z.array(toldEditSchema)),
 }

@@ -29,6 +29,8 @@ export async function openDesk(
     directory?: string
     resourcesDirectory?: string
     door?: 'window' | 'web' | 'cli'
+    /** The clock, where a test lets time pass; else it stands at `testToday`. */
+    now?: () => number
   } = {},
 ): Promise<OpenDesk> {
   const directory = options.directory ?? mkdtempSync(path.join(os.tmpdir(), 'so-chi-dao-'))
@@ -38,7 +40,7 @@ export async function openDesk(
     demo: options.demo ?? false,
     ...(options.resourcesDirectory === undefined ? {} : { resourcesDirectory: options.resourcesDirectory }),
     door: options.door ?? 'cli',
-    now: () => testToday,
+    now: options.now ?? (() => testToday),
   })
   const client = backend.client(backend.newSession())
   if (options.person !== false)

@@ -1,4 +1,4 @@
-import type { EditedPlan } from '../../../shared/domain/catalogue/edited-plan.ts'
+import { type EditedPlan, editableCollections } from '../../../shared/domain/catalogue/edited-plan.ts'
 import { lastDay } from '../../../shared/domain/time/period.ts'
 import { editedPlanOf, planOf, signerOf, unitsOf } from '../../usecases/desk.ts'
 import { editPlan } from '../../usecases/plans/edit-plan.ts'
@@ -7,6 +7,7 @@ import { draftPlan } from '../../usecases/plans/import-plan.ts'
 import { keepPlan, removePlan } from '../../usecases/plans/keep-plan.ts'
 import { listObligations } from '../../usecases/plans/list-obligations.ts'
 import { planChoices } from '../../usecases/plans/plan-choices.ts'
+import { planHistory } from '../../usecases/plans/plan-history.ts'
 import { type PlanInForce, plansInForce } from '../../usecases/plans/plans-in-force.ts'
 import { choosePlan, readCommittee } from '../../usecases/session/committee.ts'
 import type { BackendContext } from '../context.ts'
@@ -15,8 +16,8 @@ import { presentEditedRows } from '../present-plan-edits.ts'
 import { procedures } from '../procedures.ts'
 import { blobOf, workbookType } from './figure-routes.ts'
 
-const editCount = ({ targets, assignments, obligations }: EditedPlan): number =>
-  targets.marks.size + assignments.marks.size + obligations.marks.size
+const editCount = (plan: EditedPlan): number =>
+  editableCollections.reduce((count, collection) => count + plan[collection].marks.size, 0)
 
 const summaryOf = (edited: PlanInForce, chosen: string) => {
   const { meta, targets, assignments, obligations } = edited.plan
@@ -127,4 +128,5 @@ export const planRoutes = {
     announcePlan(context)
     return done
   }),
+  changes: procedures.plans.changes.handler(({ context, input }) => planHistory(context.desk, input.planId)),
 }

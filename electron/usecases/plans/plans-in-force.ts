@@ -1,8 +1,19 @@
 import type * as z from 'zod'
 import { planDocumentSchema } from '../../../shared/contract/plan-document.ts'
-import { planAssignmentSchema, planObligationSchema, planTargetSchema } from '../../../shared/contract/plan-rows.ts'
+import {
+  planAgencySchema,
+  planAssignmentSchema,
+  planGroupSchema,
+  planObligationSchema,
+  planTargetSchema,
+} from '../../../shared/contract/plan-rows.ts'
 import type { CatalogueEdit } from '../../../shared/domain/catalogue/catalogue-edit.ts'
-import { type EditableCollection, type EditedPlan, editedPlan } from '../../../shared/domain/catalogue/edited-plan.ts'
+import {
+  type EditedPlan,
+  editedPlan,
+  type PlanCollection,
+  type PlanEdits,
+} from '../../../shared/domain/catalogue/edited-plan.ts'
 import type { CataloguePlan } from '../../../shared/domain/catalogue/plan.ts'
 import type { PlanId } from '../../../shared/domain/ids.ts'
 import type { Catalogue } from '../../catalogue/load-catalogue.ts'
@@ -18,6 +29,10 @@ export interface PlanInForce extends EditedPlan {
   readonly source: StoredPlan['source']
   /** As the catalogue or the import has it, without changes. */
   readonly base: CataloguePlan
+  /** Every change that was ever made to it, by collection, oldest first. */
+  readonly edits: PlanEdits
+  /** Where the store keeps its changes. */
+  readonly scope: string
 }
 
 /** Every plan there is: the catalogue's, then the imported ones, each with the secretariat's changes laid over it. */
@@ -58,20 +73,28 @@ function documentOf(stored: StoredPlan): CataloguePlan {
   return parsed
 }
 
-export const planScope = (planId: PlanId): string => `plan:${planId}`
+/**
+ * Changes of an imported plan belong to that import: a document that is taken away and imported again begins without
+ * them.
+ */
+const scopeOf = (planId: PlanId, importedAt: string | null): string =>
+  importedAt === null ? `plan:${planId}` : `plan:${planId}@${importedAt}`
 
 function inForce({ store }: Reading, base: CataloguePlan, source: StoredPlan['source']): PlanInForce {
-  const scope = planScope(base.meta.id)
-  const editsOf = <Row>(collection: EditableCollection, schema: z.ZodType<Row>): CatalogueEdit<Row>[] =>
+  const { id } = base.meta
+  const scope = scopeOf(id, source === 'imported' ? (store.plans.text(id)?.importedAt ?? null) : null)
+  const editsOf = <Row>(collection: PlanCollection, schema: z.ZodType<Row>): CatalogueEdit<Row>[] =>
     store.catalogueEdits.list(scope, collection).map((edit) => ({
       ...edit,
       row: edit.row === null ? null : schema.parse(edit.row),
       baseRow: edit.baseRow === null ? null : schema.parse(edit.baseRow),
     }))
-  const edited = editedPlan(base, {
+  const edits: PlanEdits = {
     targets: editsOf('targets', planTargetSchema),
     assignments: editsOf('assignments', planAssignmentSchema),
     obligations: editsOf('obligations', planObligationSchema),
-  })
-  return { ...edited, base, source }
+    agencies: editsOf('agencies', planAgencySchema),
+    groups: editsOf('groups', planGroupSchema),
+  }
+  return { ...editedPlan(base, edits), base, source, edits, scope }
 }

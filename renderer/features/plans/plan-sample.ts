@@ -1,5 +1,5 @@
 import { indicatorCode, planId, unitCode } from '../../../shared/domain/ids.ts'
-import type { Assignment, PlanView, Target } from './plans-data.ts'
+import type { Assignment, PlannedReport, PlanView, Target } from './plans-data.ts'
 
 /** Rows for tests: a plan that says only what a test lets it say. */
 export const sampleTarget = (part: Partial<Target> & Pick<Target, 'id' | 'yearFrom'>): Target => ({
@@ -20,6 +20,7 @@ export const sampleTarget = (part: Partial<Target> & Pick<Target, 'id' | 'yearFr
   sameAs: null,
   lines: [1, 1],
   mark: null,
+  lastChange: 0,
   ...part,
 })
 
@@ -40,6 +41,23 @@ export const sampleDuty = (part: Partial<Assignment> & Pick<Assignment, 'id'>): 
   group: 'iii-1',
   lines: [2, 3],
   mark: null,
+  lastChange: 0,
+  ...part,
+})
+
+export const sampleReport = (part: Partial<PlannedReport> & Pick<PlannedReport, 'id'>): PlannedReport => ({
+  clause: 'IV.2',
+  document: null,
+  kind: 'annual',
+  from: null,
+  to: null,
+  period: null,
+  due: null,
+  covers: null,
+  title: 'Báo cáo kết quả năm',
+  lines: [4, 5],
+  mark: null,
+  lastChange: 0,
   ...part,
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyEdits, type CatalogueEdit } from './catalogue-edit.ts'
+import { applyEdits, type CatalogueEdit, editHistory } from './catalogue-edit.ts'
 import { sameContent } from './same-content.ts'
 
 interface Row {
@@ -58,6 +58,20 @@ describe('changes laid over the catalogue', () => {
     expect(apply([], [change]).rows).toEqual([{ id: 'a', value: 92 }])
   })
 
+  it('begin anew where the catalogue’s row was restored, whose last change is still counted', () => {
+    const baseRow = { id: 'a', value: 90 }
+    const restored = [
+      edit({ sequence: 1, rowId: 'a', row: { id: 'a', value: 92 }, baseRow }),
+      edit({ sequence: 2, rowId: 'a', change: 'restore', baseRow }),
+    ]
+    const { rows, marks, lastChanges } = apply(base, restored)
+    expect([rows, marks.size, lastChanges.get('a')]).toEqual([base, 0, 2])
+    const gone = apply(base, [...restored, edit({ sequence: 3, rowId: 'a', change: 'withdraw', baseRow })])
+    expect(gone.withdrawn).toEqual([baseRow])
+    const again = edit({ sequence: 3, rowId: 'a', row: { id: 'a', value: 93 }, baseRow })
+    expect(apply(base, [...restored, again]).marks.get('a')?.earlier).toEqual([{ row: baseRow, edit: null }])
+  })
+
   it('give the same rows in whatever order they are read, and touch no row that nobody changed', () => {
     const edits = fc.uniqueArray(
       fc.record({
@@ -96,5 +110,26 @@ describe('changes laid over the catalogue', () => {
         expect(new Set(ids).size).toBe(ids.length)
       }),
     )
+  })
+})
+
+describe('the history of changes', () => {
+  it('tells newest first what each row said before and after', () => {
+    const baseRow = { id: 'a', value: 90 }
+    const own = { id: 'rieng-1', value: 1 }
+    const told = editHistory([
+      edit({ sequence: 1, rowId: 'a', row: { id: 'a', value: 92 }, baseRow }),
+      edit({ sequence: 2, rowId: 'rieng-1', row: own }),
+      edit({ sequence: 3, rowId: 'a', change: 'withdraw', baseRow }),
+      edit({ sequence: 4, rowId: 'a', change: 'restore', baseRow: { id: 'a', value: 91 } }),
+      edit({ sequence: 5, rowId: 'a', row: { id: 'a', value: 95 }, baseRow: { id: 'a', value: 91 } }),
+    ])
+    expect(told.map(({ edit, before, after }) => [edit.sequence, before?.value, after?.value])).toEqual([
+      [5, 91, 95],
+      [4, undefined, 91],
+      [3, 92, undefined],
+      [2, undefined, 1],
+      [1, 90, 92],
+    ])
   })
 })

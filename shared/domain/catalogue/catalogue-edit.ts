@@ -54,6 +54,8 @@ export interface EditedRows<Row> {
   readonly withdrawn: readonly Row[]
   /** By row id; a row without a mark is the catalogue's own. */
   readonly marks: ReadonlyMap<string, RowMark<Row>>
+  /** Sequence of each row's last change, restored rows included: what the next change must say it saw. */
+  readonly lastChanges: ReadonlyMap<string, number>
 }
 
 /**
@@ -73,6 +75,8 @@ export function applyEdits<Row>(
   const rows: Row[] = []
   const withdrawn: Row[] = []
   const marks = new Map<string, RowMark<Row>>()
+  const lastChanges = new Map<string, number>()
+  for (const [id, history] of histories) lastChanges.set(id, history.at(-1)?.sequence ?? 0)
   const place = (id: string, own: Row | null): void => {
     const outcome = outcomeOf(own, histories.get(id) ?? [], sameRow)
     if (outcome.mark) marks.set(id, outcome.mark)
@@ -83,7 +87,7 @@ export function applyEdits<Row>(
   const known = new Set(base.map(idOf))
   for (const row of base) place(idOf(row), row)
   for (const id of histories.keys()) if (!known.has(id)) place(id, null)
-  return { rows, withdrawn, marks }
+  return { rows, withdrawn, marks, lastChanges }
 }
 
 function outcomeOf<Row>(
@@ -93,9 +97,11 @@ function outcomeOf<Row>(
 ): { row: Row | null; mark: RowMark<Row> | null } {
   const last = history.at(-1)
   if (!last || last.change === 'restore') return { row: own, mark: null }
+  // What was put before the catalogue's row came back is past: `editHistory` still tells of it.
+  const since = history.slice(history.findLastIndex(({ change }) => change === 'restore') + 1)
   const versions: RowVersion<Row>[] = [
     ...(own === null ? [] : [{ row: own, edit: null }]),
-    ...history.flatMap((edit) => (edit.row === null ? [] : [{ row: edit.row, edit }])),
+    ...since.flatMap((edit) => (edit.row === null ? [] : [{ row: edit.row, edit }])),
   ].reverse()
   // A row that the catalogue dropped stays readable as it was when it was withdrawn.
   const current = last.row ?? versions[0]?.row ?? last.baseRow
@@ -106,4 +112,26 @@ function outcomeOf<Row>(
     row: current,
     mark: { standing, edit: last, earlier: versions.filter(({ row }) => row !== current), catalogueMoved },
   }
+}
+
+/** A change as it is told: what the row said before and after; null where it was not in force. */
+export interface ToldEdit<Row> {
+  readonly edit: CatalogueEdit<Row>
+  readonly before: Row | null
+  readonly after: Row | null
+}
+
+/** Every change of one collection, newest first, those of restored rows included. */
+export function editHistory<Row>(edits: readonly CatalogueEdit<Row>[]): readonly ToldEdit<Row>[] {
+  const previous = new Map<string, CatalogueEdit<Row>>()
+  return [...edits]
+    .sort((left, right) => left.sequence - right.sequence)
+    .map((edit) => {
+      const last = previous.get(edit.rowId)
+      previous.set(edit.rowId, edit)
+      // Between two changes the catalogue's own row may have been updated: the later change saw the newer one.
+      const before = last === undefined || last.change === 'restore' ? edit.baseRow : last.row
+      return { edit, before, after: edit.change === 'restore' ? edit.baseRow : edit.row }
+    })
+    .reverse()
 }

@@ -1,6 +1,7 @@
 import { parseDueRule } from '../obligations/due-rule.ts'
 import { formatDate } from '../time/iso-date.ts'
 import { formatPeriod, lastDay, parsePeriod } from '../time/period.ts'
+import type { PlanCollection } from './edited-plan.ts'
 import type {
   Comparator,
   LineRange,
@@ -19,6 +20,15 @@ import type {
 export const notInDocument = 'không có trong văn bản'
 
 export const noLead = 'văn bản không nêu cơ quan chủ trì'
+
+/** A row by the collection it stands in, as a sentence begins with it. */
+export const planCollectionWords: Readonly<Record<PlanCollection, string>> = {
+  targets: 'Mục tiêu',
+  assignments: 'Nhiệm vụ',
+  obligations: 'Báo cáo phải gửi',
+  agencies: 'Cơ quan',
+  groups: 'Nhóm nhiệm vụ',
+}
 
 export const comparatorSigns: Readonly<Record<Comparator, string>> = {
   '>=': '≥',
