@@ -73,6 +73,7 @@ export function presentTable(
 
 export const presentObligation = (view: ObligationView) => ({
   id: `${view.obligation.id}:${view.period}`,
+  obligationId: view.obligation.id,
   clause:
     view.obligation.document === null
       ? view.obligation.clause

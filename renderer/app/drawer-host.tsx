@@ -4,6 +4,7 @@ import { FileDrawer } from '../features/figures/intake/file-drawer.tsx'
 import { ManualEntryDrawer } from '../features/figures/manual-entry-drawer.tsx'
 import { IndicatorDrawer } from '../features/overview/indicator-drawer.tsx'
 import { AssignmentDrawer } from '../features/plans/assignment-drawer.tsx'
+import { ObligationDrawer } from '../features/plans/obligation-drawer.tsx'
 import { TargetDrawer } from '../features/plans/target-drawer.tsx'
 import { useDrawerAddress } from '../lib/drawer-address.ts'
 
@@ -20,6 +21,7 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   tep: FileDrawer,
   'muc-tieu': TargetDrawer,
   'nhiem-vu-ke-hoach': AssignmentDrawer,
+  'bao-cao-phai-gui': ObligationDrawer,
 }
 
 export function DrawerHost() {

@@ -1,4 +1,5 @@
-import { useMemo } from 'react'
+import { SegmentedControl } from '@mantine/core'
+import { type ReactNode, useMemo } from 'react'
 import {
   dueWords,
   lineNumbers,
@@ -6,27 +7,63 @@ import {
   reportKindWords,
   reportPeriodText,
 } from '../../../shared/domain/catalogue/plan-row-words.ts'
+import { useDrawerAddress } from '../../lib/drawer-address.ts'
+import { useFilter } from '../../lib/interface-state.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { ReportCalendar } from './calendar/report-calendar.tsx'
 import { agencyNames } from './plan-names.ts'
 import { citation } from './plan-words.ts'
 import classes from './plans.module.css'
 import type { PlannedReport, PlanView } from './plans-data.ts'
 
-/** Who reports what to whom, for which period, due when: as the document obliges, before any calendar. */
+/** Reports that the document obliges somebody to send: on the months of a year, or as a list. */
 export function ObligationsTab({ plan }: { plan: PlanView }) {
-  const columns = useMemo(() => columnsOf(plan), [plan])
-  return (
-    <Panel title="Báo cáo phải gửi" note={`${plan.obligations.length} báo cáo`} flush>
-      {plan.obligations.length === 0 ? (
+  const [view, setView] = useFilter('ke-hoach.bao-cao.dang', 'lich')
+  if (plan.obligations.length === 0) {
+    return (
+      <Panel title="Báo cáo phải gửi">
         <EmptyState
           title="Văn bản không nêu báo cáo phải gửi"
           sentence="Vẫn có thể soạn báo cáo kết quả năm ở màn hình Báo cáo."
         />
-      ) : (
-        <DataTable label="Báo cáo phải gửi" columns={columns} rows={plan.obligations} rowKey={({ id }) => id} />
-      )}
+      </Panel>
+    )
+  }
+  const viewSwitch = (
+    <SegmentedControl
+      aria-label="Cách trình bày"
+      size="sm"
+      value={view}
+      onChange={setView}
+      data={[
+        { value: 'lich', label: 'Lịch' },
+        { value: 'danh-sach', label: 'Danh sách' },
+      ]}
+    />
+  )
+  return view === 'danh-sach' ? (
+    <ObligationList plan={plan} viewSwitch={viewSwitch} />
+  ) : (
+    <ReportCalendar plan={plan} viewSwitch={viewSwitch} />
+  )
+}
+
+/** Who reports what to whom, for which period, due when: as the document obliges, before any calendar. */
+function ObligationList({ plan, viewSwitch }: { plan: PlanView; viewSwitch: ReactNode }) {
+  const { open, address } = useDrawerAddress()
+  const columns = useMemo(() => columnsOf(plan), [plan])
+  return (
+    <Panel title="Báo cáo phải gửi" note={`${plan.obligations.length} báo cáo`} actions={viewSwitch} flush>
+      <DataTable
+        label="Báo cáo phải gửi"
+        columns={columns}
+        rows={plan.obligations}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => open('bao-cao-phai-gui', `${plan.meta.id}/${id}`)}
+        isSelected={({ id }) => address?.kind === 'bao-cao-phai-gui' && address.id === `${plan.meta.id}/${id}`}
+      />
     </Panel>
   )
 }

@@ -10,6 +10,7 @@ import { AssignmentsTab } from './assignments-tab.tsx'
 import { ChoosePlan } from './choose-plan.tsx'
 import { CommitteeTab } from './committee-tab.tsx'
 import { CompareTab } from './compare-tab.tsx'
+import { ExportPlan } from './export-plan.tsx'
 import { ObligationsTab } from './obligations-tab.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { shortNameOf } from './plan-names.ts'
@@ -86,7 +87,12 @@ function PlanContent({ plan }: { plan: PlanView }) {
       <PageHeader
         title={shortNameOf(meta)}
         sentence={meta.number === null ? meta.documentType : meta.title}
-        action={summary ? <ChoosePlan plan={summary} size="sm" /> : null}
+        action={
+          <Group gap="sm" wrap="nowrap">
+            <ExportPlan planId={meta.id} />
+            {summary ? <ChoosePlan plan={summary} size="sm" /> : null}
+          </Group>
+        }
       />
       <PlanFacts meta={meta} />
       <Tabs value={chosen} onChange={show}>
