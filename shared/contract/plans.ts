@@ -62,8 +62,6 @@ export const obligationSchema = z.object({
   id: z.string(),
   /** The plan's own row, without a period. */
   obligationId: z.string(),
-  /** The plan's own row, without a period. */
-  obligationId: z.string(),
   clause: z.string(),
   kind: obligationKindSchema,
   title: z.string(),

@@ -20,6 +20,7 @@ export const sampleTarget = (part: Partial<Target> & Pick<Target, 'id' | 'yearFr
   sameAs: null,
   lines: [1, 1],
   mark: null,
+  lastChange: 0,
   ...part,
 })
 
@@ -40,6 +41,7 @@ export const sampleDuty = (part: Partial<Assignment> & Pick<Assignment, 'id'>): 
   group: 'iii-1',
   lines: [2, 3],
   mark: null,
+  lastChange: 0,
   ...part,
 })
 
@@ -55,6 +57,7 @@ export const sampleReport = (part: Partial<PlannedReport> & Pick<PlannedReport, 
   title: 'Báo cáo kết quả năm',
   lines: [4, 5],
   mark: null,
+  lastChange: 0,
   ...part,
 })
 
