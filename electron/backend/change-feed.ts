@@ -1,7 +1,7 @@
 import { EventEmitter, on } from 'node:events'
 
 /** What changed, told to every open screen so that it fetches again; it carries no data of its own. */
-export type ChangeTopic = 'figures' | 'reports' | 'session'
+export type ChangeTopic = 'figures' | 'reports' | 'session' | 'agencies'
 
 export class ChangeFeed {
   readonly #emitter = new EventEmitter().setMaxListeners(0)

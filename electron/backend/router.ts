@@ -1,4 +1,5 @@
 import { procedures } from './procedures.ts'
+import { agencyRoutes } from './routes/agency-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
 import { indicatorRoutes } from './routes/indicator-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
@@ -11,6 +12,7 @@ import { upkeepRoutes } from './routes/upkeep-routes.ts'
 export const router = procedures.router({
   session: sessionRoutes,
   plans: planRoutes,
+  agencies: agencyRoutes,
   intake: intakeRoutes,
   figures: figureRoutes,
   indicators: indicatorRoutes,

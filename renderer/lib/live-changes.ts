@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import { backend, client } from './client.ts'
 
-type Topic = 'figures' | 'reports' | 'session'
+type Topic = 'figures' | 'reports' | 'session' | 'agencies'
 
 /** What has to be read again when a topic changed. */
 const affected: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
@@ -18,7 +18,9 @@ const affected: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   ],
   // Not `render`: what is drawn depends on the fields at hand and the figures, not on a saved draft.
   reports: [backend.reports.open.key(), backend.reports.list.key(), backend.plans.key(), backend.indicators.key()],
-  session: [backend.session.key()],
+  // Another plan means another territory, and other classes.
+  session: [backend.session.key(), backend.agencies.key()],
+  agencies: [backend.agencies.key()],
 }
 
 /** True while the stream of changes is down: the frame says so instead of showing old figures as if they were new. */

@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { agenciesContract } from './agencies.ts'
 import { figuresContract } from './figures.ts'
 import { indicatorsContract } from './indicators.ts'
 import { intakeContract } from './intake.ts'
@@ -11,6 +12,7 @@ import { upkeepContract } from './upkeep.ts'
 export const contract = {
   session: sessionContract,
   plans: plansContract,
+  agencies: agenciesContract,
   intake: intakeContract,
   figures: figuresContract,
   indicators: indicatorsContract,

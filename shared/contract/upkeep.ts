@@ -10,5 +10,5 @@ export const upkeepContract = {
     ),
   ),
   /** Tells open screens what changed, so that they fetch again. */
-  changes: openQuery.output(eventIterator(z.object({ topic: z.enum(['figures', 'reports', 'session']) }))),
+  changes: openQuery.output(eventIterator(z.object({ topic: z.enum(['figures', 'reports', 'session', 'agencies']) }))),
 }

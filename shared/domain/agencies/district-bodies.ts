@@ -69,6 +69,11 @@ function unitKey(unit: ReportingUnit, all: readonly ReportingUnit[]): string {
   return earlier ? `${key}-${(unit.validFrom ?? '').slice(0, 4)}` : key
 }
 
-/** Code prefix and level under which a class such as "UBND các quận, huyện" finds its members. */
-export const isBodyOfLevel = (agency: Agency, body: DistrictBody, level: UnitLevel): boolean =>
-  agency.type === typeOf(body, level) && agency.code.startsWith(`${body}-`)
+/** How a class such as "UBND các quận, huyện" finds its members: bodies of this kind, tied to a unit of the level. */
+export const isBodyOfLevel = (
+  agency: Agency,
+  body: DistrictBody,
+  level: UnitLevel,
+  units: readonly ReportingUnit[],
+): boolean =>
+  agency.type === typeOf(body, level) && units.some((unit) => unit.code === agency.unit && levels[unit.type] === level)

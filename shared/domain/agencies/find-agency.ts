@@ -110,7 +110,7 @@ const endsWith = (words: readonly string[], tail: readonly string[]): boolean =>
   words.length >= tail.length &&
   tail.every((word, at) => words[words.length - tail.length + at] === word)
 
-const isBody = (words: readonly string[]): boolean => bodyWords.some((body) => body.join(' ') === words.join(' '))
+const isBody = (words: readonly string[]): boolean => bodyWords.some((body) => writesName(words, body, body.length))
 
 /** "UBND Q. Hải Châu", "Hải Châu (UBND quận)", "huyện Hòa Vang": bodies tied to the unit that is named. */
 function tiedTo(typed: readonly string[], register: AgencyRegister): readonly Agency[] {

@@ -157,7 +157,7 @@ function agenciesOf(context: MembersContext, parts: readonly MemberPart[], seen:
       case 'agency':
         return [register.byCode.get(part.code)].filter((agency) => agency !== undefined)
       case 'level':
-        return register.agencies.filter((agency) => isBodyOfLevel(agency, part.body, part.level))
+        return register.agencies.filter((agency) => isBodyOfLevel(agency, part.body, part.level, register.units))
       case 'committee':
         return ofTypes(
           plan.committee.flatMap(({ agency }) => agency ?? []),
