@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Command, CommandInput } from './command.ts'
 import { UsageError } from './command.ts'
+import { agenciesCommand } from './commands/agencies.ts'
 import { demoCommand } from './commands/demo.ts'
 import { exportPlanCommand } from './commands/export-plan.ts'
 import { factsCommand, submissionsCommand } from './commands/figures.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   importPlanCommand,
   exportPlanCommand,
   plansCommand,
+  agenciesCommand,
   templateCommand,
   importCommand,
   submissionsCommand,

@@ -49,14 +49,14 @@ test('every agency of all five plans is read: members on the plan’s first day,
 
 test('“quận, huyện” of Đà Nẵng are all eight, Hoàng Sa among them; Hồ Chí Minh City had twenty-four in 2013', async () => {
   expect(await memberCodes(plan64, 'quan-huyen', '2021-04-12')).toEqual([
-    'ubnd-490',
-    'ubnd-491',
-    'ubnd-492',
-    'ubnd-493',
-    'ubnd-494',
     'ubnd-495',
+    'ubnd-492',
     'ubnd-497',
     'ubnd-498',
+    'ubnd-490',
+    'ubnd-494',
+    'ubnd-493',
+    'ubnd-491',
   ])
   expect(await memberCodes(hcmc, 'ubnd-quan-huyen', '2013-07-05')).toHaveLength(24)
   expect(await memberCodes(hcmc, 'bhxh-quan-huyen', '2013-07-05')).toHaveLength(24)

@@ -1,5 +1,6 @@
 import { type ReportingUnit, type UnitType, unitFullName } from '../catalogue/unit.ts'
 import type { UnitCode } from '../ids.ts'
+import { compareVietnamese } from '../text/collate.ts'
 import { formatDate } from '../time/iso-date.ts'
 import type { Agency, AgencyType } from './agency.ts'
 
@@ -35,7 +36,9 @@ export function districtBodies(
   units: readonly ReportingUnit[],
   bodies: ReadonlySet<DistrictBody>,
 ): readonly Agency[] {
-  const own = units.filter((unit) => unit.parent === territory)
+  const own = units
+    .filter((unit) => unit.parent === territory)
+    .sort((left, right) => compareVietnamese(left.name, right.name))
   return own.flatMap((unit) => {
     const level = levels[unit.type]
     if (!level) return []
