@@ -1,7 +1,5 @@
 import { EventEmitter, on } from 'node:events'
-
-/** What changed, told to every open screen so that it fetches again; it carries no data of its own. */
-export type ChangeTopic = 'figures' | 'reports' | 'session' | 'agencies'
+import type { ChangeTopic } from '../../shared/contract/upkeep.ts'
 
 export class ChangeFeed {
   readonly #emitter = new EventEmitter().setMaxListeners(0)

@@ -6,6 +6,7 @@ import { intakeRoutes } from './routes/intake-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
+import { taskRoutes } from './routes/task-routes.ts'
 import { upkeepRoutes } from './routes/upkeep-routes.ts'
 
 /** The one router behind window, browser and tests. */
@@ -17,5 +18,6 @@ export const router = procedures.router({
   figures: figureRoutes,
   indicators: indicatorRoutes,
   reports: reportRoutes,
+  tasks: taskRoutes,
   upkeep: upkeepRoutes,
 })

@@ -10,6 +10,7 @@ import { importPlanCommand } from './commands/import-plan.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
 import { plansCommand, showPlanCommand } from './commands/plans.ts'
 import { reportCommand, templateCommand } from './commands/report.ts'
+import { tasksCommand, updateTaskCommand } from './commands/tasks.ts'
 import { verifyCommand } from './commands/verify.ts'
 
 /** Longer names first: "plans show" before "plans". */
@@ -24,6 +25,8 @@ export const commands: readonly Command[] = [
   submissionsCommand,
   factsCommand,
   indicatorsCommand,
+  updateTaskCommand,
+  tasksCommand,
   reportCommand,
   verifyCommand,
   demoCommand,
@@ -56,6 +59,11 @@ function parse(argv: readonly string[]) {
         store: text,
         plan: text,
         unit: text,
+        agency: text,
+        status: text,
+        note: text,
+        evidence: text,
+        issuer: text,
         period: text,
         year: text,
         out: text,

@@ -2,12 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import type { ChangeTopic } from '../../shared/contract/upkeep.ts'
 import { backend, client } from './client.ts'
 
-type Topic = 'figures' | 'reports' | 'session' | 'agencies'
-
 /** What has to be read again when a topic changed. */
-const affected: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
+const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> = {
   // The session tells whether the store holds illustrative data, which the first import can change.
   figures: [
     backend.indicators.key(),
@@ -19,8 +18,10 @@ const affected: Readonly<Record<Topic, readonly (readonly unknown[])[]>> = {
   // Not `render`: what is drawn depends on the fields at hand and the figures, not on a saved draft.
   reports: [backend.reports.open.key(), backend.reports.list.key(), backend.plans.key(), backend.indicators.key()],
   // Another plan means another territory, and other classes.
-  session: [backend.session.key(), backend.agencies.key()],
-  agencies: [backend.agencies.key()],
+  session: [backend.session.key(), backend.agencies.key(), backend.tasks.key()],
+  // A task belongs to whoever the lists of agencies and classes name.
+  agencies: [backend.agencies.key(), backend.tasks.key()],
+  tasks: [backend.tasks.key()],
 }
 
 /** True while the stream of changes is down: the frame says so instead of showing old figures as if they were new. */
@@ -62,7 +63,7 @@ async function listen(queryClient: QueryClient, signal: AbortSignal): Promise<vo
 }
 
 /** Marks as outdated what a change touched; screens that show it fetch again at once. */
-export function invalidate(queryClient: QueryClient, topic: Topic): void {
+export function invalidate(queryClient: QueryClient, topic: ChangeTopic): void {
   for (const queryKey of affected[topic]) void queryClient.invalidateQueries({ queryKey: [...queryKey] })
 }
 

@@ -6,6 +6,7 @@ import { intakeContract } from './intake.ts'
 import { plansContract } from './plans.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
+import { tasksContract } from './tasks.ts'
 import { upkeepContract } from './upkeep.ts'
 
 /** The one contract behind all doors: window, browser, command line. */
@@ -17,6 +18,7 @@ export const contract = {
   figures: figuresContract,
   indicators: indicatorsContract,
   reports: reportsContract,
+  tasks: tasksContract,
   upkeep: upkeepContract,
 }
 

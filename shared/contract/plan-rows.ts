@@ -4,7 +4,9 @@ import {
   assignmentModes,
   baselineUnits,
   committeeRoles,
+  countWords,
   leadStatuses,
+  longestTitle,
   obligationKinds,
   recurrenceKinds,
   targetNatures,
@@ -14,16 +16,13 @@ import { isDueRule } from '../domain/obligations/due-rule.ts'
 import { parsePeriod } from '../domain/time/period.ts'
 import { comparatorSchema, exactValueSchema, indicatorCodeSchema } from './schemas.ts'
 
-/** Longest title of a row, in words: ours are short, an official's own row may be no longer. */
-const longestTitle = 25
-
 export const planTextSchema = z
   .string()
   .trim()
   .min(1, { error: 'Nội dung để trống.' })
   .max(2000, { error: 'Nội dung dài quá 2.000 ký tự.' })
 const planYearSchema = z.int().min(1990, { error: 'Năm phải từ 1990.' }).max(2199, { error: 'Năm phải trước 2200.' })
-export const titleSchema = planTextSchema.refine((words) => words.split(/\s+/).length <= longestTitle, {
+export const titleSchema = planTextSchema.refine((words) => countWords(words) <= longestTitle, {
   error: `Tên quá ${longestTitle} từ.`,
 })
 const line = z.int().min(1, { error: 'Dòng văn bản đếm từ 1.' })

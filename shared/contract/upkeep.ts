@@ -2,6 +2,10 @@ import { eventIterator } from '@orpc/contract'
 import * as z from 'zod'
 import { openQuery, query } from './procedure.ts'
 
+/** What changed, told to every open screen so that it fetches again. */
+export const changeTopics = ['figures', 'reports', 'session', 'agencies', 'tasks'] as const
+export type ChangeTopic = (typeof changeTopics)[number]
+
 export const upkeepContract = {
   verify: query.output(z.array(z.object({ name: z.string(), ok: z.boolean(), message: z.string() }))),
   audit: query.output(
@@ -10,5 +14,5 @@ export const upkeepContract = {
     ),
   ),
   /** Tells open screens what changed, so that they fetch again. */
-  changes: openQuery.output(eventIterator(z.object({ topic: z.enum(['figures', 'reports', 'session', 'agencies']) }))),
+  changes: openQuery.output(eventIterator(z.object({ topic: z.enum(changeTopics) }))),
 }

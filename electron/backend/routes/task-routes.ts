@@ -1,0 +1,145 @@
+import type { IsoDate, PlanId } from '../../../shared/domain/ids.ts'
+import { scorecard, type TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
+import { ownTaskKey } from '../../../shared/domain/tasks/task.ts'
+import { isoDate } from '../../../shared/domain/time/iso-date.ts'
+import { registerInForce } from '../../usecases/agencies/register-in-force.ts'
+import { type Desk, planOf, signerOf, todayOf } from '../../usecases/desk.ts'
+import { type Actor, changeTasks } from '../../usecases/tasks/change-task.ts'
+import { createOwnTask } from '../../usecases/tasks/create-own-task.ts'
+import { enterDocument, readDocumentFile } from '../../usecases/tasks/enter-document.ts'
+import { moveTasks, readMoves } from '../../usecases/tasks/move-tasks.ts'
+import { readTasks, taskOf } from '../../usecases/tasks/read-tasks.ts'
+import { readTaskSettings, saveTaskSettings } from '../../usecases/tasks/task-settings.ts'
+import type { BackendContext } from '../context.ts'
+import { codesOf, presentAgencyNames, presentDocument, presentLines, presentTask } from '../present-tasks.ts'
+import { procedures } from '../procedures.ts'
+import { blobOf } from './figure-routes.ts'
+
+/** Everybody who acts at these doors today is the secretariat; liaisons answer through slips and, later, a door. */
+const secretariat = ({ desk, session }: BackendContext): Actor => ({
+  person: signerOf(desk, session.personId),
+  role: { kind: 'secretariat' },
+})
+
+/** Tasks of a year that have begun, or all that have begun by the end of it. */
+function tasksOf(desk: Desk, planId: PlanId, year: number | null, day: IsoDate): readonly TaskReading[] {
+  if (year === null) return readTasks(desk, planId, day)
+  const [first, last] = [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)]
+  return readTasks(desk, planId, last).filter(
+    ({ task, state }) =>
+      task.ends === null ||
+      task.ends >= first ||
+      (state.due !== null && state.due.date >= first && state.due.date <= last),
+  )
+}
+
+function namesFor(desk: Desk, planId: PlanId | null, readings: readonly TaskReading[], day: IsoDate) {
+  const plan = planId === null ? null : planOf(desk, planId)
+  const { register } = registerInForce(desk, plan?.meta.territory ?? null)
+  return presentAgencyNames(readings.flatMap(codesOf), register, plan?.agencies ?? [], day)
+}
+
+export const taskRoutes = {
+  list: procedures.tasks.list.handler(({ context: { desk }, input }) => {
+    const day = input.asOf ?? todayOf(desk)
+    const readings = tasksOf(desk, input.planId, input.year, day)
+    return {
+      day,
+      rows: readings.map((reading) => presentTask(reading, day)),
+      agencies: namesFor(desk, input.planId, readings, day),
+      groups: [...planOf(desk, input.planId).groups],
+    }
+  }),
+
+  show: procedures.tasks.show.handler(({ context: { desk }, input }) => {
+    const day = input.asOf ?? todayOf(desk)
+    const reading = taskOf(desk, input.key)
+    const { task, state, events } = reading
+    const evidence = new Set([...state.lines.values()].flatMap((line) => line.evidence))
+    return {
+      row: presentTask(reading, day),
+      lines: presentLines(reading, day),
+      extensions: [...state.extensions],
+      stopped: state.stopped,
+      judgements: [...state.judgements].map(([period, judgement]) => ({ period, ...judgement })),
+      movedFrom: state.movedFrom,
+      source: task.own?.source ?? null,
+      history: events.toReversed().map(({ sequence, at, day, personId: _, personName, ...change }) => ({
+        sequence,
+        at,
+        day,
+        personName,
+        change,
+      })),
+      documents: [...evidence].flatMap((id) => {
+        const document = desk.store.tasks.document(id)
+        return document ? [presentDocument(document)] : []
+      }),
+      agencies: namesFor(desk, task.planId, [reading], day),
+    }
+  }),
+
+  change: procedures.tasks.change.handler(({ context, input }) => {
+    const revisions = changeTasks(context.desk, input.steps, secretariat(context))
+    context.changes.announce('tasks')
+    return { revisions: [...revisions] }
+  }),
+
+  create: procedures.tasks.create.handler(({ context, input }) => {
+    const own = createOwnTask(context.desk, input, signerOf(context.desk, context.session.personId))
+    context.changes.announce('tasks')
+    return { key: ownTaskKey(own.id) }
+  }),
+
+  scorecard: procedures.tasks.scorecard.handler(({ context: { desk }, input }) => {
+    const day = input.asOf ?? todayOf(desk)
+    const readings = tasksOf(desk, input.planId, input.year, day)
+    return {
+      day,
+      rows: [...scorecard(readings, day)],
+      unassigned: readings.filter(({ state }) => state.lead.length === 0).length,
+      agencies: namesFor(desk, input.planId, readings, day),
+    }
+  }),
+
+  documents: procedures.tasks.documents.handler(({ context }) =>
+    context.desk.store.tasks.documents().map(presentDocument),
+  ),
+  answer: procedures.tasks.answer.handler(async ({ context, input }) => {
+    const { document, file, fileName, answers } = input
+    const bytes = file && new Uint8Array(await file.arrayBuffer())
+    const entered = enterDocument(
+      context.desk,
+      { document, file: bytes && { name: fileName ?? 'van-ban.pdf', bytes }, answers },
+      secretariat(context),
+    )
+    context.changes.announce('tasks')
+    return presentDocument(entered)
+  }),
+  documentFile: procedures.tasks.documentFile.handler(({ context, input }) => {
+    const { name, bytes } = readDocumentFile(context.desk, input.documentId)
+    return { name, file: blobOf(bytes, 'application/octet-stream') }
+  }),
+
+  moves: procedures.tasks.moves.handler(({ context: { desk }, input }) => {
+    const day = input.asOf ?? todayOf(desk)
+    const { successors, readings } = readMoves(desk, input.agency, day)
+    return {
+      successors: [...successors],
+      rows: readings.map((reading) => presentTask(reading, day)),
+      agencies: namesFor(desk, null, readings, day),
+    }
+  }),
+  move: procedures.tasks.move.handler(({ context, input }) => {
+    const moved = moveTasks(context.desk, input, secretariat(context))
+    context.changes.announce('tasks')
+    return { moved }
+  }),
+
+  settings: procedures.tasks.settings.handler(({ context }) => readTaskSettings(context.desk)),
+  saveSettings: procedures.tasks.saveSettings.handler(({ context, input }) => {
+    saveTaskSettings(context.desk, input, signerOf(context.desk, context.session.personId))
+    context.changes.announce('tasks')
+    return readTaskSettings(context.desk)
+  }),
+}

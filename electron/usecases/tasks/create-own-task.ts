@@ -1,0 +1,51 @@
+import type { OwnTask } from '../../../shared/domain/tasks/task.ts'
+import { compareDates, formatDate } from '../../../shared/domain/time/iso-date.ts'
+import type { Person } from '../../store/store.ts'
+import { type Desk, instantOf, planOf, todayOf } from '../desk.ts'
+import { Refusal } from '../refusal.ts'
+
+export type NewOwnTask = Omit<OwnTask, 'id' | 'createdAt' | 'createdOn' | 'createdBy'>
+
+/** A task from a meeting's conclusion, from a letter or by hand. */
+export function createOwnTask(
+  desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>,
+  task: NewOwnTask,
+  person: Person,
+): OwnTask {
+  const today = todayOf(desk)
+  if ((task.source === null) !== (task.sourceKind === 'hand'))
+    throw new Refusal(
+      'REFUSED',
+      'Nhiệm vụ từ kết luận hoặc văn bản phải ghi số, ngày, cơ quan ban hành.',
+      'Nhập văn bản nguồn, hoặc chọn nguồn “Tổ thư ký giao”.',
+    )
+  if (task.source !== null && compareDates(task.source.date, today) > 0)
+    throw new Refusal(
+      'REFUSED',
+      `Ngày văn bản ${formatDate(task.source.date)} ở sau ngày hôm nay.`,
+      'Nhập đúng ngày ghi trên văn bản.',
+    )
+  if (task.due !== null && task.source !== null && compareDates(task.due.date, task.source.date) < 0)
+    throw new Refusal(
+      'REFUSED',
+      `Hạn ${formatDate(task.due.date)} ở trước ngày văn bản ${formatDate(task.source.date)}.`,
+      'Nhập lại hạn hoặc ngày văn bản.',
+    )
+  if (task.planId !== null) planOf(desk, task.planId)
+  return desk.store.transaction(() => {
+    const own = desk.store.tasks.addOwn({
+      ...task,
+      createdAt: instantOf(desk),
+      createdOn: today,
+      createdBy: person.name,
+    })
+    desk.store.audit.append({
+      person,
+      action: 'create_task',
+      subject: `task:rieng/${own.id}`,
+      before: null,
+      after: own,
+    })
+    return own
+  })
+}

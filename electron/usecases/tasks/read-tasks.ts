@@ -1,0 +1,96 @@
+import { membersOf } from '../../../shared/domain/agencies/members.ts'
+import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
+import type { IsoDate, PlanId } from '../../../shared/domain/ids.ts'
+import {
+  cycleOf,
+  type EntryMembers,
+  type OccurrenceContext,
+  occurrencesIn,
+  occurrencesOf,
+  type TaskKey,
+} from '../../../shared/domain/tasks/occurrence.ts'
+import type { TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
+import { ownTaskKey, type Task, taskOfOccurrence, taskOfOwn } from '../../../shared/domain/tasks/task.ts'
+import type { TaskEvent } from '../../../shared/domain/tasks/task-event.ts'
+import { taskPeriods } from '../../../shared/domain/tasks/task-period.ts'
+import { taskState } from '../../../shared/domain/tasks/task-state.ts'
+import { membersContextOf, registerInForce } from '../agencies/register-in-force.ts'
+import { type Desk, planOf } from '../desk.ts'
+import { Refusal } from '../refusal.ts'
+import { readTaskSettings, workingDaysOf } from './task-settings.ts'
+
+type Reading = Pick<Desk, 'store' | 'catalogue'>
+
+/** What the domain needs to generate the tasks of a plan. */
+export function occurrenceContextOf(desk: Reading, plan: Plan): OccurrenceContext {
+  const context = membersContextOf(desk, plan, registerInForce(desk, plan.meta.territory))
+  const classes = new Set(plan.agencies.filter(({ isClass }) => isClass).map(({ code }) => code))
+  // The same entry on the same day is asked for by every duty of its clause.
+  const known = new Map<string, EntryMembers>()
+  return {
+    plan,
+    workingDays: workingDaysOf(readTaskSettings(desk)),
+    membersOf(entry, day) {
+      const key = `${day}/${entry}`
+      const found = known.get(key)
+      if (found) return found
+      const meant = membersOf(context, entry, day)
+      const members: EntryMembers = {
+        isClass: classes.has(entry),
+        // An agency that ended keeps its part until a person has decided who takes it.
+        agencies: [...meant.members, ...meant.former].map(({ agency }) => agency.code),
+      }
+      known.set(key, members)
+      return members
+    },
+  }
+}
+
+/**
+ * Every task of a plan that has begun by a day, with its state: what the text asks for, generated, and the committee's
+ * own tasks under this plan. `untilOpens` shows those that begin later as well.
+ */
+export function readTasks(desk: Reading, planId: PlanId, untilOpens: IsoDate): readonly TaskReading[] {
+  const context = occurrenceContextOf(desk, planOf(desk, planId))
+  const cycle = cycleOf(context.plan)
+  const generated = cycle === null ? [] : occurrencesIn(context, { from: cycle.from, to: untilOpens })
+  const own = desk.store.tasks
+    .ownTasks()
+    .filter((task) => task.planId === planId)
+    .map((task) => taskOfOwn(task, context.workingDays))
+  const events = Map.groupBy(desk.store.tasks.eventsOfPlan(planId), ({ taskKey }) => taskKey)
+  return [...generated.map(taskOfOccurrence), ...own].map((task) => ({
+    task,
+    state: taskState(task, events.get(task.key)?.map(({ event }) => event) ?? [], context.workingDays),
+  }))
+}
+
+export interface TaskWithHistory extends TaskReading {
+  readonly events: readonly TaskEvent[]
+}
+
+/** One task, or a refusal that says what the key lacks. */
+export function taskOf(desk: Reading, key: TaskKey): TaskWithHistory {
+  const task = findTask(desk, key)
+  if (!task)
+    throw new Refusal(
+      'NOT_FOUND',
+      `Không có nhiệm vụ “${key}”.`,
+      'Kế hoạch có thể đã được sửa đổi; tải lại danh sách nhiệm vụ rồi chọn lại.',
+    )
+  const events = desk.store.tasks.events(key)
+  return { task, events, state: taskState(task, events, workingDaysOf(readTaskSettings(desk))) }
+}
+
+function findTask(desk: Reading, key: TaskKey): Task | null {
+  const own = desk.store.tasks.ownTasks().find(({ id }) => ownTaskKey(id) === key)
+  if (own) return taskOfOwn(own, workingDaysOf(readTaskSettings(desk)))
+  const [planPart, assignmentId, periodKey] = key.split('/')
+  if (!planPart || !assignmentId || !periodKey || planPart === 'rieng') return null
+  const plan = planOf(desk, planPart as PlanId)
+  const assignment = plan.assignments.find(({ id }) => id === assignmentId)
+  const period = assignment && taskPeriods(assignment, plan.meta).find((one) => one.key === periodKey)
+  if (!assignment || !period) return null
+  const found = occurrencesOf(occurrenceContextOf(desk, plan), assignment, period).find((one) => one.key === key)
+  return found ? taskOfOccurrence(found) : null
+}
