@@ -1,4 +1,5 @@
 import { Anchor, Group, Tabs } from '@mantine/core'
+import { type ReactNode, useMemo } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { type PlanId, parsePlanId } from '../../../shared/domain/ids.ts'
 import { describeError } from '../../lib/describe-error.ts'
@@ -12,6 +13,9 @@ import { CommitteeTab } from './committee-tab.tsx'
 import { CompareTab } from './compare-tab.tsx'
 import { ExportPlan } from './export-plan.tsx'
 import { ObligationsTab } from './obligations-tab.tsx'
+import { withinClause } from './outline.ts'
+import { ClauseFilter, NothingInClause } from './outline-filter.tsx'
+import { OutlineTab } from './outline-tab.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { shortNameOf } from './plan-names.ts'
 import { type PlanView, usePlan, usePlans } from './plans-data.ts'
@@ -22,10 +26,11 @@ const parts = [
   { value: 'nhiem-vu', label: 'Nhiệm vụ', count: ({ assignments }: PlanView) => assignments.length },
   { value: 'bao-cao', label: 'Báo cáo phải gửi', count: ({ obligations }: PlanView) => obligations.length },
   { value: 'ban-chi-dao', label: 'Ban Chỉ đạo', count: ({ committee }: PlanView) => committee.length },
+  { value: 'bo-cuc', label: 'Bố cục', count: () => null },
   { value: 'doi-chieu', label: 'Đối chiếu', count: () => null },
 ] as const
 
-/** One plan: its own data, and what its text says in five tabs. */
+/** One plan: its own data, and what its text says in tabs; `diem` in the address narrows its rows to one clause. */
 export function PlanScreen() {
   const planId = parsePlanId(useParams().planId ?? '')
   if (planId) return <PlanById key={planId} planId={planId} />
@@ -68,10 +73,12 @@ function PlanById({ planId }: { planId: PlanId }) {
 function PlanContent({ plan }: { plan: PlanView }) {
   const { meta } = plan
   const { part } = useParams()
-  const [parameters] = useSearchParams()
+  const [parameters, setParameters] = useSearchParams()
   const navigate = useNavigate()
   const summary = usePlans().data?.find(({ id }) => id === meta.id)
   const chosen = parts.find(({ value }) => value === part)?.value ?? 'chi-tieu'
+  const clause = parameters.get('diem')
+  const shown = useMemo(() => (clause === null ? plan : withinClause(plan, clause)), [plan, clause])
 
   const show = (value: string | null): void => {
     if (!value) return
@@ -80,6 +87,19 @@ function PlanContent({ plan }: { plan: PlanView }) {
     kept.delete('xem')
     void navigate({ pathname: `/ke-hoach/${meta.id}/${value}`, search: kept.toString() })
   }
+
+  const showAll = (): void =>
+    setParameters((before) => {
+      before.delete('diem')
+      return before
+    })
+  /** A tab of rows; where the clause has none of them, a way back to all. */
+  const rowsOf = (value: 'chi-tieu' | 'nhiem-vu' | 'bao-cao', count: number, what: string, tab: ReactNode) => (
+    <Tabs.Panel value={value}>
+      {clause === null ? null : <ClauseFilter plan={shown} clause={clause} onClear={showAll} />}
+      {clause !== null && count === 0 ? <NothingInClause clause={clause} what={what} onClear={showAll} /> : tab}
+    </Tabs.Panel>
+  )
 
   return (
     <>
@@ -98,25 +118,22 @@ function PlanContent({ plan }: { plan: PlanView }) {
       <Tabs value={chosen} onChange={show}>
         <Tabs.List mb="md">
           {parts.map(({ value, label, count }) => {
-            const rows = count(plan)
+            const [rows, all] = [count(shown), count(plan)]
             return (
               <Tabs.Tab key={value} value={value}>
-                {rows === null ? label : `${label} (${rows})`}
+                {rows === null ? label : `${label} (${rows === all ? all : `${rows}/${all}`})`}
               </Tabs.Tab>
             )
           })}
         </Tabs.List>
-        <Tabs.Panel value="chi-tieu">
-          <TargetsTab plan={plan} />
-        </Tabs.Panel>
-        <Tabs.Panel value="nhiem-vu">
-          <AssignmentsTab plan={plan} />
-        </Tabs.Panel>
-        <Tabs.Panel value="bao-cao">
-          <ObligationsTab plan={plan} />
-        </Tabs.Panel>
+        {rowsOf('chi-tieu', shown.targets.length + shown.baselines.length, 'Mục tiêu', <TargetsTab plan={shown} />)}
+        {rowsOf('nhiem-vu', shown.assignments.length, 'Nhiệm vụ', <AssignmentsTab plan={shown} />)}
+        {rowsOf('bao-cao', shown.obligations.length, 'Báo cáo phải gửi', <ObligationsTab plan={shown} />)}
         <Tabs.Panel value="ban-chi-dao">
           <CommitteeTab plan={plan} />
+        </Tabs.Panel>
+        <Tabs.Panel value="bo-cuc">
+          <OutlineTab plan={plan} />
         </Tabs.Panel>
         <Tabs.Panel value="doi-chieu">
           <CompareTab plan={plan} />

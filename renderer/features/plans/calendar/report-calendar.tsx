@@ -64,23 +64,24 @@ function Calendar({ plan, occurrences, viewSwitch }: CalendarProps) {
           <p className={classes.nothing}>
             {undated.length === 0
               ? `Năm ${year}, văn bản không nêu báo cáo nào phải gửi theo lịch.`
-              : `Năm ${year} không có báo cáo nào đến hạn theo ngày; ${undated.length} báo cáo văn bản không nêu ngày gửi, xem ở dưới.`}
+              : `Năm ${year} không có báo cáo nào đến hạn theo ngày. Văn bản không nêu ngày gửi của ${undated.length} báo cáo dưới đây.`}
           </p>
-        ) : null}
-        <MonthCalendar<DatedReport>
-          key={year}
-          label={`Lịch báo cáo năm ${year}`}
-          year={year}
-          months={months}
-          entryKey={({ occurrence }) => occurrence.id}
-          renderEntry={(entry) => <CalendarEntry plan={plan} entry={entry} />}
-          onOpen={({ report }) => show(report.id)}
-          emptyWord="không có hạn"
-          today={year === now.year ? now.month - 1 : null}
-          onYear={(next) => {
-            if (years.includes(next)) setYear(next)
-          }}
-        />
+        ) : (
+          <MonthCalendar<DatedReport>
+            key={year}
+            label={`Lịch báo cáo năm ${year}`}
+            year={year}
+            months={months}
+            entryKey={({ occurrence }) => occurrence.id}
+            renderEntry={(entry) => <CalendarEntry plan={plan} entry={entry} />}
+            onOpen={({ report }) => show(report.id)}
+            emptyWord="không có hạn"
+            today={year === now.year ? now.month - 1 : null}
+            onYear={(next) => {
+              if (years.includes(next)) setYear(next)
+            }}
+          />
+        )}
       </Panel>
       <UndatedReports plan={plan} year={year} undated={undated} onOpen={show} />
     </div>
