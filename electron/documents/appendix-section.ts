@@ -18,7 +18,7 @@ export function appendixLabel(index: number, count: number): string {
 function attachedTo({ head, documentType }: DocumentContent): string {
   const number = unbroken(numberLine(head).replace(/^Số: ?/, ''))
   const date = head.date === null ? unbroken(dateLine(head)) : dateLine(head)
-  return `(Kèm theo ${documentType} số ${number} ${date} của ${head.issuingBody})`
+  return `(Kèm theo ${documentType ?? 'Công văn'} số ${number} ${date} của ${head.issuingBody})`
 }
 
 /** Contents of one appendix: its head and its blocks (NĐ 30/2020, Phụ lục I, mục III.1). */

@@ -40,8 +40,21 @@ const oneLine = (frame: TextFrame, text: string, style: Partial<ContentText>): C
   } as ContentText
 }
 
-/** The two columns at the top of page 1 (NĐ 30/2020, Phụ lục I, mục II.1–4). */
-export function headColumnsOf(frame: TextFrame, head: DocumentHead): Content {
+/** The subject of a công văn, centred under its number (mục II.5): "V/v …", upright. */
+function letterSubject(frame: TextFrame, subject: string | null): Content[] {
+  if (subject === null) return []
+  const lines = centredLines(frame, `V/v ${subject}`, {
+    size: sizes.letterSubject,
+    style: {},
+    available: headColumns.left,
+  })
+  return [...lines.nodes]
+}
+
+/**
+ * The two columns at the top of page 1 (NĐ 30/2020, Phụ lục I, mục II.1–4); `subject` is set for a công văn only.
+ */
+export function headColumnsOf(frame: TextFrame, head: DocumentHead, subject: string | null): Content {
   const { left, right } = headColumns
   const agency =
     head.parentAgency === null
@@ -63,7 +76,7 @@ export function headColumnsOf(frame: TextFrame, head: DocumentHead): Content {
       body: [
         [{ stack: leftCell }, { stack: rightCell }],
         [
-          oneLine(frame, numberLine(head), size),
+          { stack: [oneLine(frame, numberLine(head), size), ...letterSubject(frame, subject)] },
           oneLine(frame, `${head.place}, ${dateLine(head)}`, { ...size, italics: true }),
         ],
       ],
@@ -83,9 +96,9 @@ const noLines = {
 }
 
 /** "BÁO CÁO", its subject, and the rule below of 1/3–1/2 of the text (mục II.5). */
-export function titleOf(frame: TextFrame, content: DocumentContent): Content {
+export function titleOf(frame: TextFrame, content: DocumentContent, documentType: string): Content {
   const width = frame.page.textWidth
-  const type = centredLines(frame, capitals(content.documentType), {
+  const type = centredLines(frame, capitals(documentType), {
     size: sizes.documentType,
     style: { bold: true },
     available: width,

@@ -35,6 +35,9 @@ const groundNodes = (frame: TextFrame, grounds: readonly string[]): Content[] =>
     ),
   )
 
+/** Between the head of a công văn and its addressees. */
+const letterGap: Content = { text: '', margin: [0, 0, 0, 10] }
+
 /** The last paragraph goes with the signature: a signature never stands on a page without text. */
 function textNodes(frame: TextFrame, content: DocumentContent): Content[] {
   const blocks = withEndMark(content.blocks)
@@ -60,8 +63,8 @@ export function nd30Document(
   const frame: TextFrame = { measure, page: portrait }
   const common = { pageSize: 'A4', pageMargins: [margins.left, margins.top, margins.right, margins.bottom] } as const
   const text: Content[] = [
-    headColumnsOf(frame, content.head),
-    titleOf(frame, content),
+    headColumnsOf(frame, content.head, content.documentType === null ? content.subject : null),
+    ...(content.documentType === null ? [letterGap] : [titleOf(frame, content, content.documentType)]),
     ...(content.addressees === null ? [] : addresseeNodes(frame, content.addressees)),
     ...groundNodes(frame, content.legalGrounds),
     ...textNodes(frame, content),
@@ -75,7 +78,7 @@ export function nd30Document(
     language: 'vi-VN',
     info: {
       title: content.subject,
-      subject: content.documentType,
+      subject: content.documentType ?? 'Công văn',
       creator: 'Sổ Chỉ đạo',
       producer: 'Sổ Chỉ đạo',
       creationDate: createdAt,

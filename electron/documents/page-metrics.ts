@@ -34,6 +34,7 @@ export const sizes = {
   numberAndDate: 13,
   documentType: 14,
   subject: 14,
+  letterSubject: 12,
   body: 14,
   signature: 14,
   recipientsLabel: 12,

@@ -120,6 +120,7 @@ function checkHead(page: PdfPage): readonly FormProblem[] {
   if (!name || !below || !number || !date) return [problem(page, 'the head lacks Quốc hiệu, Tiêu ngữ, number or date')]
   const mottoRule = ruleBelow(page, below)
   const body = page.lines.filter((line) => line.isBold && line.baseline < number.baseline && line.right < name.left)
+  const letter = page.lines.find((line) => line.text.startsWith('V/v '))
   const type = page.lines.find((line) => line.isBold && line.baseline > number.baseline)
   const subject = page.lines.filter(
     (line) =>
@@ -141,7 +142,20 @@ function checkHead(page: PdfPage): readonly FormProblem[] {
     ...(date.isItalic ? [] : [problem(page, 'place and date are not italic')]),
     ...(near(centre(date), centre(name), 0.5) ? [] : [problem(page, 'place and date are not centred under Quốc hiệu')]),
     ...checkShortRule(page, body, 'the issuing body'),
-    ...checkShortRule(page, joined, 'the subject'),
+    ...(letter ? checkLetterSubject(page, number, letter) : checkShortRule(page, joined, 'the subject')),
+  ]
+}
+
+/** Of a công văn: “V/v …”, 12–13 pt upright, centred right under the number (mục II.5), and no title of a type. */
+function checkLetterSubject(page: PdfPage, number: PdfLine, subject: PdfLine): readonly FormProblem[] {
+  const distance = subject.baseline - number.baseline
+  return [
+    ...(subject.size >= 12 && subject.size <= 13 && !subject.isBold && !subject.isItalic
+      ? []
+      : [problem(page, `“${subject.text}” is not upright 12–13 pt`)]),
+    ...(near(centre(subject), centre(number), 1) ? [] : [problem(page, '“V/v” is not centred under the number')]),
+    ...(distance > 0 && distance < 8 ? [] : [problem(page, '“V/v” does not stand right under the number')]),
+    ...(page.lines.some((line) => line.text.startsWith('Kính gửi:')) ? [] : [problem(page, '“Kính gửi” is missing')]),
   ]
 }
 

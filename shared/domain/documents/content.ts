@@ -79,9 +79,9 @@ export interface DocumentHead {
   readonly issuingBody: string
   /** Null while the clerk's office has not given one: a blank is printed. */
   readonly number: number | null
-  /** "BC", "TB" … */
+  /** "BC", "TB" …; of a công văn, which has no type, the issuer: "BCĐ". */
   readonly typeCode: string
-  /** "BCĐ" */
+  /** "BCĐ"; of a công văn the drafting body or the field: "BHXH". */
   readonly issuerCode: string
   /** "Đà Nẵng" */
   readonly place: string
@@ -109,8 +109,8 @@ export interface Appendix {
 export interface DocumentContent {
   readonly profile: FormProfile
   readonly head: DocumentHead
-  /** "Báo cáo"; printed in capitals. */
-  readonly documentType: string
+  /** "Báo cáo"; printed in capitals. Null: a công văn, whose subject stands as "V/v …" under its number. */
+  readonly documentType: string | null
   readonly subject: string
   /** Addressees of "Kính gửi"; null where the form has none. */
   readonly addressees: readonly string[] | null
