@@ -1,16 +1,16 @@
 import * as z from 'zod'
 import { agencyCodeSchema, agencyRowSchema, agencyTypeSchema } from '../../shared/contract/agency-rows.ts'
-import { planIdSchema } from '../../shared/contract/schemas.ts'
+import { planIdSchema, unitCodeSchema } from '../../shared/contract/schemas.ts'
 import type { PlanMembers } from '../../shared/domain/agencies/members.ts'
 import type { AgencyList } from '../../shared/domain/agencies/register.ts'
-import { text, unitCode } from './catalogue-schemas.ts'
+import { text } from './catalogue-schemas.ts'
 
 const body = z.enum(['ubnd', 'bhxh'])
 
 /** `resources/catalogue/agencies/*.json`: the agencies of one territory, or the central ones. */
 export const agencyListSchema: z.ZodType<AgencyList> = z
   .strictObject({
-    territory: unitCode.nullable(),
+    territory: unitCodeSchema.nullable(),
     districtBodies: z.array(body),
     agencies: z.array(agencyRowSchema),
   })

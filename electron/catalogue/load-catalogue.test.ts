@@ -92,6 +92,16 @@ describe('a catalogue file that breaks its schema', () => {
     expect(problems[0]).toMatchObject({ file: 'indicators/hi_coverage.json' })
   })
 
+  test('a file that goes by another name than its code is not used beside the one that does', () => {
+    const folder = spoilt('plans/da-nang-64-kh-ubnd-2021.json', (text) => text)
+    cpSync(path.join(folder, 'plans/da-nang-64-kh-ubnd-2021.json'), path.join(folder, 'plans/ban-sao.json'))
+    const { catalogue, problems } = loadCatalogue(folder)
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Danh mục “plans/ban-sao.json”: tên tệp phải là mã ghi trong tệp (“da-nang-64-kh-ubnd-2021.json”). Đổi tên tệp hoặc sửa mã rồi mở lại ứng dụng.',
+    ])
+    expect(catalogue.plans.filter(({ meta }) => meta.id === 'da-nang-64-kh-ubnd-2021')).toHaveLength(1)
+  })
+
   test('a code that does not exist is named', () => {
     const { problems } = loadCatalogue(
       spoilt('indicators/ui_coverage.json', (text) => text.replace('ui_participants', 'ui_participant')),

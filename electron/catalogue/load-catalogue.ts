@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type * as z from 'zod'
 import { planDocumentSchema } from '../../shared/contract/plan-document.ts'
@@ -14,10 +14,11 @@ import type { HeaderSynonyms } from '../../shared/domain/intake/synonyms.ts'
 import type { PlanWords } from '../../shared/domain/plan-import/plan-words.ts'
 import { agencyReferences } from './agency-references.ts'
 import { agencyListSchema, planMembersSchema } from './agency-register-schema.ts'
+import type { CatalogueProblem } from './catalogue-problem.ts'
 import { indicatorSchema, unitsSchema, variablesSchema } from './catalogue-schemas.ts'
 import { headerSynonymsSchema } from './header-synonyms-schema.ts'
-
 import { planWordsSchema } from './plan-words-schema.ts'
+import { readCatalogueFile } from './read-catalogue-file.ts'
 import { targetSeriesSchema, unknownInSeries } from './target-series-schema.ts'
 
 export interface Catalogue {
@@ -36,16 +37,6 @@ export interface Catalogue {
   readonly planWords: PlanWords
 }
 
-/** A catalogue file that breaks its schema: the app stays usable with the others. */
-export interface CatalogueProblem {
-  /** File name inside the catalogue. */
-  readonly file: string
-  /** Place inside the file, e.g. `targets.3.value`. */
-  readonly place: string
-  /** Vietnamese sentence with the rule that is broken and the remedy. */
-  readonly message: string
-}
-
 export interface LoadedCatalogue {
   readonly catalogue: Catalogue
   readonly problems: readonly CatalogueProblem[]
@@ -58,7 +49,7 @@ export interface LoadedCatalogue {
 export function loadCatalogue(directory: string): LoadedCatalogue {
   const problems: CatalogueProblem[] = []
   const read = <Value>(file: string, schema: z.ZodType<Value>): Value | null => {
-    const result = readChecked(directory, file, schema)
+    const result = readCatalogueFile(directory, file, schema)
     if ('value' in result) return result.value
     problems.push(...result.problems)
     return null
@@ -70,54 +61,42 @@ export function loadCatalogue(directory: string): LoadedCatalogue {
     throw new Error(first?.message ?? `Không đọc được danh mục ${file}.`)
   }
   const folder = <Value>(name: string, schema: z.ZodType<Value>): readonly Value[] =>
-    readdirSync(path.join(directory, name))
-      .filter((file) => file.endsWith('.json'))
-      .sort()
-      .flatMap((file) => read(`${name}/${file}`, schema) ?? [])
+    jsonFiles(path.join(directory, name)).flatMap((file) => read(`${name}/${file}`, schema) ?? [])
+  /** A file that goes by the code in it: two files of one code cannot stand side by side. */
+  const coded = <Value>(name: string, schema: z.ZodType<Value>, codeOf: (value: Value) => string): readonly Value[] =>
+    jsonFiles(path.join(directory, name)).flatMap((file) => {
+      const value = read(`${name}/${file}`, schema)
+      if (value === null) return []
+      const code = codeOf(value)
+      if (file === `${code}.json`) return [value]
+      problems.push(misnamed(`${name}/${file}`, code))
+      return []
+    })
 
   const catalogue: Catalogue = {
     variables: base('variables.json', variablesSchema),
     units: base('units.json', unitsSchema),
     synonyms: base('header-synonyms.json', headerSynonymsSchema),
     planWords: base('plan-words.json', planWordsSchema),
-    indicators: folder('indicators', indicatorSchema),
-    plans: folder('plans', planDocumentSchema),
-    targetSeries: folder('targets', targetSeriesSchema),
+    indicators: coded('indicators', indicatorSchema, ({ code }) => code),
+    plans: coded('plans', planDocumentSchema, ({ meta }) => meta.id),
+    targetSeries: coded('targets', targetSeriesSchema, ({ id }) => id),
     agencyLists: folder('agencies', agencyListSchema),
     planMembers: folder('agencies/members', planMembersSchema),
   }
   return { catalogue, problems: [...problems, ...crossReferences(catalogue), ...agencyProblems(catalogue)] }
 }
 
-function readChecked<Value>(
-  directory: string,
-  file: string,
-  schema: z.ZodType<Value>,
-): { value: Value } | { problems: CatalogueProblem[] } {
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(path.join(directory, file), 'utf8'))
-  } catch (cause) {
-    return {
-      problems: [
-        {
-          file,
-          place: '',
-          message: `Danh mục “${file}” không đọc được (${String(cause)}). Cài đặt lại ứng dụng hoặc sửa tệp.`,
-        },
-      ],
-    }
-  }
-  const parsed = schema.safeParse(json)
-  if (parsed.success) return { value: parsed.data }
-  return {
-    problems: parsed.error.issues.map((issue) => ({
-      file,
-      place: issue.path.join('.'),
-      message: `Danh mục “${file}”, mục “${issue.path.join('.') || 'gốc'}”: ${issue.message}. Sửa mục này rồi mở lại ứng dụng.`,
-    })),
-  }
-}
+const jsonFiles = (directory: string): readonly string[] =>
+  readdirSync(directory)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+
+const misnamed = (file: string, code: string): CatalogueProblem => ({
+  file,
+  place: '',
+  message: `Danh mục “${file}”: tên tệp phải là mã ghi trong tệp (“${code}.json”). Đổi tên tệp hoặc sửa mã rồi mở lại ứng dụng.`,
+})
 
 /** As `crossReferences`, for the register of agencies. */
 const agencyProblems = (catalogue: Catalogue): CatalogueProblem[] =>

@@ -53,13 +53,21 @@ interface BasePlan {
 
 function basePlans({ store, catalogue }: Reading): readonly BasePlan[] {
   const builtIn = catalogue.plans.map((base): BasePlan => ({ base, source: 'built_in' }))
-  const imported = store.plans
-    .list()
+  const usable = new Set(catalogue.plans.map(({ meta }) => meta.id))
+  const stored = store.plans.list()
+  const imported = stored
     .filter(({ source }) => source === 'imported')
-    .map((stored): BasePlan => ({ base: documentOf(stored), source: 'imported' }))
+    .map((plan): BasePlan => ({ base: documentOf(plan), source: 'imported' }))
+  // A built-in plan whose file cannot be used stays as the store last had it: figures and duties rest on it.
+  const kept = stored
+    .filter(({ id, source }) => source === 'built_in' && !usable.has(id))
+    .flatMap((plan): BasePlan[] => {
+      const { data } = planDocumentSchema.safeParse(plan.document)
+      return data ? [{ base: data, source: 'built_in' }] : []
+    })
   const own = new Set(imported.map(({ base }) => base.meta.id))
   // What the committee imported under an id stands before a later built-in plan of the same id.
-  return [...builtIn.filter(({ base }) => !own.has(base.meta.id)), ...imported]
+  return [...[...builtIn, ...kept].filter(({ base }) => !own.has(base.meta.id)), ...imported]
 }
 
 /** A parsed document by the hash of its content: a plan is asked for with every request. */
