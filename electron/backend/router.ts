@@ -1,5 +1,6 @@
 import { procedures } from './procedures.ts'
 import { agencyRoutes } from './routes/agency-routes.ts'
+import { assignedRoutes } from './routes/assigned-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
 import { indicatorRoutes } from './routes/indicator-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
@@ -16,6 +17,7 @@ export const router = procedures.router({
   agencies: agencyRoutes,
   intake: intakeRoutes,
   figures: figureRoutes,
+  assigned: assignedRoutes,
   indicators: indicatorRoutes,
   reports: reportRoutes,
   tasks: taskRoutes,

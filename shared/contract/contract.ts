@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { agenciesContract } from './agencies.ts'
+import { assignedContract } from './assigned.ts'
 import { figuresContract } from './figures.ts'
 import { indicatorsContract } from './indicators.ts'
 import { intakeContract } from './intake.ts'
@@ -16,6 +17,7 @@ export const contract = {
   agencies: agenciesContract,
   intake: intakeContract,
   figures: figuresContract,
+  assigned: assignedContract,
   indicators: indicatorsContract,
   reports: reportsContract,
   tasks: tasksContract,

@@ -5,6 +5,7 @@ import { figuresFor } from '../../../shared/domain/indicators/figures.ts'
 import { templateMap, templateMapRows } from '../../../shared/domain/intake/template-map.ts'
 import { foldWords } from '../../../shared/domain/text/fold-text.ts'
 import { formatPeriod, lastDay, type Period, periodKey, previousPeriod } from '../../../shared/domain/time/period.ts'
+import { readAssignedFigures } from '../assigned/read-assigned-figures.ts'
 import { type Desk, unitsOf } from '../desk.ts'
 import { factsFor } from '../indicators/read-indicator-table.ts'
 import { Refusal } from '../refusal.ts'
@@ -42,6 +43,11 @@ export async function makeTemplate(desk: Desk, plan: Plan, unitCode: UnitCode, p
     const value = figures(unit.code, code)
     return value ? [[code, value] as const] : []
   })
+  const assigned = readAssignedFigures(desk, period.year)
+  const planned = desk.catalogue.variables.flatMap(({ code }) => {
+    const choice = assigned.choice({ kind: 'unit', code: unit.code }, code, 'count')
+    return choice.kind === 'chosen' ? [[code, choice.figure.value] as const] : []
+  })
   const key = periodKey(period)
   const bytes = await desk.writeReportTemplate({
     plan: { id: plan.meta.id, title: plan.meta.title },
@@ -50,7 +56,7 @@ export async function makeTemplate(desk: Desk, plan: Plan, unitCode: UnitCode, p
     period: { key, label: formatPeriod(period) },
     variables: desk.catalogue.variables,
     previous: new Map(previous),
-    assigned: new Map(),
+    assigned: new Map(planned),
     createdAt: Date.parse(`${lastDay(period)}T00:00:00Z`),
     hiddenMapRows: ({ sheet, cells }) =>
       templateMapRows(templateMap({ ...template, planId: plan.meta.id, unit: unit.code, period: key, sheet, cells })),

@@ -7,9 +7,8 @@ export function readOriginal(
   desk: Pick<Desk, 'store'>,
   sha256: Sha256,
 ): { readonly name: string; readonly bytes: Uint8Array } {
-  const [submission] = desk.store.submissions.byFile(sha256)
   const bytes = desk.store.originals.read(sha256)
-  const name = submission?.fileName ?? `${sha256.slice(0, 12)}.xlsx`
+  const name = nameOf(desk, sha256) ?? `${sha256.slice(0, 12)}.xlsx`
   if (bytes === null) {
     throw new Refusal(
       'NOT_FOUND',
@@ -18,4 +17,12 @@ export function readOriginal(
     )
   }
   return { name, bytes }
+}
+
+/** As the file was called when it came, with a report or with assigned figures. */
+function nameOf({ store }: Pick<Desk, 'store'>, sha256: Sha256): string | null {
+  const [submission] = store.submissions.byFile(sha256)
+  if (submission) return submission.fileName
+  const [figure] = store.assigned.byFile(sha256)
+  return figure?.origin.kind === 'file' ? figure.origin.fileName : null
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { Fact } from '../../../shared/domain/facts/fact.ts'
-import type { UnitCode } from '../../../shared/domain/ids.ts'
+import type { UnitCode, VariableCode } from '../../../shared/domain/ids.ts'
 import { figuresFor, periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
 import type { Finding } from '../../../shared/domain/intake/finding.ts'
 import { recogniseWorkbook } from '../../../shared/domain/intake/recognise-workbook.ts'
@@ -16,6 +16,7 @@ import {
   previousPeriod,
   samePeriodLastYear,
 } from '../../../shared/domain/time/period.ts'
+import { readAssignedFigures } from '../assigned/read-assigned-figures.ts'
 import { type Desk, receivedReport, variableOf } from '../desk.ts'
 import type { Batch, BatchFile, FigureChange, FilePreview, PreviewedSubmission } from './batch.ts'
 import { illustrativeFindings } from './illustrative.ts'
@@ -122,6 +123,8 @@ function validationContext(desk: Desk, submission: RecognisedSubmission) {
     const figures = figuresFor(factsOfUnit(desk, submission.unit, of), of)
     return (variable: Parameters<typeof figures>[1]) => figures(submission.unit, variable)
   }
+  const holder = { kind: 'unit', code: submission.unit } as const
+  const assigned = readAssignedFigures(desk, period.year)
   const before = previousPeriod(period)
   const lastYear = samePeriodLastYear(period)
   return {
@@ -129,6 +132,10 @@ function validationContext(desk: Desk, submission: RecognisedSubmission) {
     units: desk.catalogue.units,
     previous: { period: periodKey(before), figure: figuresOf(before) },
     lastYear: { period: periodKey(lastYear), figure: figuresOf(lastYear) },
+    assigned: {
+      choice: (variable: VariableCode) => assigned.choice(holder, variable, 'count'),
+      all: (variable: VariableCode) => assigned.of(holder, variable).filter(({ measure }) => measure === 'count'),
+    },
     closedPeriods: [],
   }
 }

@@ -11,6 +11,7 @@ import type { Evaluation, EvaluationScope } from './evaluation.ts'
 import type { Figures } from './figures.ts'
 import type { IndicatorRow } from './indicator-row.ts'
 import { otherTargets } from './other-targets.ts'
+import { inThePlansOwnWay } from './plan-definition.ts'
 import { rowStanding } from './row-standing.ts'
 import { stillNeededFor } from './still-needed.ts'
 import { verdictOf } from './verdict.ts'
@@ -90,11 +91,10 @@ interface Line {
 }
 
 function linesOf({ plan, definitions, period, series }: IndicatorTableInput): readonly Line[] {
-  const definitionOf = (code: string) =>
-    inThePlansOwnWay(
-      plan,
-      definitions.find((definition) => definition.code === code),
-    )
+  const definitionOf = (code: string) => {
+    const definition = definitions.find((one) => one.code === code)
+    return definition && inThePlansOwnWay(plan, definition)
+  }
   const targets = targetsOfYear(plan, period.year)
   const judged = new Set<string>(targets.map((target) => target.indicator))
   // An indicator whose targets lie in other years stays in the table: "chưa đến thời điểm đánh giá".
@@ -111,12 +111,6 @@ function linesOf({ plan, definitions, period, series }: IndicatorTableInput): re
     const definition = definitionOf(indicator)
     return definition ? [{ definition, target }] : []
   })
-}
-
-/** The plan's own ratio where it defines one; label and direction stay those of the catalogue. */
-function inThePlansOwnWay(plan: Plan, definition: IndicatorDefinition | undefined): IndicatorDefinition | undefined {
-  const formulas = definition && plan.formulas[definition.code]
-  return definition?.kind === 'ratio' && formulas ? { ...definition, formulas } : definition
 }
 
 /**

@@ -59,6 +59,7 @@ function check(
     units,
     previous: { period: periodKey(previousPeriod(when)), figure: look(stored.previous) },
     lastYear: { period: periodKey(samePeriodLastYear(when)), figure: look(stored.lastYear) },
+    assigned: { choice: () => ({ kind: 'none' }), all: () => [] },
     closedPeriods: (stored.closed ?? []).map((key) => periodKey(period(key))),
   }
   return validateSubmission(checked, context)

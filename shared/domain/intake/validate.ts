@@ -4,6 +4,7 @@ import type { PeriodKey } from '../ids.ts'
 import type { Finding } from './finding.ts'
 import type { RecognisedSubmission } from './recognition.ts'
 import { type ComparedPeriod, figuresOf } from './submission-figures.ts'
+import { type AssignedCounts, checkAssigned } from './validate-assigned.ts'
 import { checkConsistency, checkStanding } from './validate-consistency.ts'
 import { checkHistory } from './validate-history.ts'
 
@@ -13,6 +14,8 @@ export interface ValidationContext {
   /** Figures in force of the submission's unit for the period just before and for the same period last year. */
   readonly previous: ComparedPeriod
   readonly lastYear: ComparedPeriod
+  /** Assigned to the submission's unit for its year. */
+  readonly assigned: AssignedCounts
   readonly closedPeriods: readonly PeriodKey[]
 }
 
@@ -27,5 +30,6 @@ export function validateSubmission(submission: RecognisedSubmission, context: Va
     ...checkStanding(submission, figures, { ...context, required }),
     ...checkConsistency(submission, figures),
     ...checkHistory(submission, figures, context),
+    ...checkAssigned(submission, figures, context.assigned),
   ]
 }
