@@ -1,4 +1,7 @@
 import type { ComponentType } from 'react'
+import { AgencyDrawer } from '../features/agencies/agency-drawer.tsx'
+import { AgencyEditDrawer } from '../features/agencies/agency-edit-drawer.tsx'
+import { ClassDrawer } from '../features/agencies/class-drawer.tsx'
 import { FigureDrawer } from '../features/figures/figure-drawer.tsx'
 import { FileDrawer } from '../features/figures/intake/file-drawer.tsx'
 import { ManualEntryDrawer } from '../features/figures/manual-entry-drawer.tsx'
@@ -19,6 +22,9 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   'so-lieu': FigureDrawer,
   'nhap-tay': ManualEntryDrawer,
   tep: FileDrawer,
+  'co-quan': AgencyDrawer,
+  'sua-co-quan': AgencyEditDrawer,
+  'nhom-co-quan': ClassDrawer,
   'muc-tieu': TargetDrawer,
   'nhiem-vu-ke-hoach': AssignmentDrawer,
   'bao-cao-phai-gui': ObligationDrawer,

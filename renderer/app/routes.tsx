@@ -1,4 +1,5 @@
 import { createHashRouter, Navigate, useRouteError } from 'react-router'
+import { AgenciesScreen } from '../features/agencies/agencies-screen.tsx'
 import { FiguresScreen } from '../features/figures/figures-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
 import { PlanScreen } from '../features/plans/plan-screen.tsx'
@@ -25,6 +26,7 @@ export const createRoutes = () =>
         { path: 'so-lieu/:part', element: <FiguresScreen /> },
         { path: 'bao-cao', element: <ReportsScreen /> },
         { path: 'bao-cao/thuong-nien/:year', element: <ReportScreen /> },
+        { path: 'co-quan/:part?', element: <AgenciesScreen /> },
         { path: 'ke-hoach', element: <PlansScreen /> },
         { path: 'ke-hoach/:planId/:part?', element: <PlanScreen /> },
         { path: '*', element: <NotFound /> },

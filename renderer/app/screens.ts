@@ -1,4 +1,4 @@
-import { IconChecklist, IconFileText, IconLayoutDashboard, IconNotebook } from '@tabler/icons-react'
+import { IconBuildingBank, IconChecklist, IconFileText, IconLayoutDashboard, IconNotebook } from '@tabler/icons-react'
 
 /** Entries of the side bar; a screen that is not built has none. */
 export const screens = [
@@ -6,4 +6,5 @@ export const screens = [
   { path: '/so-lieu', label: 'Số liệu', icon: IconChecklist, key: '2' },
   { path: '/bao-cao', label: 'Báo cáo', icon: IconFileText, key: '3' },
   { path: '/ke-hoach', label: 'Kế hoạch', icon: IconNotebook, key: '4' },
+  { path: '/co-quan', label: 'Cơ quan', icon: IconBuildingBank, key: '6' },
 ] as const

@@ -1,4 +1,4 @@
-import { agencyTypeWords } from '../../../shared/domain/agencies/agency.ts'
+import { agencyKindWords } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import type { Command, CommandDesk } from '../command.ts'
 import { optional, planIdFrom } from '../read-input.ts'
@@ -28,7 +28,7 @@ function registerText({ territory, day, agencies }: Register): string {
   const rows = atWork.map(({ code, name, type, unit, validFrom, validTo }) => [
     code,
     name,
-    agencyTypeWords[type],
+    agencyKindWords[type],
     unit?.code ?? '',
     validFrom === null ? '' : formatDate(validFrom),
     validTo === null ? '' : formatDate(validTo),

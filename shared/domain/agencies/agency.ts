@@ -6,17 +6,6 @@ export type AgencyType = Exclude<(typeof agencyKinds)[number], 'class'>
 
 export const agencyTypes: readonly AgencyType[] = agencyKinds.filter((kind) => kind !== 'class')
 
-export const agencyTypeWords: Readonly<Record<AgencyType, string>> = {
-  so_nganh: 'sở, ngành',
-  bhxh: 'bảo hiểm xã hội',
-  ubnd_cap_tinh: 'UBND cấp tỉnh',
-  ubnd_cap_huyen: 'UBND cấp huyện',
-  ubnd_cap_xa: 'UBND cấp xã',
-  dang: 'cơ quan đảng',
-  mat_tran_doan_the: 'Mặt trận, đoàn thể',
-  don_vi_khac: 'đơn vị khác',
-}
-
 /** A name and the days on which it was borne. */
 export interface AgencyName {
   readonly name: string
