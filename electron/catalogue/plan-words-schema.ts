@@ -51,5 +51,7 @@ export const planWordsSchema: z.ZodType<PlanWords> = z.strictObject({
     common: z.array(planAgencySchema),
   }),
   dutyVerbs: phrases.min(1),
+  organising: phrases,
+  deliverables: z.strictObject({ verbs: phrases, products: phrases, ends: phrases }),
   focal: phrases,
 })

@@ -1,6 +1,15 @@
 import * as z from 'zod'
+import {
+  agencyKinds,
+  assignmentModes,
+  committeeRoles,
+  leadStatuses,
+  obligationKinds,
+  recurrenceKinds,
+  targetNatures,
+} from '../domain/catalogue/plan.ts'
 import { textEncodings } from '../domain/plan-import/draft-plan.ts'
-import { comparatorSchema, exactValueSchema, indicatorCodeSchema, isoDateSchema } from './schemas.ts'
+import { comparatorSchema, exactValueSchema, indicatorCodeSchema, isoDateSchema, unitCodeSchema } from './schemas.ts'
 
 const lines = z.tuple([z.int(), z.int()]).readonly()
 const confidence = z.enum(['high', 'medium', 'low'])
@@ -28,11 +37,15 @@ export const planDraftSchema = z.object({
   meta: z.object({
     number: field(z.string()),
     title: field(z.string()),
+    subject: field(z.string()),
     documentType: field(z.string()),
     issuer: field(z.string()),
     date: field(isoDateSchema),
     signer: field(z.string()),
     signerPost: field(z.string()),
+    locality: field(z.string()),
+    territory: field(unitCodeSchema),
+    parents: field(codes),
     yearFrom: field(z.int()),
     yearTo: field(z.int()),
     recipients: field(codes),
@@ -49,7 +62,7 @@ export const planDraftSchema = z.object({
         comparator: comparatorSchema.nullable(),
         value: exactValueSchema.nullable(),
         unit: figureUnit.nullable(),
-        nature: z.enum(['quantitative', 'qualitative', 'conditional']),
+        nature: z.enum(targetNatures),
         aspiration: z.boolean(),
         denominator: z.string().nullable(),
         subsetOf: z.string().nullable(),
@@ -75,26 +88,15 @@ export const planDraftSchema = z.object({
         coordinating: codes,
         implementers: codes,
         recipient: codes,
-        leadStatus: z.enum(['named', 'joint', 'class', 'implied', 'none']),
-        mode: z.enum(['order', 'request']),
+        leadStatus: z.enum(leadStatuses),
+        mode: z.enum(assignmentModes),
         recurrence: z.object({
-          kind: z.enum([
-            'once',
-            'continuous',
-            'monthly',
-            'quarterly',
-            'half_yearly',
-            'yearly',
-            'school_year',
-            'per_term',
-            'periodic_unspecified',
-            'conditional',
-            'event',
-          ]),
+          kind: z.enum(recurrenceKinds),
           stated: z.boolean(),
         }),
         due,
         deliverable: z.string().nullable(),
+        group: z.string(),
       }),
     )
     .readonly(),
@@ -103,11 +105,25 @@ export const planDraftSchema = z.object({
       z.object({
         ...row,
         id: z.string(),
-        kind: z.enum(['annual', 'midterm', 'final', 'monthly', 'quarterly', 'half_year', 'nine_month', 'adhoc']),
+        kind: z.enum(obligationKinds),
         from: z.string().nullable(),
         to: z.string().nullable(),
         period: z.string().nullable(),
         due,
+        text: z.string(),
+      }),
+    )
+    .readonly(),
+  groups: z.array(z.object({ ...row, id: z.string(), title: z.string() })).readonly(),
+  committee: z
+    .array(
+      z.object({
+        ...row,
+        id: z.string(),
+        role: z.enum(committeeRoles),
+        agency: z.string().nullable(),
+        post: z.string().nullable(),
+        open: z.boolean(),
         text: z.string(),
       }),
     )
@@ -117,7 +133,7 @@ export const planDraftSchema = z.object({
       z.object({
         code: z.string(),
         name: z.string(),
-        kind: z.string(),
+        kind: z.enum(agencyKinds),
         isClass: z.boolean(),
         /** The catalogue's list has it. */
         known: z.boolean(),

@@ -1,7 +1,8 @@
 // A small world for the tests of plan import: the catalogue's words, four agencies of an invented province.
 import { readFileSync } from 'node:fs'
 import type { PlanAgency } from '../../shared/domain/catalogue/plan.ts'
-import { indicatorCode } from '../../shared/domain/ids.ts'
+import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
+import { indicatorCode, unitCode } from '../../shared/domain/ids.ts'
 import type { IndicatorDefinition } from '../../shared/domain/indicators/definition.ts'
 import { formatValue } from '../../shared/domain/numbers/format-number.ts'
 import type { DraftPlan, DraftTarget } from '../../shared/domain/plan-import/draft-plan.ts'
@@ -39,7 +40,20 @@ const agencies = [
   agency('ubnd-tinh', 'Ủy ban nhân dân tỉnh Nam Phương', 'UBND tỉnh'),
 ]
 
-export const draftOf = (text: string): DraftPlan => importPlanText(text, { words, indicators, agencies })
+const units: ReportingUnit[] = [
+  {
+    code: unitCode('99'),
+    name: 'Nam Phương',
+    type: 'province',
+    parent: null,
+    validFrom: null,
+    validTo: null,
+    reports: true,
+    aliases: [],
+  },
+]
+
+export const draftOf = (text: string): DraftPlan => importPlanText(text, { words, indicators, agencies, units })
 
 /** `hi_coverage 2023 >= 93`: what a reader compares with the paper. */
 export const shown = ({ indicator, yearFrom, yearTo, comparator, value }: DraftTarget) =>

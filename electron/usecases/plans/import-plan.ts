@@ -25,7 +25,12 @@ export async function draftPlan(
 
 /** Words, indicators and the agencies of every plan of the catalogue, each code once. */
 export function knowledgeOf({ catalogue }: Pick<Desk, 'catalogue'>): ImportKnowledge {
-  return { words: catalogue.planWords, indicators: catalogue.indicators, agencies: unionOfAgencies(catalogue.plans) }
+  return {
+    words: catalogue.planWords,
+    indicators: catalogue.indicators,
+    agencies: unionOfAgencies(catalogue.plans),
+    units: catalogue.units,
+  }
 }
 
 function unionOfAgencies(plans: readonly { readonly agencies: readonly PlanAgency[] }[]): PlanAgency[] {

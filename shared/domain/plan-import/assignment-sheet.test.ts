@@ -8,7 +8,7 @@ const words = JSON.parse(
   readFileSync(new URL('../../../resources/catalogue/plan-words.json', import.meta.url), 'utf8'),
 ) as PlanWords
 const heads = ['STT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian hoàn thành', 'Sản phẩm']
-const knowledge = { words, indicators: [], agencies: [] }
+const knowledge = { words, indicators: [], agencies: [], units: [] }
 const draftOf = (rows: Parameters<typeof sheetFromRows>[1], merges: Parameters<typeof sheetFromRows>[2] = []) =>
   importAssignmentSheet({ sheets: [sheetFromRows('Phân công', rows, merges)] }, knowledge)
 

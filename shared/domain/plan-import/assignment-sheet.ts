@@ -1,19 +1,24 @@
+import type { LineRange } from '../catalogue/plan.ts'
 import { type GridCell, indexOfCell, type WorkbookGrid } from '../intake/grid.ts'
 import { type SheetView, viewSheet } from '../intake/sheet-view.ts'
 import { cleanText, foldWords } from '../text/fold-text.ts'
 import { addDays, isoDate } from '../time/iso-date.ts'
 import type { AgencyFinder, AgencyMention } from './agency-finder.ts'
-import type { Confidence, DraftDue, DraftFinding } from './draft-plan.ts'
+import { inRunningText } from './capitals.ts'
+import type { Confidence, DraftDue, DraftFinding, DraftGroup } from './draft-plan.ts'
 import type { ReadDue } from './due-words.ts'
 import { type ReadDuty, statusOf } from './read-assignments.ts'
 import { readDue } from './read-due.ts'
 import { type ReadRhythm, rhythmWith } from './read-rhythm.ts'
+import { clauseSlug, idGiver } from './row-ids.ts'
+import { shortTitle } from './short-title.ts'
 import type { WordReader } from './word-stream.ts'
 
 export interface ReadSheet {
   /** One line a row, its cells between bars; several sheets stand one behind the other, each under its name. */
   readonly text: readonly string[]
   readonly duties: readonly ReadDuty[]
+  readonly groups: readonly DraftGroup[]
   readonly findings: readonly DraftFinding[]
 }
 
@@ -41,8 +46,10 @@ const headRows = 30
 /** An assignment sheet (STT, Nội dung nhiệm vụ, Cơ quan chủ trì, Cơ quan phối hợp, Thời gian hoàn thành, Sản phẩm). */
 export function readAssignmentSheets(workbook: WorkbookGrid, readers: SheetReaders): ReadSheet {
   const duties: ReadDuty[] = []
+  const groups: DraftGroup[] = []
   const findings: DraftFinding[] = []
   const text: string[] = []
+  const give = idGiver()
   const views = workbook.sheets.map(viewSheet).map((view) => ({ view, head: headOf(view) }))
   const tables = views.filter(({ head }) => head !== null).length
   for (const { view, head } of views) {
@@ -61,12 +68,16 @@ export function readAssignmentSheets(workbook: WorkbookGrid, readers: SheetReade
     const rowCount = filledRows(view)
     text.push(...rowTexts(view, Math.min(rowCount, longestSheet)))
     if (rowCount > longestSheet) findings.push(cutOff(view, rowCount))
-    for (const duty of rowsOf(view, head, Math.min(rowCount, longestSheet), readers)) {
-      const [first, last] = duty.lines
-      duties.push({ ...duty, lines: [first + above, last + above] })
-    }
+    const table = rowsOf(view, head, Math.min(rowCount, longestSheet), readers)
+    const moved = <Row extends { readonly lines: LineRange }>(row: Row): Row => ({
+      ...row,
+      lines: [row.lines[0] + above, row.lines[1] + above],
+    })
+    const ids = new Map(table.groups.map((group) => [group.id, give(group.id)]))
+    groups.push(...table.groups.map((group) => ({ ...moved(group), id: ids.get(group.id) ?? group.id })))
+    duties.push(...table.duties.map((duty) => ({ ...moved(duty), group: ids.get(duty.group) ?? duty.group })))
   }
-  return { text, duties: duties.map((duty, index) => ({ ...duty, id: `nv-${index + 1}` })), findings }
+  return { text, duties: duties.map((duty, index) => ({ ...duty, id: `nv-${index + 1}` })), groups, findings }
 }
 
 /** Rows of a sheet that are read; no division of work has as many. */
@@ -117,9 +128,17 @@ function headOf(view: SheetView): Head | null {
   return null
 }
 
-function rowsOf(view: SheetView, { row: headRow, columns }: Head, rowCount: number, readers: SheetReaders): ReadDuty[] {
+function rowsOf(
+  view: SheetView,
+  { row: headRow, columns }: Head,
+  rowCount: number,
+  readers: SheetReaders,
+): { readonly duties: readonly ReadDuty[]; readonly groups: readonly DraftGroup[] } {
   const duties: ReadDuty[] = []
-  let group = ''
+  const groups = new Map<string, DraftGroup>()
+  const give = idGiver()
+  let label = ''
+  let group: DraftGroup | null = null
   for (let row = headRow + 1; row < rowCount; row += 1) {
     const text = (column: number | undefined) => (column === undefined ? '' : cleanText(view.textAt(row, column)))
     const content = text(columns.content)
@@ -128,15 +147,31 @@ function rowsOf(view: SheetView, { row: headRow, columns }: Head, rowCount: numb
     // A row of column numbers ("1", "2", "3") says nothing.
     if (/^\(?\d{1,2}\)?$/.test(content)) continue
     if (isGroup) {
-      if (/^[IVX]+$|^[A-Z]$/.test(number)) group = number
-      if (content === '' || number !== '') continue
+      if (!/^[IVX]+$|^[A-Z]$/.test(number)) continue
+      label = number
+      group = groupRow(give(clauseSlug(number)), number, content, row)
       continue
     }
     if (content === '') continue
-    const clause = [group, number].filter((one) => one !== '').join('.') || `Dòng ${row + 1}`
-    duties.push(dutyOf(view, row, clause, content, columns, readers))
+    group ??= groupRow(give('bang'), view.name, view.name, headRow)
+    groups.set(group.id, group)
+    const clause = [label, number].filter((one) => one !== '').join('.') || `Dòng ${row + 1}`
+    duties.push({ ...dutyOf(view, row, clause, content, columns, readers), group: group.id })
   }
-  return duties
+  return { duties, groups: [...groups.values()] }
+}
+
+function groupRow(id: string, clause: string, name: string, row: number): DraftGroup {
+  const title = shortTitle(inRunningText(name))
+  return {
+    id,
+    clause,
+    bullet: null,
+    lines: [row + 1, row + 1],
+    title: title === '' ? clause : title,
+    confidence: title === '' ? 'medium' : 'high',
+    reason: title === '' ? 'Nhóm không có tên: đặt tên cho nhóm.' : null,
+  }
 }
 
 function dutyOf(
@@ -161,7 +196,7 @@ function dutyOf(
     clause,
     bullet: null,
     lines: [row + 1, row + 1],
-    title: content.split(/\s+/).length <= 25 ? content : `${content.split(/\s+/).slice(0, 24).join(' ')} …`,
+    title: shortTitle(content),
     text: content,
     lead: lead.mentions,
     coordinating: coordinating.mentions,
@@ -172,6 +207,7 @@ function dutyOf(
     recurrence: rhythmWith(rhythm, read),
     due,
     deliverable: cleanText(raw(columns.deliverable)) || null,
+    group: '',
     ...sureness(lead.mentions.length > 0, unread, due, unclearDue ? time : null),
   }
 }

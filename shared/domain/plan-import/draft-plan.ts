@@ -3,11 +3,12 @@ import type {
   LineRange,
   PlanAgency,
   PlanAssignment,
+  PlanCommitteeSeat,
   PlanObligation,
   PlanTarget,
   RecurrenceKind,
 } from '../catalogue/plan.ts'
-import type { IndicatorCode, IsoDate } from '../ids.ts'
+import type { IndicatorCode, IsoDate, UnitCode } from '../ids.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 
 /** How sure the importer is of a row. Only rows that need no look at all are `high`. */
@@ -32,12 +33,21 @@ export interface DraftField<Value> {
 
 export interface DraftMeta {
   readonly number: DraftField<string>
+  /** At most 25 words, proposed from the subject. */
   readonly title: DraftField<string>
+  /** The document's own subject (trích yếu), in its words. */
+  readonly subject: DraftField<string>
   readonly documentType: DraftField<string>
   readonly issuer: DraftField<string>
   readonly date: DraftField<IsoDate>
   readonly signer: DraftField<string>
   readonly signerPost: DraftField<string>
+  /** Where the plan is carried out: "Đồng Tháp". */
+  readonly locality: DraftField<string>
+  /** The province or municipality of the catalogue that has this name. */
+  readonly territory: DraftField<UnitCode>
+  /** Documents that the opening cites as its grounds. */
+  readonly parents: DraftField<readonly string[]>
   readonly yearFrom: DraftField<number>
   readonly yearTo: DraftField<number>
   readonly recipients: DraftField<readonly string[]>
@@ -95,6 +105,24 @@ export interface DraftAssignment extends DraftRow {
   readonly recurrence: { readonly kind: RecurrenceKind; readonly stated: boolean }
   readonly due: DraftDue | null
   readonly deliverable: string | null
+  /** Id of a draft group. */
+  readonly group: string
+}
+
+/** A group of tasks: the heading that its duties stand under. */
+export interface DraftGroup extends DraftRow {
+  readonly id: string
+  readonly title: string
+}
+
+/** A seat of the committee that the text sets up. */
+export interface DraftSeat extends DraftRow {
+  readonly id: string
+  readonly role: PlanCommitteeSeat['role']
+  readonly agency: string | null
+  readonly post: string | null
+  readonly open: boolean
+  readonly text: string
 }
 
 export interface DraftObligation extends DraftRow {
@@ -159,6 +187,8 @@ export interface DraftPlan {
   readonly unplaced: readonly UnplacedFigure[]
   readonly assignments: readonly DraftAssignment[]
   readonly obligations: readonly DraftObligation[]
+  readonly groups: readonly DraftGroup[]
+  readonly committee: readonly DraftSeat[]
   readonly agencies: readonly DraftAgency[]
   readonly findings: readonly DraftFinding[]
 }

@@ -1,6 +1,8 @@
 import type { PlanAgency } from '../catalogue/plan.ts'
+import type { ReportingUnit } from '../catalogue/unit.ts'
 import type { IndicatorDefinition } from '../indicators/definition.ts'
 import type { WorkbookGrid } from '../intake/grid.ts'
+import { foldWords } from '../text/fold-text.ts'
 import { type AgencyMention, compileAgencies } from './agency-finder.ts'
 import { readAssignmentSheets } from './assignment-sheet.ts'
 import type { DraftAgency, DraftAssignment, DraftFinding, DraftPlan } from './draft-plan.ts'
@@ -9,6 +11,8 @@ import { outlineOf } from './outline.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { PlanWords } from './plan-words.ts'
 import { type ReadDuty, readAssignments } from './read-assignments.ts'
+import { readCommittee } from './read-committee.ts'
+import { compileDeliverables } from './read-deliverable.ts'
 import { readMeta } from './read-meta.ts'
 import { readObligations } from './read-obligations.ts'
 import { compileRhythms } from './read-rhythm.ts'
@@ -24,6 +28,8 @@ export interface ImportKnowledge {
   readonly indicators: readonly IndicatorDefinition[]
   /** Agencies of the plans at hand, so that one agency keeps one code. */
   readonly agencies: readonly PlanAgency[]
+  /** Reporting units of the catalogue; its provinces and municipalities are the territories there are. */
+  readonly units: readonly ReportingUnit[]
 }
 
 /** The text of a plan → a draft for a person to correct. Nothing is decided here that the text does not say. */
@@ -33,11 +39,13 @@ export function importPlanText(raw: string, knowledge: ImportKnowledge): DraftPl
   const text = documentLines(letters.text)
   const lines = sourceLines(text, words)
   const items = outlineOf(paragraphsOf(lines, words), words)
-  const meta = readMeta(lines, items, words)
+  const meta = readMeta(lines, items, words, knowledge.units)
   const issued = meta.date.value === null ? null : Number(meta.date.value.slice(0, 4))
   const years = { from: meta.yearFrom.value, to: meta.yearTo.value, issued }
   const figures = readTargets(items, compileTargets(words, indicators), years)
-  const duties = readAssignments(items, readersOf(knowledge))
+  const readers = readersOf(knowledge)
+  const { duties, groups } = readAssignments(items, readers)
+  const seats = readCommittee(items, readers.finder, readers.words)
   const assignments = duties.map(withCodes)
   const draft = {
     text,
@@ -49,14 +57,16 @@ export function importPlanText(raw: string, knowledge: ImportKnowledge): DraftPl
     ...figures,
     assignments,
     obligations: readObligations(assignments),
-    agencies: agenciesOf(duties),
+    groups,
+    committee: seats.map((seat, index) => ({ ...seat, id: `bcd-${index + 1}`, agency: seat.agency?.code ?? null })),
+    agencies: agenciesOf([...duties, ...seats.map((seat) => ({ lead: seat.agency ? [seat.agency] : [] }))]),
   }
   return { ...draft, findings: findingsOf(letters, lines.length, draft) }
 }
 
 /** An assignment sheet → a draft with nothing but assignments; lines are rows of its sheets. */
 export function importAssignmentSheet(workbook: WorkbookGrid, knowledge: ImportKnowledge): DraftPlan {
-  const { duties, findings, text } = readAssignmentSheets(workbook, readersOf(knowledge))
+  const { duties, groups, findings, text } = readAssignmentSheets(workbook, readersOf(knowledge))
   const assignments = duties.map(withCodes)
   const none: DraftFinding[] =
     assignments.length > 0
@@ -72,13 +82,15 @@ export function importAssignmentSheet(workbook: WorkbookGrid, knowledge: ImportK
   return {
     text,
     encoding: 'unicode',
-    meta: readMeta([], [], knowledge.words),
+    meta: readMeta([], [], knowledge.words, []),
     outline: [],
     targets: [],
     baselines: [],
     unplaced: [],
     assignments,
     obligations: readObligations(assignments),
+    groups,
+    committee: [],
     agencies: agenciesOf(duties),
     findings: [...none, ...findings],
   }
@@ -93,6 +105,8 @@ function readersOf({ words, agencies }: ImportKnowledge) {
     words: reader,
     roles: compileRoles(finder, words, reader),
     rhythm: compileRhythms(words, reader),
+    deliverable: compileDeliverables(words, reader),
+    organising: words.organising.map(foldWords),
     isFocal: (text: string) => hasAny(reader.words(text), focal),
   }
 }
@@ -107,10 +121,12 @@ const withCodes = (duty: ReadDuty): DraftAssignment => ({
   recipient: codes(duty.recipient),
 })
 
+type Named = Pick<ReadDuty, 'lead' | 'coordinating' | 'implementers' | 'recipient'>
+
 /** Every agency that a row names, once, in the order they are met. */
-function agenciesOf(duties: readonly ReadDuty[]): DraftAgency[] {
+function agenciesOf(rows: readonly Partial<Named>[]): DraftAgency[] {
   const met = new Map<string, DraftAgency>()
-  for (const { lead, coordinating, implementers, recipient } of duties) {
+  for (const { lead = [], coordinating = [], implementers = [], recipient = [] } of rows) {
     for (const { code, name, kind, isClass, known } of [...lead, ...coordinating, ...implementers, ...recipient]) {
       if (!met.has(code)) met.set(code, { code, name, kind, isClass, known })
     }

@@ -60,6 +60,16 @@ export interface PlanWords {
     readonly common: readonly PlanAgency[]
   }
   readonly dutyVerbs: readonly string[]
+  /** First words of headings that share the duties out among agencies. */
+  readonly organising: readonly string[]
+  readonly deliverables: {
+    /** Verbs whose object is the product of a duty … */
+    readonly verbs: readonly string[]
+    /** … where it begins with one of these … */
+    readonly products: readonly string[]
+    /** … up to one of these. */
+    readonly ends: readonly string[]
+  }
   readonly focal: readonly string[]
 }
 

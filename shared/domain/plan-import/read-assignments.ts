@@ -1,13 +1,15 @@
 import type { AgencyMention } from './agency-finder.ts'
 import { type DividedWork, readDivisions } from './division-of-work.ts'
-import type { Confidence, DraftAssignment, DraftDue } from './draft-plan.ts'
+import type { Confidence, DraftAssignment, DraftDue, DraftGroup } from './draft-plan.ts'
 import { type Owned, type Owner, readOwners } from './duty-owners.ts'
 import type { OutlineItem } from './outline.ts'
 import { linesOf } from './paragraphs.ts'
 import { readDue } from './read-due.ts'
+import { compileGroups } from './read-groups.ts'
 import { type ReadRhythm, rhythmWith } from './read-rhythm.ts'
 import type { RoleReader, Roles } from './read-roles.ts'
 import { partsOf, type Stretch, sentencesOf, shift } from './sentences.ts'
+import { shortTitle } from './short-title.ts'
 
 /** A duty with the agencies as they were met, before codes are handed out. */
 export interface ReadDuty extends Omit<DraftAssignment, 'lead' | 'coordinating' | 'implementers' | 'recipient'> {
@@ -17,24 +19,43 @@ export interface ReadDuty extends Omit<DraftAssignment, 'lead' | 'coordinating' 
   readonly recipient: readonly AgencyMention[]
 }
 
+export interface ReadAssignments {
+  readonly duties: readonly ReadDuty[]
+  readonly groups: readonly DraftGroup[]
+}
+
 export interface DutyReaders {
   readonly roles: RoleReader
   readonly rhythm: (text: string) => ReadRhythm
+  readonly deliverable: (text: string) => string | null
+  /** Folded first words of headings that share the duties out. */
+  readonly organising: readonly string[]
   /** Words that make an agency the focal one of the plan. */
   readonly isFocal: (text: string) => boolean
 }
 
-const longestTitle = 25
-
 /** Every sentence, and every part between semicolons, of a section of duties is one proposed duty. */
-export function readAssignments(items: readonly OutlineItem[], readers: DutyReaders): ReadDuty[] {
+export function readAssignments(items: readonly OutlineItem[], readers: DutyReaders): ReadAssignments {
   const owned = readOwners(items, readers.roles)
+  const groups = compileGroups(items, {
+    owned,
+    namesSubject: (text) => readers.roles.roles(text).leadBy === 'subject',
+    organising: readers.organising,
+  })
   const divided = readDivisions(items, readers.roles)
   const hasChildren = new Set(items.flatMap((item) => (item.parent ? [item.parent] : [])))
   const duties = items.flatMap((item) =>
-    bindsSomebody(item, hasChildren.has(item), owned, divided) ? dutiesOf(item, owned, readers) : [],
+    bindsSomebody(item, hasChildren.has(item), owned, divided)
+      ? dutiesOf(item, owned, readers).map((duty) => ({ ...duty, group: groups.idOf(item) }))
+      : [],
   )
-  return withFocal(applyDivisions(duties, divided), readers).map((duty, index) => ({ ...duty, id: `nv-${index + 1}` }))
+  return {
+    duties: withFocal(applyDivisions(duties, divided), readers).map((duty, index) => ({
+      ...duty,
+      id: `nv-${index + 1}`,
+    })),
+    groups: groups.used(),
+  }
 }
 
 /** Whether a paragraph can hold duties at all: headings, aims, targets and divisions of work do not. */
@@ -104,7 +125,7 @@ function dutyOf(
     clause: item.clause,
     bullet: item.bullet,
     lines: linesOf(item.paragraph, part.start, part.end),
-    title: titleOf(part.text),
+    title: shortTitle(part.text),
     text: part.text,
     lead: told.lead,
     coordinating: without(roles.coordinating.length > 0 ? roles.coordinating : (told.coordinating ?? []), told.lead),
@@ -117,10 +138,15 @@ function dutyOf(
     mode,
     recurrence: rhythmWith(inherited && before ? before.recurrence : rhythm, time),
     due: time?.due ?? null,
-    deliverable: null,
+    deliverable: readers.deliverable(part.text) ?? (isReport(part.text, roles) ? 'Báo cáo' : null),
+    group: '',
     ...sureness(told, roles, time?.due ?? null),
   }
 }
+
+/** "… báo cáo Ủy ban nhân dân tỉnh": the report itself is the product. */
+const isReport = (text: string, { recipient }: Roles): boolean =>
+  recipient.length > 0 && /(?<!\p{L})báo cáo(?!\p{L})/iu.test(text)
 
 interface ToldLead {
   readonly lead: readonly AgencyMention[]
@@ -185,12 +211,6 @@ export function statusOf(lead: readonly AgencyMention[], implied: boolean): Draf
 const without = (list: readonly AgencyMention[], taken: readonly AgencyMention[]): AgencyMention[] =>
   list.filter((one) => !taken.some((other) => other.code === one.code))
 
-function titleOf(text: string): string {
-  const words = text.replace(/[.;:,\s]+$|\.\/\.?\s*$/gu, '').split(/\s+/)
-  const short = words.length <= longestTitle ? words.join(' ') : `${words.slice(0, longestTitle - 1).join(' ')} …`
-  return short.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('vi'))
-}
-
 /** "A báo cáo cho B để tổng hợp báo cáo trình C chậm nhất …": B's own duty towards C is a second row. */
 function chained(duty: ReadDuty, item: OutlineItem, part: Stretch, { roles }: DutyReaders): ReadDuty[] {
   const cut = /\s(?:để|và)\s+tổng hợp(?:,|\s+và(?:\s+có hướng)?)?\s+(?=báo cáo|trình|đề xuất)/iu.exec(duty.text)
@@ -205,7 +225,7 @@ function chained(duty: ReadDuty, item: OutlineItem, part: Stretch, { roles }: Du
       ...duty,
       text: first,
       lines: linesOf(item.paragraph, part.start, part.start + cut.index),
-      title: titleOf(first),
+      title: shortTitle(first),
       recipient: [middle],
       due: readDue(first)?.due ?? null,
     },
@@ -213,7 +233,7 @@ function chained(duty: ReadDuty, item: OutlineItem, part: Stretch, { roles }: Du
       ...duty,
       text: second,
       lines: linesOf(item.paragraph, part.start + cut.index + 1, part.end),
-      title: titleOf(second.replace(/^(?:để|và)\s+/iu, '')),
+      title: shortTitle(second.replace(/^(?:để|và)\s+/iu, '')),
       lead: [middle],
       coordinating: [],
       implementers: [],
