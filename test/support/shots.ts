@@ -29,7 +29,8 @@ const screens = [
   ['ke-hoach', '/ke-hoach'],
   ['ke-hoach-chi-tieu', '/ke-hoach/da-nang-64-kh-ubnd-2021/chi-tieu'],
   ['ke-hoach-nhiem-vu', '/ke-hoach/hcmc-3651-qd-ubnd-2013/nhiem-vu'],
-  ['ke-hoach-bao-cao', '/ke-hoach/hcmc-3651-qd-ubnd-2013/bao-cao'],
+  ['ke-hoach-bao-cao', '/ke-hoach/hcmc-3651-qd-ubnd-2013/bao-cao?nam=2015'],
+  ['ke-hoach-bo-cuc', '/ke-hoach/hcmc-3651-qd-ubnd-2013/bo-cuc'],
   ['ke-hoach-ban-chi-dao', '/ke-hoach/da-nang-64-kh-ubnd-2021/ban-chi-dao'],
   ['ke-hoach-doi-chieu', '/ke-hoach/da-nang-64-kh-ubnd-2021/doi-chieu'],
 ] as const

@@ -47,6 +47,7 @@ test('a plan shows its targets, its duties can be narrowed, and the committee ca
   await plans.search('no bhxh tu ba thang')
   await expect(plans.dutyCount).toHaveText('1/169 nhiệm vụ')
   await plans.openTab('Báo cáo phải gửi')
+  await plans.showReportsAs('Danh sách')
   await expect(page.getByText('trước ngày 05/01 năm sau (không tính ngày 05/01)')).toBeVisible()
   await plans.openTab('Ban Chỉ đạo')
   await expect(page.getByText('Văn bản không nêu thành phần Ban Chỉ đạo')).toBeVisible()
@@ -63,6 +64,87 @@ test('a plan shows its targets, its duties can be narrowed, and the committee ca
   await expect(plans.row('64/KH-UBND').getByRole('button', { name: 'Chọn cho Ban Chỉ đạo' })).toBeVisible()
 })
 
+test('the reports of a plan stand on the months of a year, by mouse and by keyboard', async ({ app }) => {
+  const { page } = app
+  await new FirstRunPage(page).begin('Nguyễn Thị Ánh', 'Thư ký Ban Chỉ đạo')
+  const plans = new PlansPage(page)
+  await plans.open()
+  await plans.openPlan('3651/QĐ-UBND')
+  await plans.openTab('Báo cáo phải gửi')
+  // The plan ends with 2020; its last reports are due in the year after, which is the nearest to today.
+  await expect(plans.calendar).toHaveAccessibleName('Lịch báo cáo năm 2021')
+  await expect(plans.month(3).getByRole('button')).toContainText('văn bản ghi “quý I năm 2021”')
+
+  await plans.chooseYear('Năm 2014')
+  const january = plans.month(1).getByRole('button')
+  await expect(january).toHaveCount(2)
+  await expect(january.nth(0)).toContainText('Trước ngày 05/01/2014 (chậm nhất ngày 04/01/2014)')
+  await expect(january.nth(1)).toContainText('Chậm nhất ngày 25/01/2014 (tính cả ngày này)')
+  await expect(page.getByRole('region', { name: 'Chưa đặt hạn' })).toContainText(
+    '12 kỳ, từ tháng 1/2014 đến tháng 12/2014',
+  )
+
+  // Arrows go from month to month, Tab through the reports of one, Enter opens the report.
+  await january.nth(0).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(plans.month(2)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(plans.month(5)).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Tab')
+  await expect(january.nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  const drawer = page.getByRole('dialog', { name: 'Báo cáo tổng hợp kết quả năm' })
+  await expect(drawer).toContainText('mục III.4')
+  await expect(drawer).toContainText('dòng 1249–1253 của văn bản')
+  await expect(drawer.getByRole('row').filter({ hasText: 'năm 2013' })).toContainText('chậm nhất 25/01/2014')
+  // The drawer and the year have an address: reloading brings both back.
+  await page.reload()
+  await expect(drawer).toContainText('mục III.4')
+  await page.keyboard.press('Escape')
+  await expect(plans.calendar).toHaveAccessibleName('Lịch báo cáo năm 2014')
+
+  await plans.open()
+  await plans.openPlan('64/KH-UBND')
+  await plans.openTab('Báo cáo phải gửi')
+  await plans.chooseYear('Năm 2022')
+  await expect(page.getByText('Năm 2022 không có báo cáo nào đến hạn theo ngày.')).toBeVisible()
+})
+
+test('a clause of the outline narrows the plan to it, and the plan goes out as a workbook', async ({ app }) => {
+  const { page } = app
+  await new FirstRunPage(page).begin('Nguyễn Thị Ánh', 'Thư ký Ban Chỉ đạo')
+  const plans = new PlansPage(page)
+  await plans.open()
+  await plans.openPlan('3651/QĐ-UBND')
+  await plans.openTab('Bố cục')
+  await expect(plans.outline.getByRole('link', { name: 'II.1.đ', exact: true })).toBeVisible()
+  const clauses = await plans.outline.locator('tbody tr td:first-child').allTextContents()
+  expect(clauses.filter((clause) => clause.startsWith('II.1'))).toEqual([
+    'II.1',
+    'II.1.a',
+    'II.1.b',
+    'II.1.c',
+    'II.1.d',
+    'II.1.đ',
+  ])
+  expect(clauses.indexOf('II.3.đ')).toBe(clauses.indexOf('II.3.d') + 1)
+
+  await page.getByRole('link', { name: '24 nhiệm vụ ở mục II.3.c' }).click()
+  await expect(page.getByText('Đang xem mục II.3.c: 0 mục tiêu, 24 nhiệm vụ, 2 báo cáo.')).toBeVisible()
+  await expect(plans.dutyCount.filter({ hasNotText: 'Đang xem' })).toHaveText('24 nhiệm vụ')
+  await page.reload()
+  await expect(page.getByRole('tab', { name: 'Nhiệm vụ (24/169)' })).toHaveAttribute('aria-selected', 'true')
+  await plans.openTab('Chỉ tiêu')
+  await expect(page.getByText('Không có mục tiêu ở mục II.3.c')).toBeVisible()
+  await page.getByRole('button', { name: 'Xem cả văn bản' }).first().click()
+  await expect(page.getByRole('tab', { name: 'Chỉ tiêu (23)' })).toHaveAttribute('aria-selected', 'true')
+
+  const { name, bytes } = await app.savedBy(() => page.getByRole('button', { name: 'Xuất Excel' }).click())
+  expect(name).toBe('quyet-dinh-3651-QD-UBND_2013-07-05.xlsx')
+  expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\x03\x04')
+})
+
 test('the plan screens pass the automatic accessibility rules', async ({ app }) => {
   const { page } = app
   await new FirstRunPage(page).begin('Nguyễn Thị Ánh', 'Thư ký Ban Chỉ đạo')
@@ -71,7 +153,10 @@ test('the plan screens pass the automatic accessibility rules', async ({ app }) 
   await at(page, `${hcmc}/chi-tieu`, 'Mục tiêu theo năm')
   await at(page, `${hcmc}/nhiem-vu`, 'Tìm nhiệm vụ')
   await at(page, `${hcmc}/nhiem-vu?xem=nhiem-vu-ke-hoach/hcmc-3651-qd-ubnd-2013/ii-3-c-2-3`, 'Nhịp thực hiện')
-  await at(page, `${hcmc}/bao-cao`, 'Hạn gửi')
+  await at(page, `${hcmc}/bao-cao?nam=2014`, 'Chậm nhất ngày 25/01/2014')
+  await at(page, `${hcmc}/bao-cao?xem=bao-cao-phai-gui/hcmc-3651-qd-ubnd-2013/annual-report-city`, 'Các kỳ và hạn gửi')
+  await at(page, `${hcmc}/bo-cuc`, 'theo thứ tự của văn bản')
+  await at(page, `${hcmc}/nhiem-vu?diem=II.3.c`, 'Đang xem mục II.3.c')
   const plan = '/ke-hoach/da-nang-64-kh-ubnd-2021'
   await at(page, `${plan}/ban-chi-dao`, 'Thành phần Ban Chỉ đạo')
   await at(page, `${plan}/doi-chieu`, 'Nhiệm vụ trùng nhau')

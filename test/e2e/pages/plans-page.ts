@@ -36,6 +36,30 @@ export class PlansPage {
     return this.#table('Mục tiêu theo năm')
   }
 
+  /** The reports of a year by months. */
+  get calendar(): Locator {
+    return this.#page.getByRole('grid', { name: /^Lịch báo cáo năm/ })
+  }
+
+  /** A month of the calendar, from 1. */
+  month(number: number): Locator {
+    return this.calendar.getByRole('gridcell').nth(number - 1)
+  }
+
+  async chooseYear(option: string): Promise<void> {
+    await this.#page.getByRole('combobox', { name: 'Năm', exact: true }).click()
+    await this.#page.getByRole('option', { name: option }).click()
+  }
+
+  async showReportsAs(view: 'Lịch' | 'Danh sách'): Promise<void> {
+    await this.#page.getByRole('radiogroup', { name: 'Cách trình bày' }).getByText(view, { exact: true }).click()
+  }
+
+  /** Clauses of the plan in the document's order. */
+  get outline(): Locator {
+    return this.#table('Bố cục')
+  }
+
   /** Duties of one of the plan's groups of tasks. */
   duties(group: string): Locator {
     return this.#table(group)
