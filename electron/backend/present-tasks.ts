@@ -4,7 +4,7 @@ import type { PlanAgency } from '../../shared/domain/catalogue/plan.ts'
 import type { IsoDate } from '../../shared/domain/ids.ts'
 import type { TaskReading } from '../../shared/domain/tasks/scorecard.ts'
 import { leadLine } from '../../shared/domain/tasks/task-event.ts'
-import { lineOf, standingOf } from '../../shared/domain/tasks/task-state.ts'
+import { lineOf, standingOf, type TaskStatus } from '../../shared/domain/tasks/task-state.ts'
 import { daysBetween } from '../../shared/domain/time/iso-date.ts'
 import type { OfficialDocument } from '../store/store.ts'
 
@@ -41,10 +41,16 @@ export function presentTask(reading: TaskReading, day: IsoDate) {
     percent: lead.percent,
     note: lead.note,
     coordinatingOpen: state.coordinating.filter((code) => lineOf(state, code).status !== 'completed').length,
+    awaiting: linesWith(reading, 'reported'),
+    returned: linesWith(reading, 'returned'),
     judgedPeriods: [...state.judgements.keys()],
     revision: state.revision,
   }
 }
+
+/** Parts of a task that stand so; none of one that was stopped. */
+const linesWith = ({ state }: TaskReading, status: TaskStatus): readonly string[] =>
+  state.stopped ? [] : [leadLine, ...state.coordinating].filter((line) => lineOf(state, line).status === status)
 
 export function presentLines(reading: TaskReading, day: IsoDate) {
   return [leadLine, ...reading.state.coordinating].map((line) => ({

@@ -70,6 +70,10 @@ export const taskRowSchema = z.object({
   note: z.string().nullable(),
   /** Coordinating agencies whose part is not done. */
   coordinatingOpen: z.int(),
+  /** Parts reported as done that the secretariat has not answered yet: `lead`, or codes of coordinating agencies. */
+  awaiting: codes,
+  /** Parts returned and not reported again. */
+  returned: codes,
   /** Of a standing duty: reporting periods judged so far. */
   judgedPeriods: codes,
   revision: z.int(),
@@ -205,6 +209,8 @@ export const tasksContract = {
       rows: z.array(scoreSchema),
       /** Tasks that no agency leads. */
       unassigned: z.int(),
+      /** Which agency's tasks passed to which one, each pair once with its first day. */
+      moves: z.array(z.object({ from: z.string(), to: z.string(), on: isoDateSchema })),
       agencies: agencyNamesSchema,
     }),
   ),

@@ -27,10 +27,23 @@ function tasksOf(desk: Desk, planId: PlanId, year: number | null, day: IsoDate):
   const [first, last] = [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)]
   return readTasks(desk, planId, last).filter(
     ({ task, state }) =>
-      task.ends === null ||
-      task.ends >= first ||
-      (state.due !== null && state.due.date >= first && state.due.date <= last),
+      // An own task is known from the day it was entered on, also when nothing says when it ends.
+      task.opens <= last &&
+      (task.ends === null ||
+        task.ends >= first ||
+        (state.due !== null && state.due.date >= first && state.due.date <= last)),
   )
+}
+
+/** Each pair of agencies once, with the first day on which a task passed between them. */
+function movesOf(readings: readonly TaskReading[]) {
+  const moves = new Map<string, TaskReading['state']['movedFrom'][number]>()
+  for (const move of readings.flatMap(({ state }) => state.movedFrom)) {
+    const key = `${move.from}/${move.to}`
+    const known = moves.get(key)
+    if (!known || move.on < known.on) moves.set(key, move)
+  }
+  return [...moves.values()]
 }
 
 function namesFor(desk: Desk, planId: PlanId | null, readings: readonly TaskReading[], day: IsoDate) {
@@ -98,6 +111,7 @@ export const taskRoutes = {
       day,
       rows: [...scorecard(readings, day)],
       unassigned: readings.filter(({ state }) => state.lead.length === 0).length,
+      moves: movesOf(readings),
       agencies: namesFor(desk, input.planId, readings, day),
     }
   }),

@@ -1,3 +1,4 @@
+import type { PlanId } from '../../../shared/domain/ids.ts'
 import type { TaskKey } from '../../../shared/domain/tasks/occurrence.ts'
 import type { TaskChange } from '../../../shared/domain/tasks/task-event.ts'
 import { refuseChange, type TaskRole } from '../../../shared/domain/tasks/task-rules.ts'
@@ -5,6 +6,7 @@ import type { Person } from '../../store/store.ts'
 import { type Desk, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { taskOf } from './read-tasks.ts'
+import { requireAgencies } from './require-agencies.ts'
 
 export interface TaskStep {
   readonly key: TaskKey
@@ -31,7 +33,7 @@ export function changeTask(desk: Working, { key, change, expectedRevision }: Tas
     if (state.revision !== expectedRevision) throw stale(task.title)
     const refused = refuseChange(state, change, actor.role, todayOf(desk), task.request)
     if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
-    requireAgencies(desk, change)
+    requireNamed(desk, task.planId, change)
     const event = desk.store.tasks.append({
       taskKey: key,
       planId: task.planId,
@@ -65,7 +67,10 @@ export function changeTasks(desk: Working, steps: readonly TaskStep[], actor: Ac
   })
 }
 
-function requireAgencies(desk: Pick<Desk, 'store'>, change: TaskChange): void {
+/** What a change names must exist: its document, its agencies. */
+function requireNamed(desk: Pick<Desk, 'store' | 'catalogue'>, planId: PlanId | null, change: TaskChange): void {
+  if (change.kind === 'assigned') requireAgencies(desk, planId, [...change.lead, ...change.coordinating])
+  if (change.kind === 'moved') requireAgencies(desk, planId, [change.to])
   if (change.kind === 'evidence' && desk.store.tasks.document(change.documentId) === null)
     throw new Refusal('NOT_FOUND', 'Không có văn bản được dẫn làm minh chứng.', 'Nhập văn bản rồi gắn lại.')
 }

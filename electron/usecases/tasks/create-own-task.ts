@@ -1,8 +1,9 @@
 import type { OwnTask } from '../../../shared/domain/tasks/task.ts'
 import { compareDates, formatDate } from '../../../shared/domain/time/iso-date.ts'
 import type { Person } from '../../store/store.ts'
-import { type Desk, instantOf, planOf, todayOf } from '../desk.ts'
+import { type Desk, instantOf, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
+import { requireAgencies } from './require-agencies.ts'
 
 export type NewOwnTask = Omit<OwnTask, 'id' | 'createdAt' | 'createdOn' | 'createdBy'>
 
@@ -31,7 +32,7 @@ export function createOwnTask(
       `Hạn ${formatDate(task.due.date)} ở trước ngày văn bản ${formatDate(task.source.date)}.`,
       'Nhập lại hạn hoặc ngày văn bản.',
     )
-  if (task.planId !== null) planOf(desk, task.planId)
+  requireAgencies(desk, task.planId, [...task.lead, ...task.coordinating])
   return desk.store.transaction(() => {
     const own = desk.store.tasks.addOwn({
       ...task,

@@ -6,6 +6,7 @@ import type { TaskKey } from '../../../shared/domain/tasks/occurrence.ts'
 import type { TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
 import { leadLine } from '../../../shared/domain/tasks/task-event.ts'
 import { lineOf } from '../../../shared/domain/tasks/task-state.ts'
+import { compareDates } from '../../../shared/domain/time/iso-date.ts'
 import { unknownAgency } from '../agencies/read-agency.ts'
 import { registerInForce } from '../agencies/register-in-force.ts'
 import { committeeTerritory, type Desk } from '../desk.ts'
@@ -36,6 +37,12 @@ export function readMoves(desk: Reading, code: string, day: IsoDate): Moves {
   const plans = plansInForce(desk)
     .map(({ plan }) => placePlan(plan, territory))
     .filter(({ meta }) => meta.territory === territory)
+  // A task of no plan stands beside those of every plan, and moves once.
+  const held = plans.flatMap(({ meta }) =>
+    readTasks(desk, meta.id, day).filter(
+      (reading) => holdsOpen(reading, code) && !isOverBefore(reading, agency.validTo),
+    ),
+  )
   return {
     successors: successorsOf(register, agency, null, day).map((successor) => ({
       code: successor.agency.code,
@@ -43,7 +50,7 @@ export function readMoves(desk: Reading, code: string, day: IsoDate): Moves {
       functions: successor.functions,
       from: successor.from,
     })),
-    readings: plans.flatMap(({ meta }) => readTasks(desk, meta.id, day).filter((reading) => holdsOpen(reading, code))),
+    readings: [...new Map(held.map((reading) => [reading.task.key, reading])).values()],
   }
 }
 
@@ -52,6 +59,10 @@ function holdsOpen({ state }: TaskReading, code: string): boolean {
   const open = (line: string) => lineOf(state, line).status !== 'completed'
   return (state.lead.includes(code) && open(leadLine)) || (state.coordinating.includes(code) && open(code))
 }
+
+/** A standing duty of a year that was over before its agency ended: nothing of it is left for another to do. */
+const isOverBefore = ({ task }: TaskReading, agencyEnd: IsoDate | null): boolean =>
+  agencyEnd !== null && task.standing && task.ends !== null && compareDates(task.ends, agencyEnd) < 0
 
 /** Passes tasks on, each to the successor that a person chose for it, with all that was said so far. */
 export function moveTasks(
