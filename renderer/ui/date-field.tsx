@@ -1,7 +1,7 @@
 import { DateInput, type DateInputProps } from '@mantine/dates'
 import type { IsoDate } from '../../shared/domain/ids.ts'
 import { parseIsoDate } from '../../shared/domain/time/iso-date.ts'
-import { parseTypedDate } from './parse-typed-date.ts'
+import { parseTypedDate } from '../../shared/domain/time/parse-typed-date.ts'
 
 interface DateFieldProps extends Pick<DateInputProps, 'label' | 'description' | 'error' | 'required'> {
   readonly value: IsoDate | null

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, formatDate, isoDate } from '../../shared/domain/time/iso-date.ts'
+import { addDays, formatDate, isoDate } from './iso-date.ts'
 import { parseTypedDate } from './parse-typed-date.ts'
 
 it('reads the day first, never the month', () => {

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../shared/domain/ids.ts'
-import { isoDateOf, parseIsoDate } from '../../shared/domain/time/iso-date.ts'
+import type { IsoDate } from '../ids.ts'
+import { isoDateOf, parseIsoDate } from './iso-date.ts'
 
 /**
  * A date as people here type it: day first, `5/1/2024`, `05-01-2024` or `05.01.2024`; also the ISO form. Null for
