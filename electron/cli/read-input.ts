@@ -25,6 +25,11 @@ export function periodFrom(input: CommandInput): Period {
   return parsePeriod(text) ?? wrong('period', text, '2022, 2022-H1, 2022-9M, 2022-Q3, 2022-05')
 }
 
+export function yearFrom(input: CommandInput): number {
+  const text = required(input, 'year', '2022')
+  return /^(19|20|21)\d\d$/.test(text) ? Number(text) : wrong('year', text, '2022')
+}
+
 export function unitFrom(input: CommandInput): UnitCode {
   const text = required(input, 'unit', '492')
   return parseUnitCode(text) ?? wrong('unit', text, '492')

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import type { Command, CommandInput } from './command.ts'
 import { UsageError } from './command.ts'
 import { agenciesCommand } from './commands/agencies.ts'
+import { assignedImportCommand } from './commands/assigned-import.ts'
+import { assignedListCommand } from './commands/assigned-list.ts'
 import { demoCommand } from './commands/demo.ts'
 import { exportPlanCommand } from './commands/export-plan.ts'
 import { factsCommand, submissionsCommand } from './commands/figures.ts'
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   submissionsCommand,
   factsCommand,
   indicatorsCommand,
+  assignedListCommand,
+  assignedImportCommand,
   updateTaskCommand,
   tasksCommand,
   reportCommand,
@@ -70,6 +74,10 @@ function parse(argv: readonly string[]) {
         reason: text,
         number: text,
         date: text,
+        source: text,
+        decision: text,
+        holder: text,
+        variable: text,
         signer: text,
         'as-of': text,
         as: text,

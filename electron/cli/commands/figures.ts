@@ -1,8 +1,8 @@
 import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
 import { formatPeriod, periodKey } from '../../../shared/domain/time/period.ts'
-import { type Command, UsageError } from '../command.ts'
+import type { Command } from '../command.ts'
 import { plainNumber } from '../plain-number.ts'
-import { periodFrom, planIdFrom, required, unitFrom } from '../read-input.ts'
+import { periodFrom, planIdFrom, unitFrom, yearFrom } from '../read-input.ts'
 import { textTable } from '../text-table.ts'
 
 export const factsCommand: Command = {
@@ -47,9 +47,7 @@ export const submissionsCommand: Command = {
   summary: 'Bảng theo dõi báo cáo nhận được',
   access: 'read',
   run: async ({ client }, input) => {
-    const text = required(input, 'year', '2022')
-    if (!/^(19|20|21)\d\d$/.test(text)) throw new UsageError(`--year “${text}” không đúng dạng; ví dụ: 2022.`)
-    const matrix = await client.figures.matrix({ planId: planIdFrom(input), year: Number(text) })
+    const matrix = await client.figures.matrix({ planId: planIdFrom(input), year: yearFrom(input) })
     const table = textTable(
       [{ head: 'Đơn vị' }, ...matrix.periods.map(({ label }) => ({ head: label }))],
       matrix.rows.map(({ unit, cells }) => [unit.fullName, ...cells.map((cell) => stateWords[cell.state])]),

@@ -1,4 +1,5 @@
-import type { IndicatorRow } from '../../../shared/domain/indicators/indicator-row.ts'
+import { seriesDocumentName } from '../../../shared/domain/catalogue/target-series.ts'
+import type { IndicatorRow, OtherTarget } from '../../../shared/domain/indicators/indicator-row.ts'
 import { verdictWords } from '../../../shared/domain/indicators/verdict-words.ts'
 import {
   formatBesideTarget,
@@ -8,6 +9,7 @@ import {
 } from '../../../shared/domain/numbers/format-number.ts'
 import { fractionOf } from '../../../shared/domain/numbers/fraction.ts'
 import { periodKey } from '../../../shared/domain/time/period.ts'
+import { plainPercent, plainStanding } from '../assigned-json.ts'
 import type { Command } from '../command.ts'
 import { plainNumber } from '../plain-number.ts'
 import { optional, periodFrom, planIdFrom, unitFrom } from '../read-input.ts'
@@ -34,7 +36,7 @@ function jsonRow(row: IndicatorRow): object {
     unit: row.unit,
     numerator: row.numerator,
     denominator: row.denominator,
-    value: row.percent === null ? null : Number(formatFraction(row.percent, 6).replaceAll('.', '').replace(',', '.')),
+    value: plainPercent(row.percent),
     target: row.target === null ? null : plainNumber(row.target),
     comparator: row.comparator,
     clause: row.clause,
@@ -43,19 +45,50 @@ function jsonRow(row: IndicatorRow): object {
     provisional: row.provisional,
     reported: row.reported,
     missing: row.missing,
-    assigned: null,
+    assigned: plainStanding(row.assigned),
+    otherTargets: row.otherTargets.map(plainOther),
     stillNeeded: row.stillNeeded,
     notes: row.notes,
   }
 }
 
+const plainOther = ({ series, document, target, comparator, verdict, distance, stillNeeded }: OtherTarget) => ({
+  series,
+  document,
+  target: plainNumber(target),
+  comparator,
+  verdict,
+  distance: plainPercent(distance),
+  stillNeeded,
+})
+
+const verdictText = ({
+  incomplete,
+  reported,
+  missing,
+  verdict,
+}: Pick<IndicatorRow, 'incomplete' | 'reported' | 'missing' | 'verdict'>): string =>
+  incomplete ? `chưa đầy đủ (${reported.length}/${reported.length + missing.length} đơn vị)` : verdictWords[verdict]
+
+/** The same result against a target set above, on a line of its own: "chỉ tiêu Thủ tướng Chính phủ giao". */
+function otherLines({ percent, otherTargets, ...row }: IndicatorRow): readonly (readonly string[])[] {
+  return otherTargets.map(({ document, target, comparator, verdict }) => [
+    `  chỉ tiêu ${document.issuer} giao (${seriesDocumentName(document)})`,
+    '',
+    '',
+    percent === null ? '–' : `${formatBesideTarget(percent, fractionOf(target))}%`,
+    `${comparator === '>=' ? '≥' : comparator} ${formatValue(target)}%`,
+    verdictText({ ...row, verdict }),
+  ])
+}
+
 /** The table a person reads in the terminal, with its footnotes below. */
 export function indicatorTableText(periodLabel: string, rows: readonly IndicatorRow[]): string {
-  const lines = rows.map((row) => {
+  const lines = rows.flatMap((row) => {
     const target = row.target === null ? null : fractionOf(row.target)
     const result =
       row.percent === null ? '–' : `${target ? formatBesideTarget(row.percent, target) : formatFraction(row.percent)}%`
-    return [
+    const own = [
       row.label,
       row.numerator === null ? '–' : formatInteger(row.numerator),
       row.denominator === null ? '–' : formatInteger(row.denominator),
@@ -63,10 +96,9 @@ export function indicatorTableText(periodLabel: string, rows: readonly Indicator
       row.target === null
         ? '–'
         : `${row.comparator === '>=' ? '≥' : (row.comparator ?? '')} ${formatValue(row.target)}%`,
-      row.incomplete
-        ? `chưa đầy đủ (${row.reported.length}/${row.reported.length + row.missing.length} đơn vị)`
-        : verdictWords[row.verdict],
+      verdictText(row),
     ]
+    return [own, ...otherLines(row)]
   })
   const table = textTable(
     [

@@ -4,6 +4,7 @@ import {
   type AssignedKey,
   type AssignedSource,
   assignedKeyText,
+  assignedSourceWords,
   isAssignable,
   latestEntries,
 } from '../../../shared/domain/assigned/assigned-figure.ts'
@@ -120,15 +121,20 @@ function assignableAnswer(desk: Desk, { variable }: AssignedSheetAnswers) {
 
 /** What a person says goes before what the sheet says; the sheet's date belongs to the sheet's number. */
 function basisOf(answers: AssignedSheetAnswers, { decision }: AssignedRecognition): SheetBasis {
+  const source = answers.source ?? decision?.source ?? null
   const isOwn = answers.decisionNumber === null || answers.decisionNumber === decision?.number
   const inSheet = isOwn ? decision : null
   return {
-    source: answers.source ?? decision?.source ?? null,
+    source,
     number: answers.decisionNumber ?? inSheet?.number ?? null,
     date: answers.decisionDate ?? inSheet?.date ?? null,
-    issuer: answers.decisionIssuer ?? inSheet?.issuer ?? null,
+    issuer: answers.decisionIssuer ?? inSheet?.issuer ?? bodyOf(source),
   }
 }
+
+/** A source that is a body issues its own decisions; a contract has two parties. */
+const bodyOf = (source: AssignedSource | null): string | null =>
+  source === null || source === 'hop_dong' ? null : assignedSourceWords[source]
 
 function openQuestions(
   { source, number, date, issuer }: SheetBasis,
