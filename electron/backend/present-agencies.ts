@@ -79,7 +79,7 @@ export function presentEntry({ entry, meant, decision, history, lastChange }: En
       ...presentName(agency, day),
       type: agency.type,
       unit: agency.unit,
-      inPlaceOf: inPlaceOf && presentName(inPlaceOf, day),
+      inPlaceOf: inPlaceOf && { ...presentName(inPlaceOf, day), endedOn: inPlaceOf.validTo },
     })),
     former: meant.former.map(({ agency, successors }) => ({
       ...presentName(agency, day),

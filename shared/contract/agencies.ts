@@ -70,7 +70,7 @@ const entrySchema = z.object({
         type: agencyTypeSchema,
         unit: unitCodeSchema.nullable(),
         /** The agency that the plan means and whose whole work passed to this one. */
-        inPlaceOf: namedAgencySchema.nullable(),
+        inPlaceOf: namedAgencySchema.extend({ endedOn: isoDateSchema.nullable() }).nullable(),
       }),
     )
     .readonly(),

@@ -76,5 +76,5 @@ function sentenceOf({ territory, day, agencies }: Register): string {
   const atWork = agencies.filter(({ state }) => state === 'at_work').length
   const edited = agencies.filter(isEdited).length
   const edits = edited === 0 ? '' : `; ${edited} cơ quan do Tổ thư ký thêm hoặc sửa`
-  return `${territory.fullName}: ${atWork} cơ quan đang hoạt động vào ngày ${formatDate(day)}${edits}.`
+  return `Địa bàn ${territory.fullName}: ${atWork} cơ quan đang hoạt động vào ngày ${formatDate(day)}${edits}.`
 }

@@ -8,6 +8,7 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 import classes from './agencies.module.css'
 import type { AgencyDetail, Successor } from './agencies-data.ts'
+import { AgencyLink } from './agency-link.tsx'
 import { lifeText, standingWords, stateWords } from './agency-words.ts'
 import { EditMenu } from './edit-menu.tsx'
 import { HistoryList } from './history-list.tsx'
@@ -20,7 +21,7 @@ export function AgencyDetailView({ detail }: { detail: AgencyDetail }) {
       <div>
         <Group gap="xs" mb={8}>
           <StateChip tone={summary.state === 'at_work' ? 'met' : 'none'}>
-            {stateWords[summary.state]} vào ngày {formatDate(day)}
+            Ngày {formatDate(day)}: {stateWords[summary.state]}
           </StateChip>
           <Text size="sm" c="dimmed">
             {standingWords[summary.standing]}
@@ -92,7 +93,8 @@ function Names({ detail: { row } }: { detail: AgencyDetail }) {
               {one.shortName === null ? '' : ` (${one.shortName})`}
             </Text>
             <Text size="sm" c="dimmed">
-              {[lifeText(one.from, one.to), one.document].filter(Boolean).join('; ') || 'từ trước đến nay'}
+              {[lifeText(one.from ?? row.validFrom, one.to ?? row.validTo), one.document].filter(Boolean).join('; ') ||
+                'tên đang dùng, chưa ghi ngày bắt đầu'}
             </Text>
           </li>
         ))}
@@ -131,18 +133,6 @@ function Links({ title, none, links, territory }: LinksProps) {
     </Section>
   )
 }
-
-const AgencyLink = ({
-  territory,
-  agency,
-}: {
-  territory: string
-  agency: { readonly code: string; readonly name: string }
-}) => (
-  <Anchor component={Link} to={{ search: `?xem=co-quan/${territory}/${agency.code}` }} inherit>
-    {agency.name}
-  </Anchor>
-)
 
 /** Only where a chain of successions leads further than its first step. */
 function InCharge({ detail: { inCharge, summary, day, territory } }: { detail: AgencyDetail }) {

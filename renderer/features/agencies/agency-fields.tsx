@@ -47,18 +47,12 @@ export function AgencyFields(props: FieldsProps) {
             error={props.faults.from}
             required
           />
-          <DocumentField {...props} label="Văn bản đặt tên" />
         </>
       )
     case 'don-vi':
       return <UnitField {...props} />
     case 'ket-thuc':
-      return (
-        <>
-          <EndingFields {...props} />
-          <DocumentField {...props} label="Văn bản chuyển chức năng" />
-        </>
-      )
+      return <EndingFields {...props} />
     case 'bo-sua':
       return <TakeBackText {...props} />
   }
@@ -104,16 +98,6 @@ const AliasField = ({ draft, onChange }: FieldsProps) => (
     onChange={(aliases) => onChange({ aliases })}
     maxTags={40}
     clearable
-  />
-)
-
-const DocumentField = ({ draft, onChange, label }: FieldsProps & { label: string }) => (
-  <TextInput
-    label={label}
-    description="Hiện trong lịch sử cơ quan; để trống nếu chưa biết."
-    value={draft.document}
-    onChange={(event) => onChange({ document: event.currentTarget.value })}
-    maxLength={200}
   />
 )
 

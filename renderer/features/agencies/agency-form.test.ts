@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Agency } from '../../../shared/domain/agencies/agency.ts'
 import { isoDate } from '../../../shared/domain/time/iso-date.ts'
 import { basisOf, draftFaults, freshDraft, rowOf } from './agency-form.ts'
@@ -40,10 +40,11 @@ test('a document is given whole or not at all', () => {
 })
 
 test('a new name leaves the old one readable up to the day before', () => {
-  const renamed = rowOf('doi-ten', row, { ...freshDraft(row), name: 'Sở Y tế và Dân số', from: '2027-01-01' })
-  expect(renamed.names.map(({ name, from, to }) => [name, from, to])).toEqual([
-    ['Sở Y tế', null, '2026-12-31'],
-    ['Sở Y tế và Dân số', '2027-01-01', null],
+  const basis = { number: '12/NQ-HĐND', date: '2026-12-10', issuer: 'HĐND thành phố' }
+  const draft = { ...freshDraft(row), ...basis, name: 'Sở Y tế và Dân số', from: '2027-01-01' }
+  expect(rowOf('doi-ten', row, draft).names.map(({ name, from, to, document }) => [name, from, to, document])).toEqual([
+    ['Sở Y tế', null, '2026-12-31', null],
+    ['Sở Y tế và Dân số', '2027-01-01', null, '12/NQ-HĐND ngày 10/12/2026 của HĐND thành phố'],
   ])
 })
 
@@ -78,5 +79,7 @@ test('other changes leave names and life alone', () => {
 test('a draft of an older form never breaks the new one', () => {
   const fresh = freshDraft(row)
   expect(readDraft('{"name": "Sở mới", "heirs": "cũ", "la": 1}', fresh)).toEqual({ ...fresh, name: 'Sở mới' })
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   expect(readDraft('không phải JSON', fresh)).toEqual(fresh)
+  expect(warn).toHaveBeenCalledOnce()
 })

@@ -3,7 +3,7 @@ import { agencyTypes } from '../../../shared/domain/agencies/agency.ts'
 import { endedOn, renamedFrom } from '../../../shared/domain/agencies/agency-changes.ts'
 import type { EditBasis } from '../../../shared/domain/catalogue/catalogue-edit.ts'
 import { type IsoDate, parseUnitCode } from '../../../shared/domain/ids.ts'
-import { parseIsoDate } from '../../../shared/domain/time/iso-date.ts'
+import { formatDate, parseIsoDate } from '../../../shared/domain/time/iso-date.ts'
 
 /** What is done to an agency, as it stands in the drawer's address. */
 export const formKinds = ['moi', 'ten-khac', 'doi-ten', 'don-vi', 'ket-thuc', 'bo-sua'] as const
@@ -30,7 +30,6 @@ export interface AgencyDraft {
   readonly shortName: string
   readonly type: string
   readonly from: string | null
-  readonly document: string
   readonly aliases: readonly string[]
   readonly unit: string | null
   readonly lastDay: string | null
@@ -46,7 +45,6 @@ export const freshDraft = (row: Agency | null): AgencyDraft => ({
   shortName: '',
   type: 'so_nganh',
   from: null,
-  document: '',
   aliases: row?.aliases ?? [],
   unit: row?.unit ?? null,
   lastDay: null,
@@ -85,6 +83,12 @@ export function basisOf({ number, date, issuer }: AgencyDraft): EditBasis | null
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
+/** How the change's document stands beside a name or a succession; null where none was given. */
+function documentText(draft: AgencyDraft): string | null {
+  const basis = basisOf(draft)
+  return basis && `${basis.number} ngày ${formatDate(basis.date)} của ${basis.issuer}`
+}
+
 /** The row as it stands after the form; faults were told before. */
 export function rowOf(kind: Exclude<FormKind, 'bo-sua'>, row: Agency | null, draft: AgencyDraft): Agency {
   const day = (text: string | null): IsoDate | null => parseIsoDate(text ?? '')
@@ -100,7 +104,7 @@ export function rowOf(kind: Exclude<FormKind, 'bo-sua'>, row: Agency | null, dra
           shortName: orNull(draft.shortName),
           from: null,
           to: null,
-          document: orNull(draft.document),
+          document: documentText(draft),
         },
       ],
       aliases: [...draft.aliases],
@@ -114,12 +118,12 @@ export function rowOf(kind: Exclude<FormKind, 'bo-sua'>, row: Agency | null, dra
   if (kind === 'ten-khac') return { ...row, aliases: [...draft.aliases] }
   if (kind === 'don-vi') return { ...row, unit }
   if (kind === 'doi-ten') {
-    const name = { name: draft.name.trim(), shortName: orNull(draft.shortName), document: orNull(draft.document) }
+    const name = { name: draft.name.trim(), shortName: orNull(draft.shortName), document: documentText(draft) }
     return renamedFrom(row, name, required(day(draft.from)))
   }
   const lines = draft.heirs
     .filter(({ to }) => to !== '')
-    .map(({ to, functions }) => ({ to, functions: [...functions], document: orNull(draft.document), note: null }))
+    .map(({ to, functions }) => ({ to, functions: [...functions], document: documentText(draft), note: null }))
   return endedOn(row, required(day(draft.lastDay)), lines)
 }
 

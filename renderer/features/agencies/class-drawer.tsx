@@ -1,7 +1,6 @@
-import { Anchor, Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text, Title } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { type PlanId, parsePlanId } from '../../../shared/domain/ids.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import { describeError } from '../../lib/describe-error.ts'
@@ -12,6 +11,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 import classes from './agencies.module.css'
 import { type Entry, type PlanMembers, useMembers } from './agencies-data.ts'
+import { AgencyLink } from './agency-link.tsx'
 import { basisWords, shortOf, successorsText } from './agency-words.ts'
 import { stateOf } from './class-words.ts'
 import { HistoryList } from './history-list.tsx'
@@ -100,12 +100,11 @@ function MemberList({ entry: { members, open }, territory }: { entry: Entry; ter
       <ul className={classes.plain}>
         {members.map((member) => (
           <li key={member.code}>
-            <Anchor component={Link} to={{ search: `?xem=co-quan/${territory}/${member.code}` }} inherit>
-              {member.name}
-            </Anchor>
+            <AgencyLink territory={territory} agency={member} />
             {member.inPlaceOf ? (
               <Text size="sm" c="dimmed">
                 kế thừa toàn bộ {member.inPlaceOf.name}
+                {member.inPlaceOf.endedOn === null ? '' : ` (đến hết ${formatDate(member.inPlaceOf.endedOn)})`}
               </Text>
             ) : null}
           </li>

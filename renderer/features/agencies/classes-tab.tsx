@@ -85,7 +85,11 @@ function ClassesTable({ planId, members, all }: { planId: PlanId; members: PlanM
   const rows = useMemo(() => members.entries.filter(({ isClass }) => all || isClass), [members, all])
   const title = all ? 'Cơ quan và nhóm cơ quan' : 'Nhóm cơ quan'
   return (
-    <Panel title={title} note={`${rows.length} mục, vào ngày ${formatDate(members.day)}`} flush>
+    <Panel
+      title={title}
+      note={`${rows.length} mục, ${members.territory.fullName}, vào ngày ${formatDate(members.day)}`}
+      flush
+    >
       {rows.length === 0 ? (
         <EmptyState
           title="Văn bản không nêu nhóm cơ quan nào"
@@ -98,7 +102,7 @@ function ClassesTable({ planId, members, all }: { planId: PlanId; members: PlanM
           rows={rows}
           rowKey={({ code }) => code}
           onOpen={({ code }) => open('nhom-co-quan', `${planId}/${code}`)}
-          maxHeight="calc(100vh - 300px)"
+          maxHeight="calc(100vh - 340px)"
         />
       )}
     </Panel>
@@ -132,5 +136,5 @@ const columns: readonly DataColumn<Entry>[] = [
     value: (entry) => stateOf(entry)[1],
     render: (entry) => <StateChip tone={stateOf(entry)[0]}>{stateOf(entry)[1]}</StateChip>,
   },
-  { id: 'basis', header: 'Nguồn', wrap: true, value: ({ basis }) => basisWords[basis] },
+  { id: 'basis', header: 'Nguồn', value: ({ basis }) => basisWords[basis] },
 ]

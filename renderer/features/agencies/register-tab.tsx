@@ -101,7 +101,7 @@ function RegisterView({ register }: { register: Register }) {
             rows={rows}
             rowKey={({ code }) => code}
             onOpen={({ code }) => open('co-quan', `${register.territory.code}/${code}`)}
-            maxHeight="calc(100vh - 300px)"
+            maxHeight="calc(100vh - 340px)"
           />
         )}
       </Panel>
@@ -126,9 +126,9 @@ const columns: readonly DataColumn<AgencySummary>[] = [
       </span>
     ),
   },
-  { id: 'type', header: 'Loại', wrap: true, value: ({ type }) => agencyKindWords[type] },
+  { id: 'type', header: 'Loại', wrap: true, width: 130, value: ({ type }) => agencyKindWords[type] },
   { id: 'unit', header: 'Đơn vị báo cáo', value: ({ unit }) => unit?.fullName ?? null },
-  { id: 'life', header: 'Hiệu lực', wrap: true, value: ({ validFrom, validTo }) => lifeText(validFrom, validTo) },
+  { id: 'life', header: 'Hiệu lực', value: ({ validFrom, validTo }) => lifeText(validFrom, validTo) },
   {
     id: 'successors',
     header: 'Chuyển chức năng cho',
@@ -136,7 +136,7 @@ const columns: readonly DataColumn<AgencySummary>[] = [
     value: ({ successors }) => successorsText(successors),
     render: ({ successors }) => <span className={classes.successors}>{successorsText(successors)}</span>,
   },
-  { id: 'standing', header: 'Nguồn', wrap: true, value: ({ standing }) => standingWords[standing] },
+  { id: 'standing', header: 'Nguồn', value: ({ standing }) => standingWords[standing] },
 ]
 
 /** Kinds that occur, with their counts. */
