@@ -4,6 +4,8 @@ import type { BackendClient } from '../../shared/contract/contract.ts'
 import type { CatalogueProblem } from '../catalogue/catalogue-problem.ts'
 import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { createDocumentRenderer, type DocumentRenderer } from '../documents/document-renderer.ts'
+import { writeDueCalendar } from '../documents/due-calendar.ts'
+import { writeMailDraft } from '../documents/mail-draft.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk } from '../usecases/desk.ts'
@@ -67,7 +69,17 @@ export function createBackend(options: BackendOptions): Backend {
   if (store.mode === 'write') syncCatalogue(store, catalogue)
   const reader = createWorkbookReader(options.startReader, defaultReadLimits)
   const documents = options.documents ?? createDocumentRenderer({ workerFile: options.documentWorkerFile })
-  const desk: Desk = { store, catalogue, reader, documents, writeReportTemplate, writePlanWorkbook, clock }
+  const desk: Desk = {
+    store,
+    catalogue,
+    reader,
+    documents,
+    writeMailDraft,
+    writeDueCalendar,
+    writeReportTemplate,
+    writePlanWorkbook,
+    clock,
+  }
   const batches = new BatchRegistry(clock)
   const changes = new ChangeFeed()
 

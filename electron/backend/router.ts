@@ -5,6 +5,7 @@ import { figureRoutes } from './routes/figure-routes.ts'
 import { indicatorRoutes } from './routes/indicator-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
+import { reminderRoutes } from './routes/reminder-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { taskRoutes } from './routes/task-routes.ts'
@@ -21,5 +22,6 @@ export const router = procedures.router({
   indicators: indicatorRoutes,
   reports: reportRoutes,
   tasks: taskRoutes,
+  reminders: reminderRoutes,
   upkeep: upkeepRoutes,
 })

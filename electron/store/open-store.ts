@@ -6,6 +6,7 @@ import { createAuditStore } from './audit-store.ts'
 import { adviseNewestGoodBackup, type BackupSource, backUpToFile } from './back-up-store.ts'
 import { createCatalogueEditStore } from './catalogue-edit-store.ts'
 import { Connection } from './connection.ts'
+import { createContactStore } from './contact-store.ts'
 import { isFileSystemError } from './durable-file.ts'
 import { createFactStore } from './fact-store.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
@@ -18,6 +19,7 @@ import { createReportDraftStore } from './report-draft-store.ts'
 import { schemaState } from './run-migrations.ts'
 import type { StoreTable } from './schema.ts'
 import { createSettingStore } from './setting-store.ts'
+import { createSlipStore } from './slip-store.ts'
 import { type Store, StoreFailure } from './store.ts'
 import { type StorePaths, storePaths } from './store-directory.ts'
 import type { OpenStoreOptions, StoreInternals, StoreParts } from './store-parts.ts'
@@ -111,6 +113,8 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     plans: createPlanStore(connection, paths.originals),
     catalogueEdits: createCatalogueEditStore(connection, now),
     tasks: createTaskStore(connection, paths.originals, now),
+    slips: createSlipStore(connection, paths.originals, now),
+    contacts: createContactStore(connection, now),
     submissions: createSubmissionStore(connection, paths.originals),
     facts: createFactStore(connection),
     assigned: createAssignedFigureStore(connection, paths.originals),

@@ -233,6 +233,32 @@ export interface TaskEventTable {
   person_name: string
 }
 
+interface ContactTable {
+  holder_kind: 'agency' | 'unit'
+  holder: string
+  person_name: string | null
+  post: string | null
+  email: string | null
+  phone: string | null
+  revision: number
+  updated_at: string
+  updated_by: string
+}
+
+export interface AcceptedSlipTable {
+  sequence: Generated<number>
+  id: string
+  slip_id: string
+  agency: string
+  plan_id: PlanId | null
+  made_on: IsoDate
+  file_name: string
+  sha256: Sha256
+  changed_tasks: number
+  accepted_at: string
+  accepted_by: string
+}
+
 interface MigrationTable {
   version: number
   name: string
@@ -252,6 +278,8 @@ export interface Schema {
   own_task: OwnTaskTable
   official_document: OfficialDocumentTable
   task_event: TaskEventTable
+  accepted_slip: AcceptedSlipTable
+  contact: ContactTable
   unit_code: { code: UnitCode }
   unit: UnitTable
   original_file: { sha256: Sha256; size: number }

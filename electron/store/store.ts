@@ -213,6 +213,59 @@ export interface TaskStore {
   documents(): readonly OfficialDocument[]
 }
 
+/** Whom to write to at an agency or unit. */
+export interface Contact {
+  readonly holderKind: 'agency' | 'unit'
+  /** Code of the agency or unit. */
+  readonly holder: string
+  readonly personName: string | null
+  readonly post: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  /** Grows by one with every save; a save with an older one is refused. */
+  readonly revision: number
+  readonly updatedAt: string
+  readonly updatedBy: string
+}
+
+export interface ContactStore {
+  list(): readonly Contact[]
+  /** `expectedRevision` 0 creates; null when somebody else saved meanwhile. */
+  save(
+    contact: Omit<Contact, 'revision' | 'updatedAt' | 'updatedBy'>,
+    expectedRevision: number,
+    person: Person,
+  ): Contact | null
+}
+
+/** A status slip (phiếu cập nhật tiến độ) that came back and was accepted. */
+export interface AcceptedSlip {
+  readonly id: string
+  /** As the slip carries it: a slip that was corrected and sent again has the same. */
+  readonly slipId: string
+  readonly agency: string
+  /** Null: a slip over every plan of the territory. */
+  readonly planId: PlanId | null
+  readonly madeOn: IsoDate
+  readonly fileName: string
+  readonly sha256: Sha256
+  /** Tasks that it changed. */
+  readonly changedTasks: number
+  readonly acceptedAt: string
+  readonly acceptedBy: string
+}
+
+export interface SlipStore {
+  /** Records an accepted slip whose bytes were kept before. Call inside the transaction that changes the tasks. */
+  add(slip: Omit<AcceptedSlip, 'id' | 'acceptedAt' | 'acceptedBy'>, person: Person): AcceptedSlip
+  /** The one that these bytes brought. */
+  byFile(sha256: Sha256): AcceptedSlip | null
+  /** Every acceptance of one slip, newest first. */
+  bySlip(slipId: string): readonly AcceptedSlip[]
+  /** Newest first. */
+  list(): readonly AcceptedSlip[]
+}
+
 export interface ReportDraft {
   readonly id: string
   readonly planId: PlanId
@@ -290,6 +343,8 @@ export interface Store {
   readonly plans: PlanStore
   readonly catalogueEdits: CatalogueEditStore
   readonly tasks: TaskStore
+  readonly slips: SlipStore
+  readonly contacts: ContactStore
   readonly submissions: SubmissionStore
   readonly facts: FactStore
   readonly assigned: AssignedFigureStore

@@ -14,6 +14,8 @@ import {
 import { vietnameseDay } from '../../shared/domain/time/iso-date.ts'
 import type { Catalogue } from '../catalogue/load-catalogue.ts'
 import type { DocumentRenderer } from '../documents/document-renderer.ts'
+import type { writeDueCalendar } from '../documents/due-calendar.ts'
+import type { writeMailDraft } from '../documents/mail-draft.ts'
 import type { Person, Store } from '../store/store.ts'
 import type { WorkbookReader } from '../workbook/reader-client.ts'
 import type { writePlanWorkbook } from '../workbook/write-plan.ts'
@@ -27,6 +29,8 @@ export interface Desk {
   readonly catalogue: Catalogue
   readonly reader: WorkbookReader
   readonly documents: DocumentRenderer
+  readonly writeMailDraft: typeof writeMailDraft
+  readonly writeDueCalendar: typeof writeDueCalendar
   readonly writeReportTemplate: typeof writeReportTemplate
   readonly writePlanWorkbook: typeof writePlanWorkbook
   /** Milliseconds since 1970, UTC. */

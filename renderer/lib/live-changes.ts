@@ -20,8 +20,8 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
   // Another plan means another territory, and other classes.
   session: [backend.session.key(), backend.agencies.key(), backend.tasks.key()],
   // A task belongs to whoever the lists of agencies and classes name.
-  agencies: [backend.agencies.key(), backend.tasks.key()],
-  tasks: [backend.tasks.key()],
+  agencies: [backend.agencies.key(), backend.tasks.key(), backend.reminders.key()],
+  tasks: [backend.tasks.key(), backend.reminders.key()],
 }
 
 /** True while the stream of changes is down: the frame says so instead of showing old figures as if they were new. */

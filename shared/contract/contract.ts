@@ -5,6 +5,7 @@ import { figuresContract } from './figures.ts'
 import { indicatorsContract } from './indicators.ts'
 import { intakeContract } from './intake.ts'
 import { plansContract } from './plans.ts'
+import { remindersContract } from './reminders.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
 import { tasksContract } from './tasks.ts'
@@ -21,6 +22,7 @@ export const contract = {
   indicators: indicatorsContract,
   reports: reportsContract,
   tasks: tasksContract,
+  reminders: remindersContract,
   upkeep: upkeepContract,
 }
 

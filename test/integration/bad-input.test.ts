@@ -10,6 +10,8 @@ import { nodeHost } from '../../electron/backend/node-host.ts'
 import { router } from '../../electron/backend/router.ts'
 import { loadCatalogue } from '../../electron/catalogue/load-catalogue.ts'
 import { createDocumentRenderer } from '../../electron/documents/document-renderer.ts'
+import { writeDueCalendar } from '../../electron/documents/due-calendar.ts'
+import { writeMailDraft } from '../../electron/documents/mail-draft.ts'
 import { allMigrations } from '../../electron/store/migrations/all-migrations.ts'
 import { openStore } from '../../electron/store/open-store.ts'
 import { BatchRegistry } from '../../electron/usecases/intake/batch.ts'
@@ -242,7 +244,17 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
   const clock = () => testToday
   const client: BackendClient = createRouterClient(router, {
     context: {
-      desk: { store, catalogue, reader, documents, writeReportTemplate, writePlanWorkbook, clock },
+      desk: {
+        store,
+        catalogue,
+        reader,
+        documents,
+        writeMailDraft,
+        writeDueCalendar,
+        writeReportTemplate,
+        writePlanWorkbook,
+        clock,
+      },
       batches: new BatchRegistry(clock),
       changes: new ChangeFeed(),
       session: { personId: store.people.list()[0]?.id ?? null },

@@ -57,6 +57,7 @@ it('never changes a released migration', () => {
     [2, '0002-plans-of-the-committee', 'c3f6534dcd5dad638337afb5f45ed4e65cdd4cd7041f3d1f0f3d7e0d89c4d464'],
     [3, '0003-assigned-figures', '4fb08d291b38f999aa69487275d910d52f228f69ec760b0eb218cf53fd7ec447'],
     [4, '0004-tasks', '7b31ca5ab374783c2f612ee8b575423db6e66931a5b45a7c3543f5a7c0818303'],
+    [5, '0005-contacts', '276b9c98112943173c5359e3331f664f35a35f4638448280474f0033a189c3a5'],
   ])
 })
 

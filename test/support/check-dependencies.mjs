@@ -69,6 +69,7 @@ function offences() {
     'store-owns-sqlite': ['electron/usecases', "import Database from 'better-sqlite3'"],
     'workbook-owns-excel': ['electron/usecases', "import ExcelJS from 'exceljs'"],
     'documents-own-pdf': ['electron/usecases', "import pdfmake from 'pdfmake'"],
+    'documents-own-mail': ['electron/usecases', "import ical from 'ical-generator'"],
     'shell-owns-electron': ['electron/backend', "import { app } from 'electron'"],
     'doors-own-orpc': ['electron/usecases', "import { os } from '@orpc/server'"],
     'charts-own-echarts': ['renderer/lib', "import type { EChartsOption } from 'echarts'"],

@@ -56,9 +56,13 @@ export function readTasks(desk: Reading, planId: PlanId, untilOpens: IsoDate): r
   const generated = cycle === null ? [] : occurrencesIn(context, { from: cycle.from, to: untilOpens })
   const own = desk.store.tasks
     .ownTasks()
-    .filter((task) => task.planId === planId)
+    // A task of no plan is chased beside those of whichever plan is looked at.
+    .filter((task) => task.planId === planId || task.planId === null)
     .map((task) => taskOfOwn(task, context.workingDays))
-  const events = Map.groupBy(desk.store.tasks.eventsOfPlan(planId), ({ taskKey }) => taskKey)
+  const events = Map.groupBy(
+    [...desk.store.tasks.eventsOfPlan(planId), ...desk.store.tasks.eventsOfPlan(null)],
+    ({ taskKey }) => taskKey,
+  )
   return [...generated.map(taskOfOccurrence), ...own].map((task) => ({
     task,
     state: taskState(task, events.get(task.key)?.map(({ event }) => event) ?? [], context.workingDays),

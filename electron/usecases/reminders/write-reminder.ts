@@ -1,0 +1,53 @@
+import { safeFileName } from '../../../shared/domain/documents/file-name.ts'
+import { reminderKind, reminderSubject } from '../../../shared/domain/documents/kinds/reminder.ts'
+import type { IsoDate } from '../../../shared/domain/ids.ts'
+import { formatDocumentDate } from '../../../shared/domain/time/iso-date.ts'
+import type { Desk } from '../desk.ts'
+import { type ReminderScope, reminderFacts } from './reminder-facts.ts'
+
+export interface ReminderRequestInput extends ReminderScope {
+  readonly receiver: { readonly kind: 'agency' | 'unit'; readonly code: string }
+  readonly answerBy: IsoDate
+}
+
+export interface WrittenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** The letter as a PDF, in the form of a công văn. */
+export async function writeReminderLetter(desk: Desk, input: ReminderRequestInput): Promise<WrittenFile> {
+  const facts = reminderFacts(desk, input, input.receiver, input.answerBy)
+  const { bytes } = await desk.documents.renderPdf(reminderKind.content(reminderKind.snapshot(facts)), {
+    createdAt: input.day,
+  })
+  return { name: safeFileName(`Công văn ${reminderSubject(facts)} ${facts.receiver} ${input.day}`, 'pdf'), bytes }
+}
+
+/** The same letter as the attachment of a mail draft to the receiver's contact. */
+export async function writeReminderMail(desk: Desk, input: ReminderRequestInput): Promise<WrittenFile> {
+  const letter = await writeReminderLetter(desk, input)
+  const facts = reminderFacts(desk, input, input.receiver, input.answerBy)
+  const { kind, code } = input.receiver
+  const contact = desk.store.contacts.list().find((one) => one.holderKind === kind && one.holder === code)
+  const subject = reminderSubject(facts)
+  const orders = facts.items.length + facts.reports.length > 0
+  const bytes = await desk.writeMailDraft({
+    id: `nhac-${kind}-${code}`,
+    to: contact?.email ? { name: facts.receiver, address: contact.email } : null,
+    subject: `V/v ${subject}`,
+    text: [
+      `Kính gửi ${facts.receiver},`,
+      '',
+      `Tổ thư ký ${facts.form.committee} gửi kèm công văn về việc ${subject}.`,
+      ...(orders
+        ? [`Kính đề nghị quý cơ quan báo cáo kết quả trước ${formatDocumentDate(input.answerBy)}.`]
+        : ['Kính đề nghị quý cơ quan quan tâm phối hợp.']),
+      '',
+      'Trân trọng.',
+    ].join('\n'),
+    attachments: [{ name: letter.name, type: 'application/pdf', bytes: letter.bytes }],
+    date: input.day,
+  })
+  return { name: letter.name.replace(/\.pdf$/, '.eml'), bytes }
+}
