@@ -1,6 +1,6 @@
 import type { PlanTarget } from '../../shared/domain/catalogue/plan.ts'
 import { comparatorSigns, comparatorWords, natureWords } from '../../shared/domain/catalogue/plan-row-words.ts'
-import { targetsInYear, targetYears, yearRanges } from '../../shared/domain/catalogue/target-years.ts'
+import { targetsOf, targetYears, yearRanges } from '../../shared/domain/catalogue/target-years.ts'
 import type { IndicatorCode } from '../../shared/domain/ids.ts'
 import { formatValue } from '../../shared/domain/numbers/format-number.ts'
 import { figureCell } from './write-plan-figures.ts'
@@ -28,7 +28,7 @@ export function targetMatrixTable({ plan, indicatorLabel }: PlanWorkbookInput): 
         head: `Năm ${year}`,
         width: 16,
         align: 'center' as const,
-        value: ({ targets }: IndicatorTargets) => yearCell(targetsInYear(targets, year)),
+        value: ({ targets }: IndicatorTargets) => yearCell(targetsOf(targets, year)),
       })),
     ],
     entries: indicators.map((indicator, index) => ({

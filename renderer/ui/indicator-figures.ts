@@ -1,4 +1,4 @@
-import type { Comparator } from '../../shared/domain/catalogue/plan.ts'
+import { comparatorSigns } from '../../shared/domain/catalogue/plan-row-words.ts'
 import type { IndicatorRow, Verdict } from '../../shared/domain/indicators/indicator-row.ts'
 import { verdictWords } from '../../shared/domain/indicators/verdict-words.ts'
 import {
@@ -9,8 +9,6 @@ import {
 } from '../../shared/domain/numbers/format-number.ts'
 import { approximate, fraction, fractionOf } from '../../shared/domain/numbers/fraction.ts'
 import type { StateTone } from './state-chip.tsx'
-
-const comparatorSigns: Readonly<Record<Comparator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' }
 
 const verdictTones: Readonly<Record<Verdict, StateTone>> = {
   met: 'met',

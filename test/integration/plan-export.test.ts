@@ -165,7 +165,7 @@ describe('a plan that the secretariat changed', () => {
     const plan = await client.plans.show({ planId: plan64 })
     const [duty, other] = plan.assignments
     if (!duty || !other) throw new Error('the plan has no duties')
-    const { mark: _, ...row } = duty
+    const { mark: _mark, lastChange: _lastChange, ...row } = duty
     const put = { collection: 'assignments', change: 'put' } as const
     const basis = {
       number: '1203/QĐ-UBND',

@@ -1,7 +1,8 @@
+import { targetsOf } from '../../../shared/domain/catalogue/target-years.ts'
 import { agencyNames } from './plan-names.ts'
 import { bulletText, recurrenceText } from './plan-words.ts'
 import type { Assignment, PlanView, Target } from './plans-data.ts'
-import { targetsOf, targetWords } from './target-matrix.ts'
+import { targetWords } from './target-matrix.ts'
 
 /** One indicator in one year (or one span of years) as two plans set it. */
 export interface ComparedTarget {

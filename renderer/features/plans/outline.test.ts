@@ -51,5 +51,7 @@ describe('the outline of a plan', () => {
     const narrowed = withinClause(plan, 'II.1')
     expect([narrowed.targets.length, narrowed.assignments.map(({ id }) => id)]).toEqual([0, ['dd', 'd']])
     expect(withinClause(plan, 'IV').obligations).toEqual([])
+    const withdrawn = { ...plan.withdrawn, assignments: plan.assignments }
+    expect(withinClause({ ...plan, withdrawn }, 'II.10').withdrawn.assignments.map(({ id }) => id)).toEqual(['x'])
   })
 })

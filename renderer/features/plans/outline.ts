@@ -1,5 +1,5 @@
 import { clausePath, compareClauses, isWithinClause } from '../../../shared/domain/catalogue/clause-order.ts'
-import type { PlanView } from './plans-data.ts'
+import type { PlannedReport, PlanView } from './plans-data.ts'
 
 /** One clause of a plan with what rests on it and on the clauses inside it. */
 export interface OutlineRow {
@@ -41,11 +41,18 @@ export function planOutline(plan: Rows): readonly OutlineRow[] {
 /** The plan with only the rows that rest on a clause or stand inside it; a row of another document is none of them. */
 export function withinClause(plan: PlanView, clause: string): PlanView {
   const within = ({ clause: own }: { readonly clause: string }): boolean => isWithinClause(own, clause)
+  const isOwnWithin = (report: PlannedReport): boolean => report.document === null && within(report)
+  const { withdrawn } = plan
   return {
     ...plan,
     targets: plan.targets.filter(within),
     baselines: plan.baselines.filter(within),
     assignments: plan.assignments.filter(within),
-    obligations: plan.obligations.filter((one) => one.document === null && within(one)),
+    obligations: plan.obligations.filter(isOwnWithin),
+    withdrawn: {
+      targets: withdrawn.targets.filter(within),
+      assignments: withdrawn.assignments.filter(within),
+      obligations: withdrawn.obligations.filter(isOwnWithin),
+    },
   }
 }

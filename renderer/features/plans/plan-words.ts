@@ -1,4 +1,4 @@
-import { lineNumbers, recurrenceWords, yearsText } from '../../../shared/domain/catalogue/plan-row-words.ts'
+import { lineNumbers, recurrenceWords } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { clauseText } from '../../ui/clause-text.ts'
 import type { Assignment, PlannedReport } from './plans-data.ts'
 
@@ -17,10 +17,3 @@ export const citation = ({ clause, document }: Pick<PlannedReport, 'clause' | 'd
 /** "II.3.c, gạch 2" */
 export const bulletText = ({ clause, bullet }: Pick<Assignment, 'clause' | 'bullet'>): string =>
   bullet === null ? clause : `${clause}, gạch ${bullet}`
-
-/** "2012–2014, 2016–2019" for years in ascending order. */
-export function yearRanges(years: readonly number[]): string {
-  const starts = years.filter((year) => !years.includes(year - 1))
-  const ends = years.filter((year) => !years.includes(year + 1))
-  return starts.map((from, index) => yearsText(from, ends[index] ?? from)).join(', ')
-}

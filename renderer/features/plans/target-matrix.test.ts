@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { targetsOf } from '../../../shared/domain/catalogue/target-years.ts'
 import { samplePlan, sampleTarget } from './plan-sample.ts'
-import { sharedWith, targetMatrix, targetsOf, targetWords } from './target-matrix.ts'
+import { sharedWith, targetMatrix, targetWords } from './target-matrix.ts'
 
 describe('the matrix of targets', () => {
   it('has a column for each year with a target of its own, and tells which years the document passes over', () => {

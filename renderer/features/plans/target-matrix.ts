@@ -1,3 +1,4 @@
+import { type TargetYears, targetYears } from '../../../shared/domain/catalogue/target-years.ts'
 import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
 import { targetText } from '../../ui/indicator-figures.ts'
 import { readReference } from './plan-names.ts'
@@ -11,11 +12,7 @@ export interface MatrixRow {
   readonly targets: readonly Target[]
 }
 
-export interface TargetMatrix {
-  /** Years that have a target of their own; every year of the plan where all targets span several years. */
-  readonly years: readonly number[]
-  /** Years of the plan without a target of their own, where other years have one. */
-  readonly untold: readonly number[]
+export interface TargetMatrix extends TargetYears {
   readonly rows: readonly MatrixRow[]
 }
 
@@ -25,14 +22,9 @@ export function targetMatrix({
   targets,
   baselines,
 }: Pick<PlanView, 'meta' | 'targets' | 'baselines'>): TargetMatrix {
-  const all = Array.from({ length: meta.yearTo - meta.yearFrom + 1 }, (_, index) => meta.yearFrom + index)
-  const own = [...new Set(targets.filter((one) => one.yearFrom === one.yearTo).map((one) => one.yearFrom))].sort(
-    (left, right) => left - right,
-  )
   const labels = new Map([...targets, ...baselines].map(({ indicator, label }) => [indicator, label]))
   return {
-    years: own.length > 0 ? own : all,
-    untold: own.length > 0 ? all.filter((year) => !own.includes(year)) : [],
+    ...targetYears(meta, targets),
     rows: [...labels].map(([indicator, label]) => ({
       indicator,
       label,
@@ -41,10 +33,6 @@ export function targetMatrix({
     })),
   }
 }
-
-/** The targets in force in a year. */
-export const targetsOf = (targets: readonly Target[], year: number): readonly Target[] =>
-  targets.filter(({ yearFrom, yearTo }) => yearFrom <= year && year <= yearTo)
 
 /** The target as the document writes it: "≥ 42%", "> 50%", "định tính", "khi đủ điều kiện". */
 export function targetWords({

@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import { notInDocument, yearsText } from '../../../shared/domain/catalogue/plan-row-words.ts'
+import { targetsOf, yearRanges } from '../../../shared/domain/catalogue/target-years.ts'
 import { useDrawerAddress } from '../../lib/drawer-address.ts'
 import { clauseText } from '../../ui/clause-text.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { yearRanges } from './plan-words.ts'
 import classes from './plans.module.css'
 import type { Baseline, PlanView, Target } from './plans-data.ts'
-import { figureText, type MatrixRow, sharedWith, targetMatrix, targetsOf, targetWords } from './target-matrix.ts'
+import { figureText, type MatrixRow, sharedWith, targetMatrix, targetWords } from './target-matrix.ts'
 import { usePlanNames } from './use-plan-names.ts'
 
 /** Indicator × year, each target as the document writes it; a row opens its notes and denominators. */

@@ -21,7 +21,7 @@ export function targetYears(meta: Pick<PlanMeta, 'yearFrom' | 'yearTo'>, targets
 }
 
 /** The targets in force in a year. */
-export const targetsInYear = <Target extends Years>(targets: readonly Target[], year: number): readonly Target[] =>
+export const targetsOf = <Target extends Years>(targets: readonly Target[], year: number): readonly Target[] =>
   targets.filter(({ yearFrom, yearTo }) => yearFrom <= year && year <= yearTo)
 
 /** "2012–2014, 2016–2019" for years in ascending order. */
