@@ -4,7 +4,9 @@ import {
   comparatorSchema,
   exactValueSchema,
   fractionSchema,
+  indicatorCodeSchema,
   isoDateSchema,
+  planIdSchema,
   sha256Schema,
   unitCodeSchema,
   variableCodeSchema,
@@ -80,6 +82,26 @@ export const seriesDocumentSchema = z.object({
   date: isoDateSchema.nullable(),
   issuer: z.string(),
   subject: z.string(),
+})
+
+/** Targets that somebody above sets beside a plan's own. */
+export const targetSeriesSchema = z.object({
+  id: z.string(),
+  document: seriesDocumentSchema,
+  territory: unitCodeSchema,
+  boundTo: z.array(planIdSchema).readonly(),
+  targets: z
+    .array(
+      z.object({
+        indicator: indicatorCodeSchema,
+        year: z.int(),
+        comparator: comparatorSchema,
+        value: exactValueSchema,
+        measure: z.literal('%'),
+      }),
+    )
+    .readonly(),
+  note: z.string().nullable(),
 })
 
 /** The result held against a target series that binds beside the plan. */

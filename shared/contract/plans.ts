@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { targetSeriesSchema } from './assigned-schemas.ts'
 import { planDocumentSchema } from './plan-document.ts'
 import { planDraftSchema } from './plan-draft.ts'
 import { catalogueEditSchema, editBasisSchema, markOf, toldEditSchema } from './plan-edits.ts'
@@ -96,6 +97,8 @@ export const plansContract = {
         obligations: z.array(shownObligation),
       }),
       units: z.array(unitSchema),
+      /** Series of targets that bind beside the plan. */
+      targetSeries: z.array(targetSeriesSchema),
     }),
   ),
   /** Makes a plan the one this committee carries out; form and territory follow the plan until they are edited. */

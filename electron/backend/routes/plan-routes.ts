@@ -1,4 +1,5 @@
 import { type EditedPlan, editableCollections } from '../../../shared/domain/catalogue/edited-plan.ts'
+import { seriesOfPlan } from '../../../shared/domain/catalogue/target-series.ts'
 import { lastDay } from '../../../shared/domain/time/period.ts'
 import { editedPlanOf, planOf, signerOf, unitsOf } from '../../usecases/desk.ts'
 import { editPlan } from '../../usecases/plans/edit-plan.ts'
@@ -80,6 +81,7 @@ export const planRoutes = {
         obligations: obligations.withdrawn,
       },
       units: units.map(presentUnit),
+      targetSeries: [...seriesOfPlan(desk.catalogue.targetSeries, plan.meta)],
     }
   }),
   choose: procedures.plans.choose.handler(({ context, input }) => {

@@ -1,3 +1,4 @@
+import { seriesDocumentName } from '../../../shared/domain/catalogue/target-series.ts'
 import { parsePlanId } from '../../../shared/domain/ids.ts'
 import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
@@ -50,11 +51,19 @@ export const showPlanCommand: Command = {
       textTable([{ head: 'Điểm' }, { head: 'Năm' }, { head: 'Chỉ tiêu' }, { head: 'Mức', align: 'right' }], rows),
       '',
       `${plan.assignments.length} nhiệm vụ, ${plan.obligations.length} báo cáo phải gửi, ${plan.agencies.length} cơ quan.`,
+      ...plan.targetSeries.map(
+        ({ document, targets: others }) =>
+          `Cùng áp dụng: ${seriesDocumentName(document)} của ${document.issuer} (${others.map(({ year, comparator, value, measure }) => `${year} ${comparator} ${formatValue(value)}${measure}`).join('; ')}).`,
+      ),
       ...(meta.note === null ? [] : ['', `Ghi chú: ${meta.note}`]),
     ].join('\n')
     const plainTargets = targets.map((target) => ({ ...target, value: target.value && plainNumber(target.value) }))
     const { units: _, ...document } = plan
     const baselines = plan.baselines.map((baseline) => ({ ...baseline, value: plainNumber(baseline.value) }))
-    return { json: { ...document, targets: plainTargets, baselines }, text, refused: false }
+    const targetSeries = plan.targetSeries.map((series) => ({
+      ...series,
+      targets: series.targets.map((target) => ({ ...target, value: plainNumber(target.value) })),
+    }))
+    return { json: { ...document, targets: plainTargets, baselines, targetSeries }, text, refused: false }
   },
 }
