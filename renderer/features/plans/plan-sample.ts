@@ -90,5 +90,6 @@ export const samplePlan = (id: string, part: Partial<PlanView>): PlanView => ({
   groups: [],
   withdrawn: { targets: [], assignments: [], obligations: [] },
   units: [],
+  targetSeries: [],
   ...part,
 })
