@@ -3,6 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importPlanCommand } from '../../electron/cli/commands/import-plan.ts'
+import { planDocumentSchema } from '../../shared/contract/plan-document.ts'
+import { planFromDraft } from '../../shared/domain/plan-import/plan-from-draft.ts'
 import { rawZip } from '../support/make-raw-zip.ts'
 import { type OpenDesk, openDesk } from '../support/open-desk.ts'
 
@@ -137,6 +139,14 @@ describe('the document of a new plan', () => {
     })
   })
 
+  test('what it proposes is a plan that the contract takes', async () => {
+    const read = await draft(lines.join('\n'), 'ke-hoach.txt')
+    const { plan, problems } = planFromDraft(read, { taken: [], agencies: [] })
+    expect(problems).toEqual([])
+    expect(planDocumentSchema.parse(plan)).toEqual(plan)
+    expect(plan?.meta).toMatchObject({ id: 'nam-phuong-88-kh-ubnd-2023', territory: null })
+  })
+
   test('nothing is stored', async () => {
     const before = await desk.client.plans.list()
     await draft(lines.join('\n'), 'ke-hoach.txt')
@@ -163,7 +173,16 @@ describe('plans import', () => {
     })
     expect(text).toMatch(/I\.1\s+8\s+2023\s+hi_coverage\s+>= 93,5%\s+chắc/)
     expect(text).toContain('Bản nháp, chưa lưu')
+    expect(text).toContain('Nhóm nhiệm vụ (1)\n  II, dòng 9: Tổ chức thực hiện')
+    expect(text).not.toContain('Còn thiếu')
     expect(readFileSync(file, 'utf8')).toBe(lines.join('\n'))
+  })
+
+  test('says what a person must settle before the draft can be kept', async () => {
+    const file = path.join(folder, 'thieu.txt')
+    writeFileSync(file, lines.slice(4).join('\n').replace(' giai đoạn 2023-2025', ''))
+    const { text } = await run([file])
+    expect(text).toMatch(/Còn thiếu để thành kế hoạch \(\d\)\n {2}Kế hoạch chưa có địa bàn thực hiện\. Điền/)
   })
 
   test('a file that is not there is wrong usage', async () => {

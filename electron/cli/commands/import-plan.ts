@@ -1,13 +1,21 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { PlanDraft } from '../../../shared/contract/plan-draft.ts'
+import type { LineRange } from '../../../shared/domain/catalogue/plan.ts'
+import {
+  lineNumbers,
+  notInDocument,
+  recurrenceWords,
+  reportKindWords,
+  roleWords,
+} from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
+import { planFromDraft } from '../../../shared/domain/plan-import/plan-from-draft.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import { type Command, UsageError } from '../command.ts'
 import { plainNumber } from '../plain-number.ts'
 import { textTable } from '../text-table.ts'
 
-const notInSource = 'không có trong văn bản'
 const confidenceWords = { high: 'chắc', medium: 'cần xem', low: 'phải xem' } as const
 
 export const importPlanCommand: Command = {
@@ -39,10 +47,11 @@ const plainDraft = (draft: PlanDraft) => ({
 function textOf(draft: PlanDraft): string {
   const { meta } = draft
   return [
-    `${meta.documentType.value ?? 'Văn bản'} ${meta.number.value ?? `(số: ${notInSource})`}`,
-    `Trích yếu: ${meta.title.value ?? notInSource}`,
-    `Cơ quan ban hành: ${meta.issuer.value ?? notInSource}; ngày: ${meta.date.value === null ? notInSource : formatDate(meta.date.value)}; người ký: ${meta.signer.value ?? notInSource}`,
-    `Thời kỳ: ${meta.yearFrom.value ?? '?'}–${meta.yearTo.value ?? '?'}`,
+    `${meta.documentType.value ?? 'Văn bản'} ${meta.number.value ?? `(số: ${notInDocument})`}`,
+    `Trích yếu: ${meta.subject.value ?? notInDocument}`,
+    `Cơ quan ban hành: ${meta.issuer.value ?? notInDocument}; ngày: ${meta.date.value === null ? notInDocument : formatDate(meta.date.value)}; người ký: ${meta.signer.value ?? notInDocument}`,
+    `Thời kỳ: ${meta.yearFrom.value ?? '?'}–${meta.yearTo.value ?? '?'}; địa bàn: ${meta.locality.value ?? notInDocument}`,
+    `Căn cứ: ${meta.parents.value?.join('; ') ?? notInDocument}`,
     ...draft.findings.map(({ message, remedy }) => `! ${message} ${remedy}`),
     '',
     `Chỉ tiêu (${draft.targets.length})`,
@@ -54,7 +63,7 @@ function textOf(draft: PlanDraft): string {
           `Hiện trạng (${draft.baselines.length})`,
           ...draft.baselines.map(
             (one) =>
-              `  ${one.clause}, dòng ${linesText(one.lines)}: ${one.indicator} ${formatValue(one.value)}${one.unit}`,
+              `  ${one.clause}, ${lineNumbers(one.lines)}: ${one.indicator} ${formatValue(one.value)}${one.unit}`,
           ),
         ]),
     ...(draft.unplaced.length === 0
@@ -63,22 +72,47 @@ function textOf(draft: PlanDraft): string {
           '',
           `Con số chưa xếp (${draft.unplaced.length})`,
           ...draft.unplaced.map(
-            (one) => `  ${one.clause}, dòng ${linesText(one.lines)}: ${one.figure} — ${one.reason ?? ''}`,
+            (one) => `  ${one.clause}, ${lineNumbers(one.lines)}: ${one.figure} — ${one.reason ?? ''}`,
           ),
         ]),
+    '',
+    `Nhóm nhiệm vụ (${draft.groups.length})`,
+    ...draft.groups.map((one) => `  ${one.clause}, ${lineNumbers(one.lines)}: ${one.title}`),
     '',
     `Nhiệm vụ (${draft.assignments.length})`,
     assignmentTable(draft),
     '',
     `Báo cáo phải gửi (${draft.obligations.length})`,
     obligationTable(draft),
+    ...(draft.committee.length === 0
+      ? []
+      : [
+          '',
+          `Ban chỉ đạo (${draft.committee.length})`,
+          ...draft.committee.map(
+            (one) => `  ${roleWords[one.role]}: ${one.post ?? notInDocument}, ${lineNumbers(one.lines)} — ${sure(one)}`,
+          ),
+        ]),
+    ...stillMissing(draft),
     '',
     'Bản nháp, chưa lưu: các dòng “cần xem”, “phải xem” chờ người phụ trách kiểm tra.',
   ].join('\n')
 }
 
-const linesText = ([first, last]: readonly [number, number]): string =>
-  first === last ? String(first) : `${first}–${last}`
+/** What a person must settle before the draft can be kept as a plan. */
+function stillMissing(draft: PlanDraft): string[] {
+  const errors = planFromDraft(draft, { taken: [], agencies: [] }).problems.filter(
+    (problem) => problem.severity === 'error',
+  )
+  if (errors.length === 0) return []
+  return [
+    '',
+    `Còn thiếu để thành kế hoạch (${errors.length})`,
+    ...errors.map((one) => `  ${one.message} ${one.remedy}`),
+  ]
+}
+
+const linesText = ([first, last]: LineRange): string => (first === last ? String(first) : `${first}–${last}`)
 const placeText = ({ clause, bullet }: { clause: string; bullet: number | null }): string =>
   bullet === null ? clause : `${clause} (gạch ${bullet})`
 const sure = ({ confidence, reason }: { confidence: keyof typeof confidenceWords; reason: string | null }): string =>
@@ -125,7 +159,7 @@ const assignmentTable = ({ assignments }: PlanDraft): string =>
       linesText(one.lines),
       one.lead.length === 0 ? 'không nêu' : one.lead.join(', '),
       one.coordinating.join(', '),
-      one.recurrence.stated ? one.recurrence.kind : '',
+      one.recurrence.stated ? recurrenceWords[one.recurrence.kind] : '',
       one.due?.text ?? '',
       one.title,
       sure(one),
@@ -146,7 +180,7 @@ const obligationTable = ({ obligations }: PlanDraft): string =>
     obligations.map((one) => [
       placeText(one),
       linesText(one.lines),
-      one.kind,
+      reportKindWords[one.kind],
       one.from ?? '',
       one.to ?? '',
       one.due?.text ?? '',

@@ -162,6 +162,16 @@ describe('who does what', () => {
     expect(rows.map(duty)).toEqual(['II.1.d: bhxh-tinh | ', 'II.1.đ: so-y-te | so-tai-chinh'])
   })
 
+  test('a signature directly behind the last duty is no part of it', () => {
+    const rows = duties(
+      '1. Sở Y tế rà soát mạng lưới cơ sở khám bệnh.',
+      'TM. ỦY BAN NHÂN DÂN',
+      'CHỦ TỊCH',
+      'Trần Văn Mẫu',
+    )
+    expect(rows.map((one) => one.text)).toEqual(['Sở Y tế rà soát mạng lưới cơ sở khám bệnh.'])
+  })
+
   test('a duty without a named lead says so', () => {
     expect(duties('1. Đẩy mạnh tuyên truyền chính sách tại khu dân cư.')[0]).toMatchObject({
       lead: [],

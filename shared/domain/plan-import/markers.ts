@@ -46,3 +46,7 @@ export function markerOf(line: string): MarkedText | null {
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV']
 const isRoman = (text: string): boolean => romans.includes(text)
+
+/** "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": recipients and signature, where the text of a document ends. */
+export const beginsClosing = (line: string): boolean =>
+  /^Nơi nhận\s*:?/iu.test(line) || /^(?:TM|T\/M|KT|TL|TUQ)\s*\.?\s+\p{Lu}{2}/u.test(line)

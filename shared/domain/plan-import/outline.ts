@@ -1,6 +1,6 @@
 import type { LineRange } from '../catalogue/plan.ts'
 import { foldWords } from '../text/fold-text.ts'
-import type { Marker } from './markers.ts'
+import { beginsClosing, type Marker } from './markers.ts'
 import { linesOf, type Paragraph } from './paragraphs.ts'
 import type { PlanWords } from './plan-words.ts'
 
@@ -105,8 +105,7 @@ const isHead = ({ text, marker }: Paragraph): boolean =>
   marker === null && /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA/u.test(text)
 
 /** Recipients, signature: nothing behind them binds anybody, until a new section begins. */
-const isClosing = ({ text, marker }: Paragraph): boolean =>
-  marker === null && (/^Nơi nhận\s*:?/iu.test(text) || /^(?:TM|T\/M|KT|TL|TUQ)\s*\.?\s+\p{Lu}{2}/u.test(text))
+const isClosing = ({ text, marker }: Paragraph): boolean => marker === null && beginsClosing(text)
 
 /** What a heading announces; null for a heading that says nothing about it and for running text. */
 function sectionReader({ sections }: Pick<PlanWords, 'sections'>) {

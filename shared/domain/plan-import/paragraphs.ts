@@ -1,6 +1,6 @@
 import type { LineRange } from '../catalogue/plan.ts'
 import { foldWords } from '../text/fold-text.ts'
-import { type MarkedText, type Marker, markerOf } from './markers.ts'
+import { beginsClosing, type MarkedText, type Marker, markerOf } from './markers.ts'
 import type { PlanWords } from './plan-words.ts'
 import { longestParagraph, type SourceLine } from './source-lines.ts'
 
@@ -115,7 +115,7 @@ function beginsParagraph(
   current: Open,
   { wrapped, width, doubleSpaced }: { wrapped: boolean; width: number; doubleSpaced: boolean },
 ): boolean {
-  if (!wrapped) return true
+  if (!wrapped || beginsClosing(line.text)) return true
   const startsLow = /^[\p{Ll}\d(]/u.test(line.text)
   if (line.afterGap && !doubleSpaced) return !(startsLow && !endsSentence(current.text)) || /^\(/.test(line.text)
   if (/^\(/.test(line.text) && endsSentence(current.text)) return true

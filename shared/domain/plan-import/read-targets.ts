@@ -1,13 +1,10 @@
-import type { IndicatorCode } from '../ids.ts'
-import type { Confidence, DraftBaseline, DraftTarget, UnplacedFigure } from './draft-plan.ts'
-import type { OutlineItem, SectionKind } from './outline.ts'
-import { linesOf } from './paragraphs.ts'
-import { type Stretch, sentencesOf } from './sentences.ts'
+import type { DraftBaseline, DraftTarget, UnplacedFigure } from './draft-plan.ts'
+import type { OutlineItem } from './outline.ts'
+import { idGiver } from './row-ids.ts'
+import { type Lent, nothingLent, SentenceReading } from './sentence-reading.ts'
+import { sentencesOf } from './sentences.ts'
 import { type PlanYears, settleYears } from './settle-years.ts'
-import { atomsOf, type TargetAtom } from './target-atoms.ts'
-import type { IndicatorRule, TargetLexicon } from './target-lexicon.ts'
-import { type YearMention, yearMentions } from './target-years.ts'
-import type { Word } from './word-stream.ts'
+import type { TargetLexicon } from './target-lexicon.ts'
 
 export interface ReadTargets {
   readonly targets: readonly DraftTarget[]
@@ -15,30 +12,23 @@ export interface ReadTargets {
   readonly unplaced: readonly UnplacedFigure[]
 }
 
-type Years = Pick<YearMention, 'from' | 'to' | 'openEnd'>
-type Mode = 'target' | 'baseline' | 'elsewhere'
-
-/** What words further up lend to a figure. */
-interface Lent {
-  readonly years: Years | null
-  readonly rule: IndicatorRule | null
-  /** Id of the target that groups below are part of. */
-  readonly main: string | null
-}
-
-const nothing: Lent = { years: null, rule: null, main: null }
-
 /** Every percentage of the document becomes a target, a baseline or an unplaced figure: none is lost, none is guessed. */
 export function readTargets(items: readonly OutlineItem[], lexicon: TargetLexicon, years: PlanYears): ReadTargets {
   const targets: DraftTarget[] = []
   const baselines: DraftBaseline[] = []
   const unplaced: UnplacedFigure[] = []
+  let count = 0
+  const giveId = () => {
+    count += 1
+    return String(count)
+  }
+  const grounds = { lexicon, plan: years, giveId }
   const lentBy = new Map<OutlineItem, Lent>()
   for (const item of items) {
     if (item.section === 'closing') continue
-    let lent = (item.parent && lentBy.get(item.parent)) ?? nothing
+    let lent = (item.parent && lentBy.get(item.parent)) ?? nothingLent
     for (const sentence of sentencesOf(item.paragraph.text)) {
-      const read = new SentenceReading(item, sentence, lent, lexicon, years)
+      const read = new SentenceReading(item, sentence, lent, grounds)
       read.run()
       targets.push(...read.targets)
       baselines.push(...read.baselines)
@@ -47,295 +37,20 @@ export function readTargets(items: readonly OutlineItem[], lexicon: TargetLexico
     }
     lentBy.set(item, lent)
   }
-  return { targets: settleYears(numbered(targets), years), baselines, unplaced }
+  return { targets: named(settleYears(targets, years)), baselines, unplaced }
 }
 
-/** Two targets of one indicator and year ("kéo giảm nợ", "thu hồi nợ") keep ids of their own. */
-function numbered(targets: readonly DraftTarget[]): DraftTarget[] {
-  const seen = new Map<string, number>()
-  return targets.map((target) => {
-    const count = (seen.get(target.id) ?? 0) + 1
-    seen.set(target.id, count)
-    return count === 1 ? target : { ...target, id: `${target.id}-${count}` }
-  })
+/** Ids by indicator and years; two targets of one indicator and year ("kéo giảm nợ", "thu hồi nợ") keep ids of their own. */
+function named(targets: readonly DraftTarget[]): DraftTarget[] {
+  const give = idGiver()
+  const ids = new Map(targets.map((target) => [target.id, give(idOf(target))]))
+  const idFor = (running: string) => ids.get(running) ?? running
+  return targets.map((target) => ({
+    ...target,
+    id: idFor(target.id),
+    subsetOf: target.subsetOf === null ? null : idFor(target.subsetOf),
+  }))
 }
 
-/** One sentence, read from left to right: years and indicators lend themselves to what follows. */
-class SentenceReading {
-  readonly targets: DraftTarget[] = []
-  readonly baselines: DraftBaseline[] = []
-  readonly unplaced: UnplacedFigure[] = []
-  lent: Lent
-  readonly #item: OutlineItem
-  readonly #sentence: Stretch
-  readonly #lexicon: TargetLexicon
-  readonly #plan: PlanYears
-  readonly #mode: Mode
-  /** Words of atoms without a figure, waiting for one. */
-  #head = ''
-  /** A year stood in this sentence already. */
-  #ownYears = false
-
-  constructor(item: OutlineItem, sentence: Stretch, lent: Lent, lexicon: TargetLexicon, plan: PlanYears) {
-    this.#item = item
-    this.#sentence = sentence
-    this.lent = lent
-    this.#lexicon = lexicon
-    this.#plan = plan
-    this.#mode = modeOf(sentence.text, item.section, lexicon, plan)
-  }
-
-  run(): void {
-    const atoms = atomsOf(this.#sentence, this.#lexicon.listedTogether)
-    atoms.forEach((atom, index) => {
-      if (atoms[index - 1]?.part !== atom.part) this.#head = ''
-      this.#takeYears(atom)
-      if (atom.figure === null) this.#withoutFigure(atom)
-      else this.#withFigure(atom, tailOf(atoms, index))
-    })
-    const rule = this.#mode === 'target' ? this.#lexicon.indicator(this.#words(this.#sentence.text)) : null
-    if (rule && this.targets.length === 0) this.lent = { ...this.lent, rule }
-  }
-
-  #words(text: string): Word[] {
-    return this.#lexicon.reader.words(text)
-  }
-
-  #takeYears(atom: TargetAtom): void {
-    if (this.#mode === 'baseline') return
-    const years = statedYears(atom.text).find((one) => !this.#isPast(one.to)) ?? null
-    if (years === null) return
-    this.#ownYears = true
-    this.lent = { ...this.lent, years }
-  }
-
-  /** "học sinh … tham gia năm 2024": the year may stand behind its figure, if none stood before it. */
-  #takeYearsBehind(tail: string): void {
-    if (this.#ownYears || this.#mode === 'baseline') return
-    const years = statedYears(tail).find((one) => !this.#isPast(one.to)) ?? null
-    if (years) this.lent = { ...this.lent, years }
-  }
-
-  readonly #isPast = (year: number): boolean => this.#plan.issued !== null && year < this.#plan.issued
-
-  #withoutFigure(atom: TargetAtom): void {
-    const rule = this.#mode === 'target' ? this.#lexicon.qualitative(this.#words(atom.text)) : null
-    if (rule === null) {
-      this.#head = `${this.#head} ${atom.text}`
-      return
-    }
-    this.#push(atom, rule, {
-      value: null,
-      comparator: null,
-      confidence: 'medium',
-      reason: 'Chỉ tiêu không nêu con số: người phụ trách đánh giá.',
-    })
-  }
-
-  #withFigure(atom: TargetAtom, tail: string): void {
-    const figure = atom.figure
-    if (figure === null) return
-    this.#takeYearsBehind(tail)
-    const obstacle = this.#obstacle(atom)
-    if (obstacle) {
-      // Its words go on for the figure behind it ("từ 88% lên 95%").
-      this.#head = `${this.#head} ${atom.text}`
-      this.unplaced.push({
-        ...this.#row(atom),
-        confidence: 'low',
-        reason: obstacle,
-        figure: figureText(atom),
-        text: atom.text,
-      })
-      return
-    }
-    const shared = this.#lexicon.shared(this.#words(`${this.#head} ${atom.text}`))
-    const found =
-      shared.length > 0
-        ? { rules: shared, how: 'whole' as const }
-        : this.#ruleFor(atom, this.#mode === 'baseline' ? '' : tail)
-    this.#head = ''
-    const [first] = found?.rules ?? []
-    const wanted = this.#mode === 'target' || (this.#mode === 'elsewhere' && first?.anywhere === true)
-    if (!found || !first || (!wanted && this.#mode !== 'baseline')) {
-      const reason = first ? 'Con số nằm ngoài mục chỉ tiêu.' : 'Không nhận ra chỉ tiêu của con số này.'
-      this.unplaced.push({ ...this.#row(atom), confidence: 'low', reason, figure: figureText(atom), text: atom.text })
-      return
-    }
-    const own = statedYears(atom.text)
-    const isPast = own.length > 0 && own.every((one) => this.#isPast(one.to))
-    if (!wanted || isPast) {
-      const { value, unit } = figure
-      this.baselines.push({
-        ...this.#row(atom),
-        indicator: first.indicator,
-        value,
-        unit,
-        text: atom.text,
-        confidence: 'medium',
-        reason: 'Hiện trạng, không phải chỉ tiêu.',
-      })
-      return
-    }
-    for (const rule of found.rules) this.#pushFigure(atom, rule, found.how)
-  }
-
-  /** Why a figure in this place is no level to reach; null where nothing speaks against it. */
-  #obstacle(atom: TargetAtom): string | null {
-    const before = atom.text.slice(0, atom.figure?.start ?? 0)
-    const soFar = this.#sentence.text.slice(0, atom.start - this.#sentence.start) + before
-    if (soFar.lastIndexOf('(') > soFar.lastIndexOf(')')) return 'Con số trong ngoặc, so sánh hoặc giải thích.'
-    if (/lần lượt/iu.test(soFar)) return 'Nhiều mức “lần lượt” cho nhiều chỉ tiêu.'
-    const after = atom.text.slice(atom.figure?.end ?? 0)
-    if (
-      /(?:tăng|giảm)(?:\s+(?:thêm|bình quân|trung bình|ít nhất|tối thiểu|khoảng|từ|mỗi năm))*\s*$/iu.test(before) ||
-      /^\s*\/\s*năm/u.test(after)
-    )
-      return 'Mức tăng hoặc giảm, không phải tỷ lệ cần đạt.'
-    if (
-      this.#mode === 'baseline' &&
-      /mục tiêu|chỉ tiêu|kế hoạch/iu.test(this.#sentence.text.slice(0, atom.end - this.#sentence.start))
-    )
-      return 'Mục tiêu của thời kỳ trước.'
-    const next = this.#sentence.text.slice(atom.end - this.#sentence.start)
-    if (
-      /(?:^|\s)từ\s*$/iu.test(before) &&
-      !/^\s*trở/u.test(after) &&
-      /^\s*(?:lên|đến|tới|-|–)\s/u.test(`${after.trim()} ${next.trim()}`)
-    )
-      return 'Mức đầu của khoảng “từ … đến …”.'
-    return null
-  }
-
-  #ruleFor(
-    atom: TargetAtom,
-    tail: string,
-  ): { rules: readonly IndicatorRule[]; how: 'atom' | 'around' | 'lent' | 'group' } | null {
-    const own = this.#words(withoutBrackets(atom.text))
-    const group = this.#lexicon.group(own, this.#plan.from)
-    if (group) return { rules: [group], how: 'group' }
-    const exact = this.#lexicon.indicator(own)
-    if (exact) return { rules: [exact], how: 'atom' }
-    const around =
-      this.#lexicon.indicator(this.#words(`${this.#head} ${atom.text}`)) ??
-      this.#lexicon.indicator(this.#words(`${atom.text} ${tail}`))
-    if (around) return { rules: [around], how: 'around' }
-    return this.lent.rule && this.#mode === 'target' ? { rules: [this.lent.rule], how: 'lent' } : null
-  }
-
-  #pushFigure(atom: TargetAtom, rule: IndicatorRule, how: 'atom' | 'around' | 'lent' | 'group' | 'whole'): void {
-    const figure = atom.figure
-    if (figure === null) return
-    const { comparator } = this.#lexicon.comparator(this.#words(atom.text), figure, rule.better)
-    const doubt =
-      how === 'lent'
-        ? 'Chỉ tiêu lấy theo câu hoặc đề mục phía trên.'
-        : how === 'around'
-          ? 'Chỉ tiêu nhận ra nhờ phần câu lân cận.'
-          : this.#lexicon.has(this.#words(atom.text.slice(0, figure.start)), 'about')
-            ? 'Văn bản ghi mức ước chừng (“khoảng”).'
-            : this.#mode === 'elsewhere'
-              ? 'Con số nằm ngoài mục chỉ tiêu.'
-              : null
-    this.#push(atom, rule, {
-      value: figure.value,
-      comparator,
-      confidence: doubt === null ? 'high' : 'medium',
-      reason: doubt,
-      how,
-    })
-    this.lent = { ...this.lent, rule }
-  }
-
-  #push(
-    atom: TargetAtom,
-    rule: IndicatorRule,
-    read: {
-      value: DraftTarget['value']
-      comparator: DraftTarget['comparator']
-      confidence: Confidence
-      reason: string | null
-      how?: string
-    },
-  ): void {
-    const words = this.#words(atom.text)
-    const soFar = this.#words(this.#sentence.text.slice(0, atom.end - this.#sentence.start))
-    const years = this.#yearsOf(soFar)
-    const subset = read.how === 'group' || this.#lexicon.startsWith(words, 'subset')
-    const quantitative = read.value !== null
-    const target: DraftTarget = {
-      ...this.#row(atom),
-      id: idOf(rule.indicator, years),
-      indicator: rule.indicator,
-      yearFrom: years?.from ?? null,
-      yearTo: years === null ? null : years.openEnd ? (this.#plan.to ?? years.to) : years.to,
-      comparator: read.comparator,
-      value: read.value,
-      unit: quantitative ? (atom.figure?.unit ?? '%') : null,
-      nature: rule.conditional ? 'conditional' : quantitative ? 'quantitative' : 'qualitative',
-      aspiration: this.#lexicon.has(soFar, 'aspiration'),
-      denominator: quantitative ? this.#lexicon.denominator(atom.text, words) : null,
-      subsetOf: subset ? this.lent.main : null,
-      text: atom.text,
-      confidence: years === null ? 'low' : read.confidence,
-      reason: years === null ? 'Văn bản không nêu năm của chỉ tiêu.' : read.reason,
-    }
-    this.targets.push(target)
-    if (quantitative && !subset) this.lent = { ...this.lent, main: target.id }
-  }
-
-  /** Its own year, the one lent from above, "hằng năm", else the whole period of the plan. */
-  #yearsOf(soFar: readonly Word[]): Years | null {
-    if (this.lent.years) return this.lent.years
-    const { from, to } = this.#plan
-    if (this.#lexicon.has(soFar, 'everyYear') || this.#mode === 'target')
-      return from !== null && to !== null ? { from, to, openEnd: false } : null
-    return null
-  }
-
-  #row(atom: TargetAtom) {
-    const { clause, bullet, paragraph } = this.#item
-    return { clause, bullet, lines: linesOf(paragraph, atom.start, atom.end) }
-  }
-}
-
-const idOf = (indicator: IndicatorCode, years: Years | null): string =>
-  years === null
-    ? indicator
-    : years.openEnd
-      ? `${indicator}-from-${years.from}`
-      : years.from === years.to
-        ? `${indicator}-${years.from}`
-        : `${indicator}-${years.from}-${years.to}`
-
-/** What brackets add (who is not counted) must not decide what is counted. */
-const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)?/g, ' ')
-
-/** Years that a figure is for: "(tăng 0,9% so với năm 2023)" only compares. */
-const statedYears = (text: string): readonly YearMention[] =>
-  yearMentions(text.replace(/\([^()]*%[^()]*\)?/g, ' ').replace(/so với[^,.;]*?\d{4}/giu, ' '))
-
-const figureText = (atom: TargetAtom): string => atom.text.slice(atom.figure?.start, atom.figure?.end)
-
-/** Words behind a figure up to the next one, inside the same part. */
-function tailOf(atoms: readonly TargetAtom[], index: number): string {
-  const tail: string[] = []
-  for (const atom of atoms.slice(index + 1)) {
-    if (atom.figure !== null || atom.part !== atoms[index]?.part) break
-    tail.push(atom.text)
-  }
-  return tail.join(' ')
-}
-
-/** Whether a sentence says what is to be, what was, or neither. */
-function modeOf(text: string, section: SectionKind, lexicon: TargetLexicon, { issued }: PlanYears): Mode {
-  const words = lexicon.reader.words(text)
-  if (section === 'state') return 'baseline'
-  const years = statedYears(text)
-  const onlyPast = years.length > 0 && issued !== null && years.every((one) => one.to < issued)
-  if (lexicon.has(words, 'past') || onlyPast) return 'baseline'
-  if (section === 'target') return 'target'
-  const future = years.some((one) => issued === null || one.to >= issued)
-  if (future && lexicon.has(words, 'aspiration')) return 'target'
-  return section === 'opening' ? 'baseline' : 'elsewhere'
-}
+const idOf = ({ indicator, yearFrom, yearTo }: DraftTarget): string =>
+  [indicator, ...new Set([yearFrom, yearTo].filter((year) => year !== null))].join('-')

@@ -27,7 +27,6 @@ export function settleYears(targets: readonly DraftTarget[], plan: Pick<PlanYear
     const last = Math.min(...later) - 1
     return {
       ...target,
-      id: last === yearFrom ? `${indicator}-${yearFrom}` : `${indicator}-${yearFrom}-${last}`,
       yearTo: last,
       confidence: 'medium',
       reason: `Năm ${last + 1} có mức riêng nên mức này tính đến hết năm ${last}.`,
