@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { allMigrations } from '../../electron/store/migrations/all-migrations.ts'
 import { planId } from '../../shared/domain/ids.ts'
 import { taskKey } from '../../shared/domain/tasks/occurrence.ts'
+import { isoDate } from '../../shared/domain/time/iso-date.ts'
 import { StoreBench, samplePerson, samplePlan } from '../reliability/sample-store.ts'
 
 /** Stores as earlier versions of the program left them, by the number of their newest step. */
@@ -111,5 +112,34 @@ it('what was done to a task stays, in order, and a stale writer is told', () => 
   const database = new Database(join(bench.directory, 'store.db'))
   expect(() => database.exec(`UPDATE task_event SET data = '{}'`)).toThrow(/stays as it was done/)
   expect(() => database.exec('DELETE FROM task_event')).toThrow(/stays as it was done/)
+  database.close()
+})
+
+it('an accepted slip stays with its file, and the same bytes are never accepted twice', () => {
+  const store = bench.open()
+  const slip = {
+    slipId: 'a1b2c3d4e5f6',
+    agency: 'so-y-te',
+    planId: samplePlan,
+    madeOn: isoDate('2024-01-02'),
+    fileName: 'phieu.xlsx',
+    sha256: store.originals.keep(Buffer.from('phiếu minh họa')),
+    changedTasks: 3,
+  } as const
+  const accepted = store.slips.add(slip, samplePerson)
+  expect(accepted).toMatchObject({ ...slip, acceptedBy: samplePerson.name })
+  expect([store.slips.byFile(slip.sha256), store.slips.bySlip(slip.slipId), store.slips.list()]).toEqual([
+    accepted,
+    [accepted],
+    [accepted],
+  ])
+  expect(() => store.slips.add(slip, samplePerson)).toThrow(/UNIQUE/)
+  store.close()
+  const reopened = bench.open()
+  expect(readable(reopened.originals.read(slip.sha256))).toBe('phiếu minh họa')
+  reopened.close()
+  const database = new Database(join(bench.directory, 'store.db'))
+  expect(() => database.exec('UPDATE accepted_slip SET changed_tasks = 9')).toThrow(/stays as it was accepted/)
+  expect(() => database.exec('DELETE FROM accepted_slip')).toThrow(/never deleted/)
   database.close()
 })

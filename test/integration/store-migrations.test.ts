@@ -58,6 +58,7 @@ it('never changes a released migration', () => {
     [3, '0003-assigned-figures', '4fb08d291b38f999aa69487275d910d52f228f69ec760b0eb218cf53fd7ec447'],
     [4, '0004-tasks', '7b31ca5ab374783c2f612ee8b575423db6e66931a5b45a7c3543f5a7c0818303'],
     [5, '0005-contacts', '276b9c98112943173c5359e3331f664f35a35f4638448280474f0033a189c3a5'],
+    [6, '0006-status-slips', 'f8b22537c2a71a243dfcd3ea607b836e005f695c9d3b67fedf72d9398571a648'],
   ])
 })
 
