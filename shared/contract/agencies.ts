@@ -104,7 +104,7 @@ export const agenciesContract = {
       day: isoDateSchema,
       agencies: z.array(agencySummarySchema),
       /** Own rows that the secretariat took back. */
-      withdrawn: z.array(namedAgencySchema),
+      withdrawn: z.array(namedAgencySchema.extend({ lastChange: z.int() })),
     }),
   ),
   show: query.input(z.object({ territory, code: agencyCodeSchema, day })).output(
@@ -148,7 +148,10 @@ export const agenciesContract = {
       }),
     )
     .output(z.object({ code: agencyCodeSchema, sequence: z.int() })),
-  /** Takes the secretariat's changes back: a row of the catalogue returns to it, an own one is withdrawn. */
+  /**
+   * Takes the secretariat's last step back: a changed row of the catalogue returns to it, an own one is withdrawn, a
+   * withdrawn one comes back.
+   */
   takeBack: command
     .input(z.object({ territory, code: agencyCodeSchema, reason: reasonSchema, expectedSequence: z.int() }))
     .output(z.object({ sequence: z.int() })),

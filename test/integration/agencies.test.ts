@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadCatalogue } from '../../electron/catalogue/load-catalogue.ts'
+import { agenciesCommand } from '../../electron/cli/commands/agencies.ts'
 import { agencyFaults } from '../../shared/domain/agencies/agency-faults.ts'
 import { findAgency } from '../../shared/domain/agencies/find-agency.ts'
 import { catalogueAgencies, registerOf } from '../../shared/domain/agencies/register.ts'
@@ -174,6 +175,14 @@ test('an agency of the committee’s own gets a code of its own, lives in the li
   const after = await desk.client.agencies.list({ territory: null, day: null })
   expect(after.withdrawn.map(({ code }) => code)).toEqual([second.code])
   expect((await save('Tổ công tác liên ngành')).code).toBe('to-cong-tac-lien-nganh-3')
+
+  // What was taken back can come back, once: the other person is told.
+  const [gone] = after.withdrawn
+  if (!gone) throw new Error('Nothing was withdrawn')
+  const back = { territory: null, code: gone.code, reason, expectedSequence: gone.lastChange }
+  await desk.client.agencies.takeBack(back)
+  expect((await show(second.code)).summary.standing).toBe('own')
+  await expect(desk.client.agencies.takeBack(back)).rejects.toMatchObject({ code: 'STALE' })
 })
 
 test('an end without a successor in the register, a name twice, somebody else’s alias: each refused in words', async () => {
@@ -233,4 +242,28 @@ test('nobody changes the register without being introduced', async () => {
   const { row } = await show('so-y-te')
   const change = { territory: null, code: 'so-y-te', row, basis: null, reason, expectedSequence: 0 }
   await expect(desk.client.agencies.save(change)).rejects.toMatchObject({ code: 'NO_PERSON' })
+})
+
+test('the command line tells the register of the day, and whom a plan means', async () => {
+  const run = (options: Record<string, string>) =>
+    agenciesCommand.run(
+      { client: desk.client, demoDirectory: '', tell: () => undefined, sign: async () => undefined },
+      { words: [], options },
+    )
+  const register = await run({})
+  expect(register.text).toContain('Cơ quan của thành phố Đà Nẵng vào ngày 15/01/2023')
+  expect(register.text).toContain('37 cơ quan đang hoạt động')
+  const members = await run({ plan: plan64 })
+  expect(members.text).toMatch(/so-ban-nganh .* BHXH thành phố; Sở LĐTBXH; Sở Y tế; Công an thành phố; … \(để ngỏ\)/)
+  expect(members.text).toMatch(/don-vi-lien-quan .* \(không nêu được: Văn bản chỉ nói “liên quan”/)
+  expect(members.json).toMatchObject({
+    day: '2023-01-15',
+    entries: expect.arrayContaining([
+      expect.objectContaining({
+        code: 'quan-huyen',
+        open: false,
+        members: expect.arrayContaining([expect.anything()]),
+      }),
+    ]),
+  })
 })

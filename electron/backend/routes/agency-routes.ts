@@ -5,8 +5,9 @@ import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
 import { readAgency } from '../../usecases/agencies/read-agency.ts'
 import { readMembers } from '../../usecases/agencies/read-members.ts'
 import { registerInForce } from '../../usecases/agencies/register-in-force.ts'
-import { saveAgency, takeBackAgency } from '../../usecases/agencies/save-agency.ts'
+import { saveAgency } from '../../usecases/agencies/save-agency.ts'
 import { setMembers } from '../../usecases/agencies/set-members.ts'
+import { takeBackAgency } from '../../usecases/agencies/take-back-agency.ts'
 import { type Desk, signerOf, todayOf } from '../../usecases/desk.ts'
 import type { BackendContext } from '../context.ts'
 import { presentUnit } from '../present.ts'
@@ -27,7 +28,10 @@ export const agencyRoutes = {
       territory: presentUnit(inForce.territory),
       day,
       agencies: agencies.sort((left, right) => compareVietnamese(left.name, right.name)),
-      withdrawn: inForce.edited.withdrawn.map((agency) => presentName(agency, day)),
+      withdrawn: inForce.edited.withdrawn.map((agency) => ({
+        ...presentName(agency, day),
+        lastChange: inForce.edited.lastChanges.get(agency.code) ?? 0,
+      })),
     }
   }),
   show: procedures.agencies.show.handler(({ context: { desk }, input }) => {

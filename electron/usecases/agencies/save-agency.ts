@@ -74,52 +74,7 @@ export function saveAgency(
   })
 }
 
-/** Takes the secretariat's changes back: the catalogue's row returns, a row of its own leaves the register. */
-export function takeBackAgency(
-  desk: Pick<Desk, 'store' | 'catalogue'>,
-  asked: Pick<AgencyChange, 'territory' | 'reason' | 'expectedSequence'> & { readonly code: string },
-  person: Person,
-): { readonly sequence: number } {
-  return desk.store.transaction(() => {
-    const inForce = registerInForce(desk, asked.territory)
-    const current = inForce.register.byCode.get(asked.code)
-    const mark = inForce.edited.marks.get(asked.code)
-    if (!current) throw unknownAgency(asked.code)
-    const name = current.names[0].name
-    if (!mark)
-      throw new Refusal(
-        'REFUSED',
-        `“${name}” đang đúng như danh mục, không có thay đổi nào của Tổ thư ký để bỏ.`,
-        'Tải lại màn hình để xem nội dung mới nhất.',
-      )
-    const base = inForce.base.find(({ code }) => code === asked.code) ?? null
-    requireUnneeded(inForce, current, base)
-    const change = base === null ? 'withdraw' : 'restore'
-    const sequence = desk.store.catalogueEdits.append({
-      scope: agencyScope(inForce.register.territory),
-      collection: agencyCollection,
-      rowId: asked.code,
-      change,
-      row: null,
-      baseRow: base,
-      basis: null,
-      reason: asked.reason,
-      person,
-      expectedSequence: asked.expectedSequence,
-    })
-    if (sequence === null) throw staleAgency(current)
-    desk.store.audit.append({
-      person,
-      action: 'take_back_agency_edit',
-      subject: `agency:${inForce.register.territory}/${asked.code}`,
-      before: current,
-      after: { change, row: base, reason: asked.reason },
-    })
-    return { sequence }
-  })
-}
-
-const staleAgency = (agency: Agency): Refusal =>
+export const staleAgency = (agency: Agency): Refusal =>
   new Refusal(
     'STALE',
     `“${agency.names[0].name}” vừa được người khác sửa.`,
@@ -136,7 +91,7 @@ function ownCode(row: Agency, known: readonly Agency[], used: ReadonlyMap<string
 }
 
 /** The row itself, and those that name it as their successor. */
-function requireSound({ register }: RegisterInForce, row: Agency): void {
+export function requireSound({ register }: RegisterInForce, row: Agency): void {
   const others = register.agencies.filter(({ code }) => code !== row.code)
   const changed = registerOf(register.territory, [...others, row], register.units)
   const [fault] = agencyFaults(row, changed)
@@ -175,16 +130,4 @@ function requireOwnAliases(
         'Bỏ tên gọi này, hoặc viết đầy đủ hơn để không lẫn hai cơ quan.',
       )
   }
-}
-
-/** An own agency that others pass their work to cannot leave before they name somebody else. */
-function requireUnneeded({ register }: RegisterInForce, current: Agency, base: Agency | null): void {
-  if (base !== null) return
-  const heirOf = register.agencies.find((agency) => agency.successions.some(({ to }) => to === current.code))
-  if (heirOf)
-    throw new Refusal(
-      'REFUSED',
-      `“${current.names[0].name}” đang kế thừa “${heirOf.names[0].name}” nên chưa rút được.`,
-      'Sửa việc kế thừa của cơ quan đó trước.',
-    )
 }

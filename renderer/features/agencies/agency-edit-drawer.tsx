@@ -21,19 +21,29 @@ export function AgencyEditDrawer({ id, onClose }: { id: string; onClose: () => v
       </DetailDrawer>
     )
   }
-  return kind === 'moi' ? (
-    <NewAgency territory={address.territory} onClose={onClose} />
-  ) : (
-    <ChangedAgency territory={address.territory} code={address.code} kind={kind} onClose={onClose} />
-  )
+  const { territory, code } = address
+  if (kind === 'moi' || kind === 'khoi-phuc')
+    return <OutsideRegister territory={territory} kind={kind} code={code} onClose={onClose} />
+  return <ChangedAgency territory={territory} code={code} kind={kind} onClose={onClose} />
 }
 
-function NewAgency({ territory, onClose }: { territory: UnitCode; onClose: () => void }) {
+interface EditProps {
+  readonly territory: UnitCode
+  readonly code: string
+  readonly kind: FormKind
+  readonly onClose: () => void
+}
+
+/** An agency that is not in the register: a new one, or one that left it. */
+function OutsideRegister({ territory, kind, code, onClose }: EditProps) {
   const register = useRegister(territory, null)
+  const subject = register.data?.withdrawn.find((one) => one.code === code) ?? null
   return (
-    <DetailDrawer title={formTitles.moi} onClose={onClose}>
-      {register.data ? (
-        <AgencyFormView kind="moi" detail={null} register={register.data} onClose={onClose} />
+    <DetailDrawer title={formTitles[kind]} onClose={onClose}>
+      {register.data && kind === 'khoi-phuc' && subject === null ? (
+        <Text>Cơ quan này không nằm trong số đã rút khỏi danh mục.</Text>
+      ) : register.data ? (
+        <AgencyFormView kind={kind} subject={subject} detail={null} register={register.data} onClose={onClose} />
       ) : register.error ? (
         <ErrorState {...describeError(register.error)} onRetry={() => void register.refetch()} />
       ) : (
@@ -43,21 +53,15 @@ function NewAgency({ territory, onClose }: { territory: UnitCode; onClose: () =>
   )
 }
 
-interface ChangedAgencyProps {
-  readonly territory: UnitCode
-  readonly code: string
-  readonly kind: FormKind
-  readonly onClose: () => void
-}
-
-function ChangedAgency({ territory, code, kind, onClose }: ChangedAgencyProps) {
+function ChangedAgency({ territory, code, kind, onClose }: EditProps) {
   const register = useRegister(territory, null)
   const agency = useAgency(territory, code, null)
   const error = register.error ?? agency.error
+  const subject = agency.data && { code, name: agency.data.summary.name, lastChange: agency.data.lastChange }
   return (
     <DetailDrawer title={formTitles[kind]} onClose={onClose}>
-      {register.data && agency.data ? (
-        <AgencyFormView kind={kind} detail={agency.data} register={register.data} onClose={onClose} />
+      {register.data && agency.data && subject ? (
+        <AgencyFormView kind={kind} subject={subject} detail={agency.data} register={register.data} onClose={onClose} />
       ) : error ? (
         <ErrorState
           {...describeError(error)}

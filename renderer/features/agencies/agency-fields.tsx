@@ -3,18 +3,8 @@ import { agencyTypes } from '../../../shared/domain/agencies/agency.ts'
 import { agencyKindWords } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { parseIsoDate } from '../../../shared/domain/time/iso-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
-import type { AgencyDetail, Register } from './agencies-data.ts'
-import type { AgencyDraft, DraftFaults, FormKind } from './agency-form.ts'
+import type { FieldsProps } from './agency-form.ts'
 import { EndingFields } from './ending-fields.tsx'
-
-export interface FieldsProps {
-  readonly kind: FormKind
-  readonly detail: AgencyDetail | null
-  readonly register: Register
-  readonly draft: AgencyDraft
-  readonly faults: DraftFaults
-  readonly onChange: (part: Partial<AgencyDraft>) => void
-}
 
 /** The fields of one kind of change. */
 export function AgencyFields(props: FieldsProps) {
@@ -55,6 +45,8 @@ export function AgencyFields(props: FieldsProps) {
       return <EndingFields {...props} />
     case 'bo-sua':
       return <TakeBackText {...props} />
+    case 'khoi-phuc':
+      return <Text>Cơ quan trở lại danh mục với nội dung trước khi rút.</Text>
   }
 }
 

@@ -9,41 +9,47 @@ import { notifyDone } from '../../lib/notify.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import type { AgencyDetail, Register } from './agencies-data.ts'
 import { AgencyFields } from './agency-fields.tsx'
-import { basisOf, draftFaults, type FormKind, formTitles, freshDraft, rowOf } from './agency-form.ts'
+import { basisOf, draftFaults, type FormKind, formTitles, freshDraft, isStepBack, rowOf } from './agency-form.ts'
 import { BasisFields } from './basis-fields.tsx'
 import { useFormDraft } from './use-form-draft.ts'
 
 interface AgencyFormViewProps {
   readonly kind: FormKind
-  /** Null: a new agency. */
+  /** Whom the form is about; null: a new agency. */
+  readonly subject: { readonly code: string; readonly name: string; readonly lastChange: number } | null
+  /** Null: a new agency, or one that left the register. */
   readonly detail: AgencyDetail | null
   readonly register: Register
   readonly onClose: () => void
 }
 
 /** One form for one kind of change: its own fields, the document that orders it, the reason. */
-export function AgencyFormView({ kind, detail, register, onClose }: AgencyFormViewProps) {
+export function AgencyFormView({ kind, subject, detail, register, onClose }: AgencyFormViewProps) {
   const queryClient = useQueryClient()
   const { open } = useDrawerAddress()
   const territory = register.territory.code
   const row = detail?.row ?? null
-  const { draft, change, drop } = useFormDraft(`co-quan/${territory}/${row?.code ?? 'moi'}/${kind}`, freshDraft(row))
+  const { draft, change, drop } = useFormDraft(
+    `co-quan/${territory}/${subject?.code ?? 'moi'}/${kind}`,
+    freshDraft(row),
+  )
   // As it was when the form was opened: a change that somebody makes meanwhile is told, not overwritten.
-  const [seen] = useState(detail?.lastChange ?? 0)
+  const [seen] = useState(subject?.lastChange ?? 0)
   const [tried, setTried] = useState(false)
   const faults = draftFaults(kind, draft)
 
   const saving = useMutation({
     mutationFn: async () => {
       const { reason } = draft
-      if (kind === 'bo-sua' && row) {
-        await client.agencies.takeBack({ territory, code: row.code, reason, expectedSequence: seen })
-        return row.code
+      if (isStepBack(kind)) {
+        if (!subject) throw new Error('A step back was asked for without an agency.')
+        await client.agencies.takeBack({ territory, code: subject.code, reason, expectedSequence: seen })
+        return subject.code
       }
       const sent = {
         territory,
-        code: row?.code ?? null,
-        row: rowOf(kind === 'bo-sua' ? 'ten-khac' : kind, row, draft),
+        code: subject?.code ?? null,
+        row: rowOf(kind, row, draft),
         basis: basisOf(draft),
         reason,
         expectedSequence: seen,
@@ -54,7 +60,7 @@ export function AgencyFormView({ kind, detail, register, onClose }: AgencyFormVi
       drop()
       invalidate(queryClient, 'agencies')
       const leaves = kind === 'bo-sua' && detail?.summary.standing === 'own'
-      notifyDone(doneText(kind, leaves, detail?.summary.name ?? draft.name))
+      notifyDone(doneText(kind, leaves, subject?.name ?? draft.name))
       if (leaves) onClose()
       else open('co-quan', `${territory}/${code}`)
     },
@@ -69,7 +75,7 @@ export function AgencyFormView({ kind, detail, register, onClose }: AgencyFormVi
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
-        {detail ? <Text fw={500}>{detail.summary.name}</Text> : null}
+        {subject ? <Text fw={500}>{subject.name}</Text> : null}
         <AgencyFields
           kind={kind}
           detail={detail}
@@ -78,14 +84,14 @@ export function AgencyFormView({ kind, detail, register, onClose }: AgencyFormVi
           faults={tried ? faults : {}}
           onChange={change}
         />
-        <BasisFields withDocument={kind !== 'bo-sua'} draft={draft} faults={tried ? faults : {}} onChange={change} />
+        <BasisFields withDocument={!isStepBack(kind)} draft={draft} faults={tried ? faults : {}} onChange={change} />
         {saving.error ? <ErrorState {...describeError(saving.error)} /> : null}
         <Group justify="flex-end" gap="xs">
           <Button
             variant="default"
             onClick={() => {
               drop()
-              if (row) open('co-quan', `${territory}/${row.code}`)
+              if (detail) open('co-quan', `${territory}/${detail.row.code}`)
               else onClose()
             }}
           >
@@ -103,6 +109,7 @@ export function AgencyFormView({ kind, detail, register, onClose }: AgencyFormVi
 function doneText(kind: FormKind, leaves: boolean, name: string): string {
   if (leaves) return `Đã rút ${name} khỏi danh mục.`
   if (kind === 'moi') return `Đã thêm ${name}.`
+  if (kind === 'khoi-phuc') return `${name} đã trở lại danh mục.`
   if (kind === 'bo-sua') return `${name} trở về như danh mục.`
   return `${formTitles[kind]}: đã lưu cho ${name}.`
 }

@@ -4,10 +4,15 @@ import { endedOn, renamedFrom } from '../../../shared/domain/agencies/agency-cha
 import type { EditBasis } from '../../../shared/domain/catalogue/catalogue-edit.ts'
 import { type IsoDate, parseUnitCode } from '../../../shared/domain/ids.ts'
 import { formatDate, parseIsoDate } from '../../../shared/domain/time/iso-date.ts'
+import type { AgencyDetail, Register } from './agencies-data.ts'
 
 /** What is done to an agency, as it stands in the drawer's address. */
-export const formKinds = ['moi', 'ten-khac', 'doi-ten', 'don-vi', 'ket-thuc', 'bo-sua'] as const
+export const formKinds = ['moi', 'ten-khac', 'doi-ten', 'don-vi', 'ket-thuc', 'bo-sua', 'khoi-phuc'] as const
 export type FormKind = (typeof formKinds)[number]
+
+/** Forms that take the last step back instead of writing a new row. */
+export type StepBack = 'bo-sua' | 'khoi-phuc'
+export const isStepBack = (kind: FormKind): kind is StepBack => kind === 'bo-sua' || kind === 'khoi-phuc'
 
 export const formTitles: Readonly<Record<FormKind, string>> = {
   moi: 'Thêm cơ quan',
@@ -16,6 +21,7 @@ export const formTitles: Readonly<Record<FormKind, string>> = {
   'don-vi': 'Gắn với đơn vị báo cáo',
   'ket-thuc': 'Kết thúc, chuyển chức năng',
   'bo-sua': 'Bỏ thay đổi của Tổ thư ký',
+  'khoi-phuc': 'Đưa lại vào danh mục',
 }
 
 /** One function line of an ending: to whom, and what (empty: everything else). */
@@ -38,6 +44,16 @@ export interface AgencyDraft {
   readonly date: string | null
   readonly issuer: string
   readonly reason: string
+}
+
+/** What the fields of a form work with. */
+export interface FieldsProps {
+  readonly kind: FormKind
+  readonly detail: AgencyDetail | null
+  readonly register: Register
+  readonly draft: AgencyDraft
+  readonly faults: DraftFaults
+  readonly onChange: (part: Partial<AgencyDraft>) => void
 }
 
 export const freshDraft = (row: Agency | null): AgencyDraft => ({
@@ -90,7 +106,7 @@ function documentText(draft: AgencyDraft): string | null {
 }
 
 /** The row as it stands after the form; faults were told before. */
-export function rowOf(kind: Exclude<FormKind, 'bo-sua'>, row: Agency | null, draft: AgencyDraft): Agency {
+export function rowOf(kind: Exclude<FormKind, StepBack>, row: Agency | null, draft: AgencyDraft): Agency {
   const day = (text: string | null): IsoDate | null => parseIsoDate(text ?? '')
   const unit = draft.unit === null ? null : parseUnitCode(draft.unit)
   if (row === null || kind === 'moi') {

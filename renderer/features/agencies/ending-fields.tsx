@@ -4,8 +4,7 @@ import { useMemo } from 'react'
 import { parseIsoDate } from '../../../shared/domain/time/iso-date.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import classes from './agencies.module.css'
-import type { FieldsProps } from './agency-fields.tsx'
-import type { HeirDraft } from './agency-form.ts'
+import type { FieldsProps, HeirDraft } from './agency-form.ts'
 
 /** The last day, and who takes over what: functions go to successors one by one. */
 export function EndingFields({ detail, register, draft, faults, onChange }: FieldsProps) {

@@ -16,6 +16,7 @@ import type { AgencySummary, Register } from './agencies-data.ts'
 import { type AgencyFilter, filterAgencies, isEdited, type StateFilter } from './agency-filter.ts'
 import { lifeText, standingWords, stateWords, successorsText } from './agency-words.ts'
 import { DayField } from './day-field.tsx'
+import { WithdrawnList } from './withdrawn-list.tsx'
 
 /** The agencies of the committee's territory, to search and to open. */
 export function RegisterTab({ query }: { query: UseQueryResult<Register> }) {
@@ -88,23 +89,30 @@ function RegisterView({ register }: { register: Register }) {
           </Button>
         ) : null}
       </div>
-      <Panel title="Cơ quan" note={<span role="status">{countText(rows.length, register.agencies.length)}</span>} flush>
-        {rows.length === 0 ? (
-          <EmptyState
-            title="Không có cơ quan nào khớp với bộ lọc"
-            sentence="Bấm “Bỏ lọc”, chọn “Tất cả” ở tình trạng, hoặc xem vào ngày khác."
-          />
-        ) : (
-          <DataTable
-            label="Cơ quan"
-            columns={columns}
-            rows={rows}
-            rowKey={({ code }) => code}
-            onOpen={({ code }) => open('co-quan', `${register.territory.code}/${code}`)}
-            maxHeight="calc(100vh - 340px)"
-          />
-        )}
-      </Panel>
+      <div className={classes.stack}>
+        <Panel
+          title="Cơ quan"
+          note={<span role="status">{countText(rows.length, register.agencies.length)}</span>}
+          flush
+        >
+          {rows.length === 0 ? (
+            <EmptyState
+              title="Không có cơ quan nào khớp với bộ lọc"
+              sentence="Bấm “Bỏ lọc”, chọn “Tất cả” ở tình trạng, hoặc xem vào ngày khác."
+            />
+          ) : (
+            <DataTable
+              label="Cơ quan"
+              columns={columns}
+              rows={rows}
+              rowKey={({ code }) => code}
+              onOpen={({ code }) => open('co-quan', `${register.territory.code}/${code}`)}
+              maxHeight="calc(100vh - 340px)"
+            />
+          )}
+        </Panel>
+        {filter.state === 'at_work' ? null : <WithdrawnList register={register} />}
+      </div>
     </>
   )
 }
