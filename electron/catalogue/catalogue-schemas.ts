@@ -10,7 +10,6 @@ import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
 import type { Variable } from '../../shared/domain/catalogue/variable.ts'
 import type { IndicatorDefinition } from '../../shared/domain/indicators/definition.ts'
 
-export const indicatorCode = indicatorCodeSchema
 export const text = z.string().min(1)
 export const year = z.int().min(1990).max(2199)
 

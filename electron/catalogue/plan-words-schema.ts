@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { planAgencySchema, recurrenceKindSchema } from '../../shared/contract/plan-rows.ts'
-import { comparatorSchema } from '../../shared/contract/schemas.ts'
+import { comparatorSchema, indicatorCodeSchema } from '../../shared/contract/schemas.ts'
 import type { PlanWords } from '../../shared/domain/plan-import/plan-words.ts'
-import { indicatorCode, text, year } from './catalogue-schemas.ts'
+import { text, year } from './catalogue-schemas.ts'
 
 const phrases = z.array(text)
 
@@ -15,7 +15,7 @@ export const planWordsSchema: z.ZodType<PlanWords> = z.strictObject({
   sections: z.strictObject({ state: phrases, aim: phrases, target: phrases.min(1), duty: phrases.min(1) }),
   indicators: z.array(
     z.strictObject({
-      indicator: indicatorCode,
+      indicator: indicatorCodeSchema,
       all: z.array(phrases.min(1)).min(1),
       none: phrases,
       qualitative: z.boolean(),
