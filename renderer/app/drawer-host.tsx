@@ -7,6 +7,7 @@ import { FileDrawer } from '../features/figures/intake/file-drawer.tsx'
 import { ManualEntryDrawer } from '../features/figures/manual-entry-drawer.tsx'
 import { IndicatorDrawer } from '../features/overview/indicator-drawer.tsx'
 import { AssignmentDrawer } from '../features/plans/assignment-drawer.tsx'
+import { OwnDutyDrawer, OwnTargetDrawer } from '../features/plans/edit/own-row-drawers.tsx'
 import { ObligationDrawer } from '../features/plans/obligation-drawer.tsx'
 import { TargetDrawer } from '../features/plans/target-drawer.tsx'
 import { useDrawerAddress } from '../lib/drawer-address.ts'
@@ -27,6 +28,8 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   'nhom-co-quan': ClassDrawer,
   'muc-tieu': TargetDrawer,
   'nhiem-vu-ke-hoach': AssignmentDrawer,
+  'them-muc-tieu': OwnTargetDrawer,
+  'them-nhiem-vu': OwnDutyDrawer,
   'bao-cao-phai-gui': ObligationDrawer,
 }
 

@@ -212,9 +212,13 @@ describe('a row of the secretariat’s own', () => {
     }
     const added = await sendEdit(client, { collection: 'agencies', change: 'put', rowId: null, row: agency })
     expect(added.rowId).toBe('so-giao-duc-va-dao-tao')
+    const known = (await client.plans.choices()).agencies.find(({ code }) => code === 'bhxh-cap-huyen')
+    if (!known) throw new Error('No list knows the district insurance')
+    const joined = await sendEdit(client, { collection: 'agencies', change: 'put', rowId: null, row: known })
+    expect(joined.rowId).toBe('bhxh-cap-huyen')
     const { rowId } = await addDuty()
     const plan = await shown(client)
-    expect(plan.agencies.at(-1)).toEqual({ ...agency, code: added.rowId })
+    expect(plan.agencies.at(-2)).toEqual({ ...agency, code: added.rowId })
     expect(plan.assignments.find(({ id }) => id === rowId)?.lead).toEqual([added.rowId])
     await expect(
       sendEdit(

@@ -1,13 +1,13 @@
 import type { PlanRowEdit } from '../../../shared/contract/plan-edits.ts'
 import type { EditBasis } from '../../../shared/domain/catalogue/catalogue-edit.ts'
 import { type PlanCollection, type PlanRow, planRowKey } from '../../../shared/domain/catalogue/edited-plan.ts'
-import type { PlanAgency } from '../../../shared/domain/catalogue/plan.ts'
 import { planCollectionWords } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import type { PlanId } from '../../../shared/domain/ids.ts'
 import { foldWords } from '../../../shared/domain/text/fold-text.ts'
 import type { Person } from '../../store/store.ts'
 import { type Desk, editedPlanOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
+import { planChoices } from './plan-choices.ts'
 import { type AskedChange, planRowName, requireBasis, requireChange, requireUsable } from './plan-edit-checks.ts'
 import type { PlanInForce } from './plans-in-force.ts'
 
@@ -32,7 +32,7 @@ export function editPlan(
 ): { readonly rowId: string; readonly sequence: number } {
   return desk.store.transaction(() => {
     const plan = editedPlanOf(desk, planId)
-    const asked = readChange(plan, edit)
+    const asked = readChange(desk, plan, edit)
     const { collection, rowId, row, current, base } = asked
     const name = planRowName(desk, current ?? base ?? row) ?? `“${rowId}”`
     if ((plan[collection].lastChanges.get(rowId) ?? 0) !== expectedSequence) throw stale(collection, name)
@@ -64,11 +64,11 @@ export function editPlan(
   })
 }
 
-function readChange(plan: PlanInForce, edit: PlanRowEdit): AskedChange {
+function readChange(desk: Pick<Desk, 'catalogue' | 'clock'>, plan: PlanInForce, edit: PlanRowEdit): AskedChange {
   const { collection, change } = edit
   const base: readonly PlanRow[] = plan.base[collection]
   const known: readonly PlanRow[] = [...plan[collection].rows, ...plan[collection].withdrawn]
-  const rowId = edit.rowId ?? newKey(plan, edit)
+  const rowId = edit.rowId ?? newKey(desk, plan, edit)
   const asked = {
     collection,
     change,
@@ -91,18 +91,23 @@ type Put = Extract<PlanRowEdit, { change: 'put' }>
 const withKey = ({ collection, row }: Put, key: string): PlanRow =>
   collection === 'agencies' ? { ...row, code: key } : { ...row, id: key }
 
-/** A key that no row of the plan has or ever had. An agency is known by its name, as in the catalogue. */
-function newKey(plan: PlanInForce, { collection, row }: PlanRowEdit & { readonly row?: unknown }): string {
+/**
+ * A key that no row of the plan has or ever had. An agency that another list knows keeps the code it has there, so that
+ * the two stay one; any other gets a code of its name.
+ */
+function newKey(desk: Pick<Desk, 'catalogue' | 'clock'>, plan: PlanInForce, edit: PlanRowEdit): string {
   const used = new Set([
-    ...(plan.base[collection] as readonly PlanRow[]).map(planRowKey),
-    ...plan.edits[collection].map((edit) => edit.rowId),
+    ...(plan.base[edit.collection] as readonly PlanRow[]).map(planRowKey),
+    ...plan.edits[edit.collection].map(({ rowId }) => rowId),
   ])
   const free = (keyOf: (number: number) => string): string => {
     for (let number = 1; ; number += 1) if (!used.has(keyOf(number))) return keyOf(number)
   }
-  if (collection !== 'agencies') return free((number) => `rieng-${number}`)
-  const slug = foldWords((row as PlanAgency).name).replaceAll(' ', '-') || 'co-quan'
-  return free((number) => (number === 1 ? slug : `${slug}-${number}`))
+  if (edit.change !== 'put' || edit.collection !== 'agencies') return free((number) => `rieng-${number}`)
+  const { code, name } = edit.row
+  const isKnown = planChoices(desk).agencies.some((one) => one.code === code && one.name === name)
+  const stem = isKnown ? code : foldWords(name).replaceAll(' ', '-') || 'co-quan'
+  return free((number) => (number === 1 ? stem : `${stem}-${number}`))
 }
 
 const stale = (collection: PlanCollection, name: string): Refusal =>

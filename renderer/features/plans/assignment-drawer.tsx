@@ -1,5 +1,5 @@
 import { Anchor, Stack, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { dueWords, leadStatusWords, noLead, recurrenceWords } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { describeError } from '../../lib/describe-error.ts'
@@ -8,6 +8,13 @@ import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { bareDuty } from './edit/duty-draft.ts'
+import type { EditMode } from './edit/edit-draft.ts'
+import { withWithdrawnDuties } from './edit/marked-rows.ts'
+import { PlanWording } from './edit/plan-wording.tsx'
+import { dutyFields } from './edit/row-fields.ts'
+import { DutyForm, namesOf } from './edit/row-forms.tsx'
+import { RowState } from './edit/row-state.tsx'
 import { agencyNames, type RowReference, readReference, shortNameOf } from './plan-names.ts'
 import { linesText } from './plan-words.ts'
 import { type Assignment, type PlanView, usePlan } from './plans-data.ts'
@@ -27,11 +34,16 @@ export function AssignmentDrawer({ id, onClose }: { id: string; onClose: () => v
 
 function PlanDuty({ reference, onClose }: { reference: RowReference; onClose: () => void }) {
   const query = usePlan(reference.planId)
-  const duty = query.data?.assignments.find(({ id }) => id === reference.rowId)
+  const [mode, setMode] = useState<EditMode | null>(null)
+  const duty = query.data && withWithdrawnDuties(query.data).assignments.find(({ id }) => id === reference.rowId)
   return (
-    <DetailDrawer title={duty?.title ?? 'Nhiệm vụ'} onClose={onClose}>
+    <DetailDrawer title={duty?.title ?? 'Nhiệm vụ'} onClose={onClose} width={mode === null ? 560 : 640}>
       {query.data && duty ? (
-        <DutyDetail plan={query.data} duty={duty} />
+        mode === null ? (
+          <DutyDetail plan={query.data} duty={duty} onPick={setMode} />
+        ) : (
+          <DutyForm plan={query.data} row={duty} mode={mode} onClose={() => setMode(null)} />
+        )
       ) : query.error ? (
         <ErrorState {...describeError(query.error)} onRetry={() => void query.refetch()} />
       ) : query.data ? (
@@ -45,20 +57,39 @@ function PlanDuty({ reference, onClose }: { reference: RowReference; onClose: ()
   )
 }
 
-function DutyDetail({ plan, duty }: { plan: PlanView; duty: Assignment }) {
+interface DutyDetailProps {
+  readonly plan: PlanView
+  readonly duty: Assignment
+  readonly onPick: (mode: EditMode) => void
+}
+
+function DutyDetail({ plan, duty, onPick }: DutyDetailProps) {
   const nameOf = agencyNames(plan)
   const agencies = (codes: readonly string[], none: string): ReactNode =>
     codes.length === 0 ? none : codes.map((code) => <div key={code}>{nameOf(code)}</div>)
   const same = duty.sameAs === null ? null : readReference(duty.sameAs)
   const isPlain = duty.leadStatus === 'named' || duty.leadStatus === 'none'
+  const isOwn = duty.mark?.standing === 'own'
   const group = plan.groups.find(({ id }) => id === duty.group)
   return (
     <Stack gap="sm">
       <Text c="dimmed">{shortNameOf(plan.meta)}</Text>
+      <RowState
+        plan={plan}
+        collection="assignments"
+        name={`“${duty.title}”`}
+        title={null}
+        row={bareDuty(duty)}
+        mark={duty.mark}
+        fieldsOf={(row) => dutyFields(row, namesOf(plan))}
+        putEdit={(row) => ({ collection: 'assignments', change: 'put', rowId: row.id, row })}
+        takesFocus={false}
+        onPick={onPick}
+      />
       <FactList
         items={[
           ['Căn cứ', `${clauseText(duty.clause)}${duty.bullet === null ? '' : `, gạch đầu dòng thứ ${duty.bullet}`}`],
-          ['Vị trí', linesText(duty.lines)],
+          ...(isOwn ? [] : ([['Vị trí', linesText(duty.lines)]] as const)),
           ['Nhóm nhiệm vụ', group ? `${group.clause}. ${group.title}` : duty.group],
           ['Chủ trì', agencies(duty.lead, noLead)],
           ...(isPlain ? [] : ([['Cách nêu chủ trì', leadStatusWords[duty.leadStatus]]] as const)),
@@ -72,6 +103,7 @@ function DutyDetail({ plan, duty }: { plan: PlanView; duty: Assignment }) {
           ...(same ? ([['Trùng với', <SameDuty key="same" reference={same} />]] as const) : []),
         ]}
       />
+      {plan.source === 'imported' && duty.lines ? <PlanWording planId={plan.meta.id} lines={duty.lines} /> : null}
     </Stack>
   )
 }

@@ -3,6 +3,10 @@ import { modeWords, noLead } from '../../../shared/domain/catalogue/plan-row-wor
 import { useDrawerAddress } from '../../lib/drawer-address.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
+import editClasses from './edit/edit.module.css'
+import { EditChip } from './edit/edit-chip.tsx'
+import { standingWords } from './edit/edit-words.ts'
+import { changeText } from './edit/row-marks.ts'
 import { agencyNames } from './plan-names.ts'
 import { bulletText, recurrenceText } from './plan-words.ts'
 import classes from './plans.module.css'
@@ -47,7 +51,22 @@ function columnsOf(plan: PlanView): DataColumn<Assignment>[] {
         </span>
       ),
     },
-    { id: 'title', header: 'Nhiệm vụ', wrap: true, width: '30%', value: ({ title }) => title },
+    {
+      id: 'title',
+      header: 'Nhiệm vụ',
+      wrap: true,
+      width: '30%',
+      value: ({ title, mark }) => (mark ? `${title} (${standingWords[mark.standing]})` : title),
+      render: ({ title, mark }) =>
+        mark ? (
+          <>
+            <span className={mark.standing === 'withdrawn' ? editClasses.withdrawn : undefined}>{title}</span>{' '}
+            <EditChip standing={mark.standing} hint={changeText(mark, mark.standing)} />
+          </>
+        ) : (
+          title
+        ),
+    },
     {
       id: 'lead',
       header: 'Chủ trì',

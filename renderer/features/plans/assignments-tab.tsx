@@ -6,6 +6,8 @@ import { Panel } from '../../ui/panel.tsx'
 import { type AssignmentFilter, everything, filterAssignments } from './assignment-filter.ts'
 import { AssignmentFilters } from './assignment-filters.tsx'
 import { AssignmentTable } from './assignment-table.tsx'
+import { withWithdrawnDuties } from './edit/marked-rows.ts'
+import { OwnRowBar, useShowWithdrawn } from './edit/own-row-bar.tsx'
 import { agencyNames } from './plan-names.ts'
 import classes from './plans.module.css'
 import type { Assignment, PlanView } from './plans-data.ts'
@@ -15,11 +17,21 @@ export function AssignmentsTab({ plan }: { plan: PlanView }) {
   const [filter, change] = useAssignmentFilter(plan.meta.id)
   const [view, setView] = useFilter('ke-hoach.nhiem-vu.dang', 'nhom')
   const wanted = useDeferredValue(filter)
-  const rows = useMemo(() => filterAssignments(plan.assignments, wanted, agencyNames(plan)), [plan, wanted])
+  const [showsWithdrawn] = useShowWithdrawn()
+  const duties = useMemo(() => (showsWithdrawn ? withWithdrawnDuties(plan) : plan).assignments, [plan, showsWithdrawn])
+  const rows = useMemo(() => filterAssignments(duties, wanted, agencyNames(plan)), [duties, plan, wanted])
   const isNarrowed = JSON.stringify(filter) !== JSON.stringify(everything)
-  if (plan.assignments.length === 0) {
+  const bar = (
+    <OwnRowBar
+      planId={plan.meta.id}
+      drawer="them-nhiem-vu"
+      what="nhiệm vụ"
+      withdrawn={plan.withdrawn.assignments.length}
+    />
+  )
+  if (duties.length === 0) {
     return (
-      <Panel title="Nhiệm vụ">
+      <Panel title="Nhiệm vụ" actions={bar}>
         <EmptyState
           title="Văn bản không nêu nhiệm vụ nào"
           sentence="Nhiệm vụ của Ban Chỉ đạo khi đó lấy theo văn bản khác; xem danh sách kế hoạch."
@@ -32,15 +44,14 @@ export function AssignmentsTab({ plan }: { plan: PlanView }) {
       <AssignmentFilters plan={plan} filter={filter} onChange={change} />
       <div className={classes.bar}>
         <p role="status">
-          {rows.length === plan.assignments.length
-            ? `${rows.length} nhiệm vụ`
-            : `${rows.length}/${plan.assignments.length} nhiệm vụ`}
+          {rows.length === duties.length ? `${rows.length} nhiệm vụ` : `${rows.length}/${duties.length} nhiệm vụ`}
         </p>
         {isNarrowed ? (
           <Button size="xs" variant="subtle" onClick={() => change(everything)}>
             Bỏ lọc
           </Button>
         ) : null}
+        <span className={classes.push}>{bar}</span>
         <SegmentedControl
           aria-label="Cách trình bày"
           size="sm"

@@ -11,6 +11,9 @@ import { AssignmentsTab } from './assignments-tab.tsx'
 import { ChoosePlan } from './choose-plan.tsx'
 import { CommitteeTab } from './committee-tab.tsx'
 import { CompareTab } from './compare-tab.tsx'
+import { ChangesTab } from './edit/changes-tab.tsx'
+import { ImportedChip } from './edit/edit-chip.tsx'
+import { RemovePlan } from './edit/remove-plan.tsx'
 import { ExportPlan } from './export-plan.tsx'
 import { ObligationsTab } from './obligations-tab.tsx'
 import { withinClause } from './outline.ts'
@@ -28,6 +31,7 @@ const parts = [
   { value: 'ban-chi-dao', label: 'Ban Chỉ đạo', count: ({ committee }: PlanView) => committee.length },
   { value: 'bo-cuc', label: 'Bố cục', count: () => null },
   { value: 'doi-chieu', label: 'Đối chiếu', count: () => null },
+  { value: 'thay-doi', label: 'Thay đổi', count: () => null },
 ] as const
 
 /** One plan: its own data, and what its text says in tabs; `diem` in the address narrows its rows to one clause. */
@@ -106,9 +110,15 @@ function PlanContent({ plan }: { plan: PlanView }) {
       <AllPlans />
       <PageHeader
         title={shortNameOf(meta)}
-        sentence={meta.number === null ? meta.documentType : meta.title}
+        sentence={
+          <>
+            {meta.number === null ? meta.documentType : meta.title}
+            {plan.source === 'imported' ? <ImportedChip /> : null}
+          </>
+        }
         action={
           <Group gap="sm" wrap="nowrap">
+            {plan.source === 'imported' ? <RemovePlan plan={plan} /> : null}
             <ExportPlan planId={meta.id} />
             {summary ? <ChoosePlan plan={summary} size="sm" /> : null}
           </Group>
@@ -137,6 +147,9 @@ function PlanContent({ plan }: { plan: PlanView }) {
         </Tabs.Panel>
         <Tabs.Panel value="doi-chieu">
           <CompareTab plan={plan} />
+        </Tabs.Panel>
+        <Tabs.Panel value="thay-doi">
+          <ChangesTab plan={plan} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -1,5 +1,5 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { notInDocument, yearsText } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { describeError } from '../../lib/describe-error.ts'
@@ -8,10 +8,18 @@ import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import type { EditMode } from './edit/edit-draft.ts'
+import { withWithdrawnTargets } from './edit/marked-rows.ts'
+import { PlanWording } from './edit/plan-wording.tsx'
+import { targetFields } from './edit/row-fields.ts'
+import { TargetForm, targetName } from './edit/row-forms.tsx'
+import { RowState } from './edit/row-state.tsx'
+import { bareTarget } from './edit/target-draft.ts'
+import { useSharedTargets } from './edit/use-shared-targets.ts'
 import { type RowReference, readReference, shortNameOf } from './plan-names.ts'
 import { linesText } from './plan-words.ts'
 import { type Baseline, type PlanView, type Target, usePlan } from './plans-data.ts'
-import { figureText, targetMatrix, targetWords } from './target-matrix.ts'
+import { figureText, type MatrixRow, targetMatrix, targetWords } from './target-matrix.ts'
 import { usePlanNames } from './use-plan-names.ts'
 
 /** `?xem=muc-tieu/<plan>/<indicator>`: every target of one indicator with all that the document says of it. */
@@ -26,21 +34,35 @@ export function TargetDrawer({ id, onClose }: { id: string; onClose: () => void 
   )
 }
 
+interface Editing {
+  readonly targetId: string
+  readonly mode: EditMode
+}
+
 function PlanTargets({ reference, onClose }: { reference: RowReference; onClose: () => void }) {
   const query = usePlan(reference.planId)
-  const row = query.data && targetMatrix(query.data).rows.find(({ indicator }) => indicator === reference.rowId)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [left, setLeft] = useState<string | null>(null)
+  const row =
+    query.data &&
+    targetMatrix(withWithdrawnTargets(query.data)).rows.find(({ indicator }) => indicator === reference.rowId)
+  const edited = row?.targets.find(({ id }) => id === editing?.targetId)
   return (
-    <DetailDrawer title={row?.label ?? 'Mục tiêu'} onClose={onClose}>
+    <DetailDrawer title={row?.label ?? 'Mục tiêu'} onClose={onClose} width={560}>
       {query.data && row ? (
-        <Stack gap="lg">
-          <Text c="dimmed">{shortNameOf(query.data.meta)}</Text>
-          {row.baselines.map((baseline) => (
-            <BaselineDetail key={`${baseline.unit}${baseline.clause}${baseline.value.amount}`} baseline={baseline} />
-          ))}
-          {row.targets.map((target) => (
-            <TargetDetail key={target.id} plan={query.data} target={target} />
-          ))}
-        </Stack>
+        edited && editing ? (
+          <TargetForm plan={query.data} row={edited} mode={editing.mode} onClose={() => setEditing(null)} />
+        ) : (
+          <TargetList
+            plan={query.data}
+            row={row}
+            left={left}
+            onEdit={(one) => {
+              setLeft(one.targetId)
+              setEditing(one)
+            }}
+          />
+        )
       ) : query.error ? (
         <ErrorState {...describeError(query.error)} onRetry={() => void query.refetch()} />
       ) : query.data ? (
@@ -51,6 +73,34 @@ function PlanTargets({ reference, onClose }: { reference: RowReference; onClose:
         <LoadingState lines={8} />
       )}
     </DetailDrawer>
+  )
+}
+
+interface TargetListProps {
+  readonly plan: PlanView
+  readonly row: MatrixRow
+  /** The target whose form was open last: the list comes back to it. */
+  readonly left: string | null
+  readonly onEdit: (editing: Editing) => void
+}
+
+function TargetList({ plan, row, left, onEdit }: TargetListProps) {
+  return (
+    <Stack gap="lg">
+      <Text c="dimmed">{shortNameOf(plan.meta)}</Text>
+      {row.baselines.map((baseline) => (
+        <BaselineDetail key={`${baseline.unit}${baseline.clause}${baseline.value.amount}`} baseline={baseline} />
+      ))}
+      {row.targets.map((target) => (
+        <TargetDetail
+          key={target.id}
+          plan={plan}
+          target={target}
+          takesFocus={target.id === left}
+          onPick={(mode) => onEdit({ targetId: target.id, mode })}
+        />
+      ))}
+    </Stack>
   )
 }
 
@@ -69,12 +119,18 @@ function BaselineDetail({ baseline }: { baseline: Baseline }) {
   )
 }
 
-function TargetDetail({ plan, target }: { plan: PlanView; target: Target }) {
-  const planName = usePlanNames()
-  const shared = target.sameAs === null ? null : readReference(target.sameAs)
+interface TargetDetailProps {
+  readonly plan: PlanView
+  readonly target: Target
+  readonly takesFocus: boolean
+  readonly onPick: (mode: EditMode) => void
+}
+
+function TargetDetail({ plan, target, takesFocus, onPick }: TargetDetailProps) {
+  const isOwn = target.mark?.standing === 'own'
   const whole = plan.targets.find(({ id }) => id === target.subsetOf)
   const items: (readonly [name: string, value: ReactNode])[] = [
-    ['Căn cứ', `${clauseText(target.clause)}, ${linesText(target.lines)}`],
+    ['Căn cứ', isOwn ? clauseText(target.clause) : `${clauseText(target.clause)}, ${linesText(target.lines)}`],
     ['Tính chất', natureText(target)],
     ['Mẫu số', target.denominator ?? notInDocument],
   ]
@@ -82,22 +138,45 @@ function TargetDetail({ plan, target }: { plan: PlanView; target: Target }) {
   if (target.owner) items.push(['Cơ quan chịu trách nhiệm', target.owner])
   if (target.source) items.push(['Nguồn số liệu', target.source])
   if (target.note) items.push(['Ghi chú', target.note])
-  if (shared) {
-    const to = `/ke-hoach/${shared.planId}/chi-tieu?xem=muc-tieu/${shared.planId}/${target.indicator}`
-    items.push([
-      'Đánh giá',
-      <Anchor key="shared" component={Link} to={to} inherit>
-        trùng mục tiêu của {planName(shared.planId)}: đánh giá một lần
-      </Anchor>,
-    ])
-  }
+  if (target.sameAs) items.push(['Đánh giá', <SharedTarget key="shared" plan={plan} target={target} />])
   return (
     <section>
-      <Title order={3}>
-        Năm {yearsText(target.yearFrom, target.yearTo)}: {targetWords(target)}
-      </Title>
+      <RowState
+        plan={plan}
+        collection="targets"
+        name={targetName(target)}
+        title={`Năm ${yearsText(target.yearFrom, target.yearTo)}: ${targetWords(target)}`}
+        row={bareTarget(target)}
+        mark={target.mark}
+        fieldsOf={targetFields}
+        putEdit={(row) => ({ collection: 'targets', change: 'put', rowId: row.id, row })}
+        takesFocus={takesFocus}
+        onPick={onPick}
+      />
       <FactList items={items} />
+      {plan.source === 'imported' && target.lines ? <PlanWording planId={plan.meta.id} lines={target.lines} /> : null}
     </section>
+  )
+}
+
+/** The same target in another plan: one evaluation, as long as no amendment has parted the two. */
+function SharedTarget({ plan, target }: { plan: PlanView; target: Target }) {
+  const planName = usePlanNames()
+  const parted = useSharedTargets(plan)
+  const shared = target.sameAs === null ? null : readReference(target.sameAs)
+  if (shared === null) return null
+  const other = parted(target)
+  const name = planName(shared.planId)
+  return (
+    <Anchor
+      component={Link}
+      to={`/ke-hoach/${shared.planId}/chi-tieu?xem=muc-tieu/${shared.planId}/${target.indicator}`}
+      inherit
+    >
+      {other === null
+        ? `trùng mục tiêu của ${name}: đánh giá một lần`
+        : `đã khác mục tiêu của ${name} (${other}) sau khi sửa đổi: đánh giá riêng`}
+    </Anchor>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Tooltip } from '@mantine/core'
 import { useMemo } from 'react'
 import { notInDocument, yearsText } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { targetsOf, yearRanges } from '../../../shared/domain/catalogue/target-years.ts'
@@ -6,6 +7,13 @@ import { clauseText } from '../../ui/clause-text.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import editClasses from './edit/edit.module.css'
+import { EditChip } from './edit/edit-chip.tsx'
+import { standingWords } from './edit/edit-words.ts'
+import { withWithdrawnTargets } from './edit/marked-rows.ts'
+import { OwnRowBar, useShowWithdrawn } from './edit/own-row-bar.tsx'
+import { markHint } from './edit/row-marks.ts'
+import { useSharedTargets } from './edit/use-shared-targets.ts'
 import classes from './plans.module.css'
 import type { Baseline, PlanView, Target } from './plans-data.ts'
 import { figureText, type MatrixRow, sharedWith, targetMatrix, targetWords } from './target-matrix.ts'
@@ -15,7 +23,9 @@ import { usePlanNames } from './use-plan-names.ts'
 export function TargetsTab({ plan }: { plan: PlanView }) {
   const { open, address } = useDrawerAddress()
   const planName = usePlanNames()
-  const matrix = useMemo(() => targetMatrix(plan), [plan])
+  const [showsWithdrawn] = useShowWithdrawn()
+  const partedFrom = useSharedTargets(plan)
+  const matrix = useMemo(() => targetMatrix(showsWithdrawn ? withWithdrawnTargets(plan) : plan), [plan, showsWithdrawn])
   const columns = useMemo<DataColumn<MatrixRow>[]>(
     () => [
       {
@@ -26,7 +36,7 @@ export function TargetsTab({ plan }: { plan: PlanView }) {
         render: ({ label, targets }) => (
           <span className={classes.label}>
             {label}
-            {sharedWith(targets).map(({ planId, years }) => (
+            {sharedWith(targets.filter((target) => partedFrom(target) === null)).map(({ planId, years }) => (
               <span key={planId} className={classes.second}>
                 trùng mục tiêu của {planName(planId)}
                 {years === null ? '' : `: ${years.join(', ')}`}
@@ -47,11 +57,14 @@ export function TargetsTab({ plan }: { plan: PlanView }) {
         }),
       ),
     ],
-    [plan, matrix, planName],
+    [plan, matrix, planName, partedFrom],
+  )
+  const bar = (
+    <OwnRowBar planId={plan.meta.id} drawer="them-muc-tieu" what="mục tiêu" withdrawn={plan.withdrawn.targets.length} />
   )
   if (matrix.rows.length === 0) {
     return (
-      <Panel title="Mục tiêu theo năm">
+      <Panel title="Mục tiêu theo năm" actions={bar}>
         <EmptyState
           title="Văn bản không nêu mục tiêu nào"
           sentence="Chỉ tiêu của Ban Chỉ đạo khi đó lấy theo văn bản khác; xem tab Đối chiếu hoặc danh sách kế hoạch."
@@ -60,7 +73,7 @@ export function TargetsTab({ plan }: { plan: PlanView }) {
     )
   }
   return (
-    <Panel title="Mục tiêu theo năm" note={noteOf(plan, matrix.untold)} flush>
+    <Panel title="Mục tiêu theo năm" note={noteOf(plan, matrix.untold)} actions={bar} flush>
       <DataTable
         label="Mục tiêu theo năm"
         columns={columns}
@@ -99,22 +112,39 @@ const baselineText = (baseline: Baseline): string =>
   `${figureText(baseline)} (${baseline.asOf ?? 'không nêu thời điểm'})`
 
 const cellText = (targets: readonly Target[]): string | null =>
-  targets.length === 0 ? null : targets.map(targetWords).join('; ')
+  targets.length === 0 ? null : targets.map(cellWords).join('; ')
+
+const cellWords = (target: Target): string =>
+  target.mark ? `${targetWords(target)} (${standingWords[target.mark.standing]})` : targetWords(target)
 
 function TargetCell({ targets }: { targets: readonly Target[] }) {
   if (targets.length === 0) return <span title={notInDocument}>–</span>
   return targets.map((target) => (
-    <span key={target.id} className={classes.cell} title={target.note ?? clauseText(target.clause)}>
-      {targetWords(target)}
-      <span className={classes.second}>
-        {[
-          target.aspiration ? 'phấn đấu' : '',
-          target.yearFrom === target.yearTo ? '' : yearsText(target.yearFrom, target.yearTo),
-          target.clause,
-        ]
-          .filter((word) => word !== '')
-          .join(' · ')}
+    <Tooltip key={target.id} label={cellHint(target)} multiline maw={360}>
+      <span className={classes.cell}>
+        <span className={target.mark?.standing === 'withdrawn' ? editClasses.withdrawn : undefined}>
+          {targetWords(target)}
+        </span>
+        {target.mark ? (
+          <span className={classes.cell}>
+            <EditChip standing={target.mark.standing} />
+          </span>
+        ) : null}
+        <span className={classes.second}>
+          {[
+            target.aspiration ? 'phấn đấu' : '',
+            target.yearFrom === target.yearTo ? '' : yearsText(target.yearFrom, target.yearTo),
+            target.clause,
+          ]
+            .filter((word) => word !== '')
+            .join(' · ')}
+        </span>
       </span>
-    </span>
+    </Tooltip>
   ))
+}
+
+function cellHint({ mark, note, clause }: Target): string {
+  const said = note ?? clauseText(clause)
+  return mark ? `${markHint(mark, targetWords)} ${said}` : said
 }

@@ -50,6 +50,18 @@ describe('changes laid over the catalogue', () => {
     expect(apply(base, [own, edit({ sequence: 2, rowId: 'rieng-1', change: 'restore' })]).rows).toEqual(base)
   })
 
+  it('keep the citation of the version that was withdrawn', () => {
+    const baseRow = { id: 'a', value: 90 }
+    const { marks } = apply(base, [
+      edit({ sequence: 1, rowId: 'a', row: { id: 'a', value: 92 }, baseRow }),
+      edit({ sequence: 2, rowId: 'a', change: 'withdraw', baseRow }),
+    ])
+    expect(marks.get('a')?.earlier.map(({ row, edit }) => [row.value, edit?.sequence])).toEqual([
+      [92, 1],
+      [90, undefined],
+    ])
+  })
+
   it('stay when the catalogue changes the row later, and say that it did', () => {
     const change = edit({ sequence: 1, rowId: 'a', row: { id: 'a', value: 92 }, baseRow: { id: 'a', value: 90 } })
     const { rows, marks } = apply([{ id: 'a', value: 91 }], [change])

@@ -42,7 +42,7 @@ export interface RowVersion<Row> {
 export interface RowMark<Row> {
   readonly standing: 'own' | 'changed' | 'withdrawn'
   readonly edit: CatalogueEdit<Row>
-  /** Every earlier version, newest first; the catalogue's own row last. */
+  /** Every earlier version, newest first; the catalogue's own row last. What was withdrawn is itself an earlier one. */
   readonly earlier: readonly RowVersion<Row>[]
   /** The catalogue changed this row after the edit: both stand side by side until somebody looks. */
   readonly catalogueMoved: boolean
@@ -106,11 +106,12 @@ function outcomeOf<Row>(
   // A row that the catalogue dropped stays readable as it was when it was withdrawn.
   const current = last.row ?? versions[0]?.row ?? last.baseRow
   if (current === null || current === undefined) return { row: null, mark: null }
-  const standing = last.change === 'withdraw' ? 'withdrawn' : last.baseRow === null && own === null ? 'own' : 'changed'
+  const isWithdrawn = last.change === 'withdraw'
+  const standing = isWithdrawn ? 'withdrawn' : last.baseRow === null && own === null ? 'own' : 'changed'
   const catalogueMoved = last.baseRow === null ? own !== null : own === null || !sameRow(own, last.baseRow)
   return {
     row: current,
-    mark: { standing, edit: last, earlier: versions.filter(({ row }) => row !== current), catalogueMoved },
+    mark: { standing, edit: last, earlier: isWithdrawn ? versions : versions.slice(1), catalogueMoved },
   }
 }
 

@@ -10,6 +10,11 @@ export const targetUnits = ['%', 'giờ', 'người'] as const
 export const baselineUnits = [...targetUnits, 'đồng'] as const
 export const targetNatures = ['quantitative', 'qualitative', 'conditional'] as const
 
+/** Words that the title of a row may have: ours are short, a row of the secretariat's own may be no longer. */
+export const longestTitle = 25
+
+export const countWords = (text: string): number => (text.trim() === '' ? 0 : text.trim().split(/\s+/).length)
+
 /** Reports by kind; `adhoc` follows an event, which no calendar knows. */
 export const obligationKinds = [
   'annual',
