@@ -5,7 +5,15 @@ export class ChangeFeed {
   readonly #emitter = new EventEmitter().setMaxListeners(0)
   readonly #closing = new AbortController()
 
+  #count = 0
+
+  /** How many changes were announced so far: tells whether anything happened since somebody looked. */
+  get count(): number {
+    return this.#count
+  }
+
   announce(topic: ChangeTopic): void {
+    this.#count += 1
     this.#emitter.emit('change', topic)
   }
 

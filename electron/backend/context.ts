@@ -14,6 +14,8 @@ export interface BackendContext {
   readonly desk: Desk
   readonly batches: BatchRegistry
   readonly changes: ChangeFeed
+  /** The changes that the search index holds; null: it was not looked at since the store was opened. */
+  readonly searchIndex: { upTo: number | null }
   readonly session: Session
   readonly door: Door
   readonly appVersion: string

@@ -82,11 +82,13 @@ export function createBackend(options: BackendOptions): Backend {
   }
   const batches = new BatchRegistry(clock)
   const changes = new ChangeFeed()
+  const searchIndex = { upTo: null }
 
   const context = (session: Session): BackendContext => ({
     desk,
     batches,
     changes,
+    searchIndex,
     session,
     door: options.door,
     appVersion: options.appVersion,

@@ -7,6 +7,7 @@ import { intakeRoutes } from './routes/intake-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { reminderRoutes } from './routes/reminder-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
+import { searchRoutes } from './routes/search-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { taskRoutes } from './routes/task-routes.ts'
 import { upkeepRoutes } from './routes/upkeep-routes.ts'
@@ -23,5 +24,6 @@ export const router = procedures.router({
   reports: reportRoutes,
   tasks: taskRoutes,
   reminders: reminderRoutes,
+  search: searchRoutes,
   upkeep: upkeepRoutes,
 })

@@ -18,6 +18,7 @@ import { prepareForReading, prepareForWriting, requireNoLostDatabase } from './p
 import { createReportDraftStore } from './report-draft-store.ts'
 import { schemaState } from './run-migrations.ts'
 import type { StoreTable } from './schema.ts'
+import { createSearchStore } from './search-store.ts'
 import { createSettingStore } from './setting-store.ts'
 import { createSlipStore } from './slip-store.ts'
 import { type Store, StoreFailure } from './store.ts'
@@ -115,6 +116,7 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     tasks: createTaskStore(connection, paths.originals, now),
     slips: createSlipStore(connection, paths.originals, now),
     contacts: createContactStore(connection, now),
+    search: createSearchStore(connection),
     submissions: createSubmissionStore(connection, paths.originals),
     facts: createFactStore(connection),
     assigned: createAssignedFigureStore(connection, paths.originals),

@@ -259,6 +259,14 @@ export interface AcceptedSlipTable {
   accepted_by: string
 }
 
+interface SearchEntryTable {
+  id: Generated<number>
+  kind: string
+  ref: string
+  title: string
+  body: string
+}
+
 interface MigrationTable {
   version: number
   name: string
@@ -280,6 +288,7 @@ export interface Schema {
   task_event: TaskEventTable
   accepted_slip: AcceptedSlipTable
   contact: ContactTable
+  search_entry: SearchEntryTable
   unit_code: { code: UnitCode }
   unit: UnitTable
   original_file: { sha256: Sha256; size: number }

@@ -266,6 +266,24 @@ export interface SlipStore {
   list(): readonly AcceptedSlip[]
 }
 
+/** Something that can be found; `ref` is unique among its kind. */
+export interface SearchEntry {
+  readonly kind: string
+  readonly ref: string
+  readonly title: string
+  readonly body: string
+}
+
+export interface SearchStore {
+  /** Adds entries, or brings known ones up to date; unchanged ones cost one look. */
+  write(entries: readonly SearchEntry[]): void
+  /** Drops the entries of a kind that are no longer there. */
+  keepOnly(kind: string, refs: ReadonlySet<string>): void
+  refs(kind: string): ReadonlySet<string>
+  /** Best first; every word of the text must begin a word of the entry, diacritics and case do not matter. */
+  find(text: string, limit: number): readonly SearchEntry[]
+}
+
 export interface ReportDraft {
   readonly id: string
   readonly planId: PlanId
@@ -345,6 +363,7 @@ export interface Store {
   readonly tasks: TaskStore
   readonly slips: SlipStore
   readonly contacts: ContactStore
+  readonly search: SearchStore
   readonly submissions: SubmissionStore
   readonly facts: FactStore
   readonly assigned: AssignedFigureStore

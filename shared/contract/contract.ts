@@ -7,6 +7,7 @@ import { intakeContract } from './intake.ts'
 import { plansContract } from './plans.ts'
 import { remindersContract } from './reminders.ts'
 import { reportsContract } from './reports.ts'
+import { searchContract } from './search.ts'
 import { sessionContract } from './session.ts'
 import { tasksContract } from './tasks.ts'
 import { upkeepContract } from './upkeep.ts'
@@ -23,6 +24,7 @@ export const contract = {
   reports: reportsContract,
   tasks: tasksContract,
   reminders: remindersContract,
+  search: searchContract,
   upkeep: upkeepContract,
 }
 

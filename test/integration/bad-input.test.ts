@@ -257,6 +257,7 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
       },
       batches: new BatchRegistry(clock),
       changes: new ChangeFeed(),
+      searchIndex: { upTo: null },
       session: { personId: store.people.list()[0]?.id ?? null },
       door: 'window',
       appVersion,

@@ -4,6 +4,7 @@ import { assignedFigures } from './0003-assigned-figures.ts'
 import { tasks } from './0004-tasks.ts'
 import { contacts } from './0005-contacts.ts'
 import { statusSlips } from './0006-status-slips.ts'
+import { search } from './0007-search.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step in order; a released one is never changed, a new one is added at the end. */
@@ -14,4 +15,5 @@ export const allMigrations: readonly Migration[] = [
   tasks,
   contacts,
   statusSlips,
+  search,
 ]

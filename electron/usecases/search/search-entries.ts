@@ -1,0 +1,106 @@
+import { agencyNameOn } from '../../../shared/domain/agencies/agency.ts'
+import type { CataloguePlan } from '../../../shared/domain/catalogue/plan.ts'
+import type { TaskKey } from '../../../shared/domain/tasks/occurrence.ts'
+import { ownTaskKey } from '../../../shared/domain/tasks/task.ts'
+import type { TaskEvent } from '../../../shared/domain/tasks/task-event.ts'
+import { formatDate } from '../../../shared/domain/time/iso-date.ts'
+import type { OfficialDocument, SearchEntry } from '../../store/store.ts'
+import { registerInForce } from '../agencies/register-in-force.ts'
+import { type Desk, todayOf } from '../desk.ts'
+import { plansInForce } from '../plans/plans-in-force.ts'
+
+type Reading = Pick<Desk, 'store' | 'catalogue' | 'clock'>
+
+const words = (...parts: readonly (string | null | undefined)[]): string =>
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')
+
+/** Everything of the plans, the lists and the committee's own that can be found; what people wrote comes apart. */
+export function catalogueEntries(desk: Reading): readonly SearchEntry[] {
+  const labels = new Map<string, string>(desk.catalogue.indicators.map(({ code, label }) => [code, label]))
+  const { register } = registerInForce(desk, null)
+  const today = todayOf(desk)
+  return [
+    ...plansInForce(desk).flatMap(({ plan }) => planEntries(plan, labels)),
+    ...register.agencies.map(
+      (agency): SearchEntry => ({
+        kind: 'agency',
+        ref: agency.code,
+        title: agencyNameOn(agency, today).name,
+        body: words(...agency.names.flatMap(({ name, shortName }) => [name, shortName]), ...agency.aliases),
+      }),
+    ),
+    ...desk.store.tasks.ownTasks().map(
+      (own): SearchEntry => ({
+        kind: 'task',
+        ref: ownTaskKey(own.id),
+        title: own.title,
+        body: words(own.source?.number, own.source?.clause, own.source?.issuer, own.deliverable),
+      }),
+    ),
+  ]
+}
+
+function planEntries(plan: CataloguePlan, labels: ReadonlyMap<string, string>): readonly SearchEntry[] {
+  const { meta } = plan
+  const name = meta.number === null ? meta.documentType : `${meta.documentType} ${meta.number}`
+  const agencyNames = new Map(plan.agencies.map(({ code, name: agency }) => [code, agency]))
+  const named = (codes: readonly string[]) => codes.map((code) => agencyNames.get(code) ?? code)
+  return [
+    { kind: 'plan', ref: meta.id, title: words(name, meta.title), body: words(meta.issuer, meta.subject, meta.note) },
+    ...plan.assignments.map(
+      (one): SearchEntry => ({
+        kind: 'assignment',
+        ref: `${meta.id}/${one.id}`,
+        title: one.title,
+        body: words(`điểm ${one.clause}`, name, ...named(one.lead), ...named(one.coordinating), one.deliverable),
+      }),
+    ),
+    ...plan.targets.map(
+      (one): SearchEntry => ({
+        kind: 'target',
+        ref: `${meta.id}/${one.id}`,
+        title: `${labels.get(one.indicator) ?? one.indicator}, năm ${one.yearFrom}`,
+        body: words(`điểm ${one.clause}`, name, one.note),
+      }),
+    ),
+    ...plan.obligations.map(
+      (one): SearchEntry => ({
+        kind: 'obligation',
+        ref: `${meta.id}/${one.id}`,
+        title: one.title,
+        body: words(`điểm ${one.clause}`, name, one.due?.text),
+      }),
+    ),
+  ]
+}
+
+export const documentEntry = (document: OfficialDocument): SearchEntry => ({
+  kind: 'document',
+  ref: document.id,
+  title: `${document.number} ngày ${formatDate(document.date)}: ${document.subject}`,
+  body: words(document.issuer, document.arrivalNumber, document.file?.name),
+})
+
+/** What somebody wrote on a task; null: nothing that could be looked for. */
+export function noteEntry(taskKey: TaskKey, event: TaskEvent): SearchEntry | null {
+  const text = textOf(event)
+  if (text === '') return null
+  return { kind: 'note', ref: `${event.sequence} ${taskKey}`, title: text, body: event.personName }
+}
+
+function textOf(event: TaskEvent): string {
+  switch (event.kind) {
+    case 'progress':
+    case 'reported':
+      return words(event.note, event.product)
+    case 'accepted':
+    case 'judged':
+      return event.note
+    case 'noted':
+      return event.text
+    case 'evidence':
+      return ''
+    default:
+      return event.reason
+  }
+}
