@@ -211,7 +211,10 @@ module.exports = {
 
 /** What an adapter may take besides itself. */
 function adapterReach(adapter) {
-  return adapter === 'documents' ? ['^shared/(domain|charts)/'] : ['^shared/domain/']
+  if (adapter === 'documents') return ['^shared/(domain|charts)/']
+  // A plan has one schema, whether a file, the store or the wire brings it: the catalogue checks files with the contract's.
+  if (adapter === 'catalogue') return ['^shared/(domain|contract)/']
+  return ['^shared/domain/']
 }
 
 /** What a door hands to the composition root (how readers are started, with which limits) and gets from it (refusals). */
