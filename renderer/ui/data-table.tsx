@@ -1,5 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconCopy } from '@tabler/icons-react'
 import {
   type ColumnDef,
   createSortedRowModel,
@@ -8,12 +6,16 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { compareVietnamese } from '../../shared/domain/text/collate.ts'
+import { CopyTableButton } from './copy-table-button.tsx'
 import classes from './data-table.module.css'
+import { type RowGrouping, tableLines } from './row-groups.ts'
 import { RowSpacer } from './row-spacer.tsx'
 import { ScrollRegion } from './scroll-region.tsx'
-import { copyTable } from './table-clipboard.ts'
+import { type HeadCell, TableHead } from './table-head.tsx'
+import { DataRow, GroupRow } from './table-rows.tsx'
+import { type RowPicking, usePicking } from './use-picking.ts'
 import { useRowWindow } from './use-row-window.ts'
 
 export interface DataColumn<Row> {
@@ -41,19 +43,26 @@ interface DataTableProps<Row> {
   readonly footer?: ReactNode
   readonly maxHeight?: number | string
   readonly copyable?: boolean
+  /** Columns keep their widths whatever rows are in sight; what does not fit ends in an ellipsis. */
+  readonly fixed?: boolean
+  /** Headings between the rows; the heads still sort within each group. */
+  readonly grouping?: RowGrouping<Row> | null
+  /** A checkbox before each row. */
+  readonly picking?: RowPicking<Row>
 }
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
 type Features = typeof features
 
-/** Above this many rows only those in sight are in the document. */
+/** Above this many lines only those in sight are in the document. */
 const virtualFrom = 200
 
-/** Dense table: sorted on demand, sticky head and first column, rows opened with Enter. */
+/** Dense table: sorted on demand, sticky head and first column, rows opened with Enter, arrow keys between them. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, onOpen, isSelected, footer, maxHeight, copyable = true } = props
+  const { label, columns, rows, rowKey, onOpen, isSelected, footer, maxHeight, copyable = true, fixed = false } = props
+  const { grouping = null, picking } = props
   const scroller = useRef<HTMLElement>(null)
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no')
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
 
   const definitions = useMemo<ColumnDef<Features, Row>[]>(
     () =>
@@ -74,96 +83,79 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   )
   const table = useTable<Features, Row>({ features, columns: definitions, data: rows as Row[] })
   const sorted = table.getRowModel().rows
-  const view = useRowWindow(scroller, sorted.length, sorted.length > virtualFrom)
-
-  const copy = async (): Promise<void> => {
-    try {
-      await copyTable([
-        columns.map((column) => column.header),
-        ...sorted.map((row) => columns.map((column) => column.value(row.original))),
-      ])
-      setCopied('yes')
-    } catch (error) {
-      console.warn('The clipboard was refused.', error)
-      setCopied('refused')
-    }
-  }
-
-  const openOnEnter = (event: KeyboardEvent, row: Row): void => {
-    if (event.key !== 'Enter' || event.target !== event.currentTarget) return
-    event.preventDefault()
-    onOpen?.(row)
-  }
+  const lines = useMemo(
+    () =>
+      tableLines(
+        sorted.map(({ original }) => original),
+        grouping,
+        closed,
+      ),
+    [sorted, grouping, closed],
+  )
+  const view = useRowWindow(scroller, lines.length, lines.length > virtualFrom)
+  const pick = usePicking(picking, lines, rowKey)
+  const cellCount = columns.length + (picking ? 1 : 0)
+  const heads = table.getFlatHeaders().flatMap((header): HeadCell[] => {
+    const column = columns.find(({ id }) => id === header.column.id)
+    if (!column) return []
+    const { id, header: label, align, width } = column
+    const onSort = header.column.getCanSort() ? (header.column.getToggleSortingHandler() ?? null) : null
+    return [{ id, label, align, width, sorted: header.column.getIsSorted(), onSort }]
+  })
 
   return (
     <div className={classes.frame}>
       {copyable ? (
-        <Tooltip label={copyWords[copied]}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            className={classes.copy}
-            aria-label={`Sao chép bảng “${label}” sang Excel`}
-            onClick={() => void copy()}
-            onMouseLeave={() => setCopied('no')}
-          >
-            <IconCopy size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <CopyTableButton
+          label={label}
+          className={classes.copy}
+          cells={() => [
+            columns.map((column) => column.header),
+            ...sorted.map((row) => columns.map((column) => column.value(row.original))),
+          ]}
+        />
       ) : null}
       <ScrollRegion label={label} className={classes.scroller} ref={scroller} style={{ maxHeight }}>
-        <table className={classes.table} data-copyable={copyable || undefined} aria-rowcount={sorted.length + 1}>
-          <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                {group.headers.map((header) => {
-                  const column = columns.find(({ id }) => id === header.column.id)
-                  const direction = header.column.getIsSorted()
-                  return (
-                    <th
-                      key={header.id}
-                      scope="col"
-                      data-align={column?.align}
-                      style={{ width: column?.width }}
-                      aria-sort={direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : undefined}
-                    >
-                      {header.column.getCanSort() ? (
-                        <button
-                          type="button"
-                          className={classes.sort}
-                          onClick={header.column.getToggleSortingHandler()}
-                        >
-                          {column?.header}
-                          <span aria-hidden="true">{direction === 'asc' ? '↑' : direction === 'desc' ? '↓' : ''}</span>
-                        </button>
-                      ) : (
-                        column?.header
-                      )}
-                    </th>
-                  )
-                })}
-              </tr>
-            ))}
-          </thead>
+        <table
+          className={classes.table}
+          data-copyable={copyable || undefined}
+          data-fixed={fixed || undefined}
+          data-picking={picking ? true : undefined}
+          aria-rowcount={lines.length + 1}
+        >
+          <TableHead cells={heads} pick={pick} />
           <tbody>
-            <RowSpacer height={view.before} columns={columns.length} />
-            {sorted.slice(view.first, view.last).map((row) => (
-              <tr
-                key={rowKey(row.original)}
-                data-clickable={onOpen ? true : undefined}
-                data-selected={isSelected?.(row.original) || undefined}
-                tabIndex={onOpen ? 0 : undefined}
-                onClick={onOpen ? () => onOpen(row.original) : undefined}
-                onKeyDown={onOpen ? (event) => openOnEnter(event, row.original) : undefined}
-              >
-                {columns.map((column) => (
-                  <td key={column.id} data-align={column.align} data-wrap={column.wrap || undefined}>
-                    {column.render ? column.render(row.original) : column.value(row.original)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            <RowSpacer height={view.after} columns={columns.length} />
+            <RowSpacer height={view.before} columns={cellCount} />
+            {lines.slice(view.first, view.last).map((line, index) =>
+              line.kind === 'group' ? (
+                <GroupRow
+                  key={`group/${line.group.key}`}
+                  group={line.group}
+                  rows={line.rows}
+                  index={view.first + index}
+                  columns={cellCount}
+                  isClosed={closed.has(line.group.key)}
+                  pick={pick}
+                  onToggle={() => setClosed((before) => toggled(before, line.group.key))}
+                />
+              ) : (
+                <DataRow
+                  key={line.group === null ? rowKey(line.row) : `${line.group.key}/${rowKey(line.row)}`}
+                  row={line.row}
+                  index={view.first + index}
+                  pick={pick}
+                  onOpen={onOpen}
+                  isSelected={isSelected?.(line.row) ?? false}
+                >
+                  {columns.map((column) => (
+                    <td key={column.id} data-align={column.align} data-wrap={column.wrap || undefined}>
+                      {column.render ? column.render(line.row) : column.value(line.row)}
+                    </td>
+                  ))}
+                </DataRow>
+              ),
+            )}
+            <RowSpacer height={view.after} columns={cellCount} />
           </tbody>
           {footer ? <tfoot>{footer}</tfoot> : null}
         </table>
@@ -172,11 +164,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   )
 }
 
-const copyWords = {
-  no: 'Sao chép bảng sang Excel',
-  yes: 'Đã sao chép bảng',
-  refused: 'Trình duyệt không cho phép sao chép',
-} as const
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys)
+  if (!next.delete(key)) next.add(key)
+  return next
+}
 
 function compareCells(left: string | number | null, right: string | number | null): number {
   if (typeof left === 'number' && typeof right === 'number') return left - right

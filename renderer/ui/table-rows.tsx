@@ -1,0 +1,95 @@
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { formatInteger } from '../../shared/domain/numbers/format-number.ts'
+import classes from './data-table.module.css'
+import { RowCheck } from './row-check.tsx'
+import type { RowGroup } from './row-groups.ts'
+import type { Picking } from './use-picking.ts'
+
+interface DataRowProps<Row> {
+  readonly row: Row
+  /** Place among all lines, from 0: rows out of sight are not in the document. */
+  readonly index: number
+  readonly pick: Picking<Row> | null
+  readonly onOpen: ((row: Row) => void) | undefined
+  readonly isSelected: boolean
+  /** Its cells. */
+  readonly children: ReactNode
+}
+
+/** A row that Enter or a click opens, that Space picks, and from which the arrow keys lead to its neighbours. */
+export function DataRow<Row>({ row, index, pick, onOpen, isSelected, children }: DataRowProps<Row>) {
+  const isPicked = pick?.isPicked(row) ?? false
+  const press = (event: KeyboardEvent<HTMLTableRowElement>): void => {
+    if (event.target !== event.currentTarget) return
+    if (event.key === 'Enter') onOpen?.(row)
+    else if (event.key === ' ' && pick) pick.pickOne(row, !isPicked, event.shiftKey)
+    else if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    else focusNeighbour(event.currentTarget, event.key === 'ArrowDown')
+    event.preventDefault()
+  }
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      data-clickable={onOpen ? true : undefined}
+      data-selected={isSelected || isPicked || undefined}
+      tabIndex={onOpen ? 0 : undefined}
+      onClick={onOpen ? () => onOpen(row) : undefined}
+      onKeyDown={onOpen ? press : undefined}
+    >
+      {pick ? (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps a click beside the checkbox from opening the row
+        <td className={classes.checkCell} onClick={(event) => event.stopPropagation()}>
+          <RowCheck
+            label={pick.labelOf(row)}
+            state={isPicked ? 'all' : 'none'}
+            onPick={(picked, withShift) => pick.pickOne(row, picked, withShift)}
+          />
+        </td>
+      ) : null}
+      {children}
+    </tr>
+  )
+}
+
+interface GroupRowProps<Row> {
+  readonly group: RowGroup
+  readonly rows: readonly Row[]
+  readonly index: number
+  /** Cells of the table. */
+  readonly columns: number
+  readonly isClosed: boolean
+  readonly pick: Picking<Row> | null
+  readonly onToggle: () => void
+}
+
+/** The heading of a group with its count; it opens and closes the group, and picks all of it. */
+export function GroupRow<Row>({ group, rows, index, columns, isClosed, pick, onToggle }: GroupRowProps<Row>) {
+  const Chevron = isClosed ? IconChevronRight : IconChevronDown
+  return (
+    <tr aria-rowindex={index + 2} className={classes.group}>
+      {pick ? (
+        <td className={classes.checkCell}>
+          <RowCheck
+            label={`Chọn cả nhóm ${group.label}`}
+            state={pick.stateOf(rows)}
+            onPick={(picked) => pick.pickAll(rows, picked)}
+          />
+        </td>
+      ) : null}
+      <th scope="rowgroup" colSpan={pick ? columns - 1 : columns}>
+        <button type="button" className={classes.sort} aria-expanded={!isClosed} onClick={onToggle}>
+          <Chevron size={16} aria-hidden="true" />
+          {group.label} <span className={classes.count}>({formatInteger(rows.length)})</span>
+        </button>
+      </th>
+    </tr>
+  )
+}
+
+function focusNeighbour(row: HTMLTableRowElement, below: boolean): void {
+  let next = below ? row.nextElementSibling : row.previousElementSibling
+  while (next instanceof HTMLElement && next.tabIndex < 0)
+    next = below ? next.nextElementSibling : next.previousElementSibling
+  if (next instanceof HTMLElement) next.focus()
+}
