@@ -51,7 +51,7 @@ function offences() {
     'ui-on-domain': ['renderer/ui', "import type { contract } from '../../shared/contract/contract.ts'"],
     'lib-on-shared': ['renderer/lib', "import '../app/routes.tsx'"],
     'adapters-apart': ['electron/store', "import type { StartReader } from '../workbook/reader-port.ts'"],
-    'catalogue-on-domain': ['electron/catalogue', "import type { contract } from '../../shared/contract/contract.ts'"],
+    'catalogue-on-domain': ['electron/catalogue', "import { chartFont } from '../../shared/charts/chart-theme.ts'"],
     'store-on-domain': ['electron/store', "import type { contract } from '../../shared/contract/contract.ts'"],
     'workbook-on-domain': ['electron/workbook', "import type { contract } from '../../shared/contract/contract.ts'"],
     'documents-on-domain': ['electron/documents', "import type { contract } from '../../shared/contract/contract.ts'"],

@@ -96,3 +96,9 @@ test('a quarterly report is due four times a year; a report that follows an even
   expect(periods.slice(0, 5)).toEqual(['2021-Q1', '2021-Q2', '2021-Q3', '2021-Q4', '2022-Q1'])
   expect(periods).toHaveLength(12)
 })
+
+test('nobody owes a report on a period that was over when the plan was issued', () => {
+  const issued = plan(obligation({ due: { rule: '--01-05', inclusive: false, text: 'trước ngày 05/01' } }))
+  const late = { ...issued, meta: { ...issued.meta, date: isoDate('2022-07-05') } }
+  expect(obligationCalendar(late, isoDate('2023-01-01')).map(({ period }) => period)).toEqual(['2022', '2023'])
+})

@@ -1,7 +1,7 @@
 import type { Plan, PlanObligation } from '../catalogue/plan.ts'
 import type { IsoDate, PeriodKey } from '../ids.ts'
-import { daysBetween } from '../time/iso-date.ts'
-import { type Period, parsePeriod, periodKey } from '../time/period.ts'
+import { compareDates, daysBetween } from '../time/iso-date.ts'
+import { lastDay, type Period, parsePeriod, periodKey } from '../time/period.ts'
 import { dueDay, lastDayInTime } from './due-rule.ts'
 
 /** One report due for one period. */
@@ -61,7 +61,11 @@ function periodsOf(obligation: PlanObligation, plan: Plan): readonly Period[] {
     { length: plan.meta.yearTo - plan.meta.yearFrom + 1 },
     (_, index) => plan.meta.yearFrom + index,
   )
-  return years.flatMap((year) => periodsInYear(kind, year))
+  const { date } = plan.meta
+  // Nobody owed a report on a period that was over when the plan was issued.
+  return years
+    .flatMap((year) => periodsInYear(kind, year))
+    .filter((value) => date === null || compareDates(lastDay(value), date) >= 0)
 }
 
 function periodsInYear(kind: Rhythm, year: number): readonly Period[] {
