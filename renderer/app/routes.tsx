@@ -2,6 +2,7 @@ import { createHashRouter, Navigate, useRouteError } from 'react-router'
 import { AgenciesScreen } from '../features/agencies/agencies-screen.tsx'
 import { FiguresScreen } from '../features/figures/figures-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
+import { PlanImportScreen } from '../features/plan-import/plan-import-screen.tsx'
 import { PlanScreen } from '../features/plans/plan-screen.tsx'
 import { PlansScreen } from '../features/plans/plans-screen.tsx'
 import { ReportScreen } from '../features/reports/report-screen.tsx'
@@ -28,6 +29,7 @@ export const createRoutes = () =>
         { path: 'bao-cao/thuong-nien/:year', element: <ReportScreen /> },
         { path: 'co-quan/:part?', element: <AgenciesScreen /> },
         { path: 'ke-hoach', element: <PlansScreen /> },
+        { path: 'ke-hoach/nhap', element: <PlanImportScreen /> },
         { path: 'ke-hoach/:planId/:part?', element: <PlanScreen /> },
         { path: '*', element: <NotFound /> },
       ],

@@ -1,9 +1,10 @@
 import { Kbd, Modal, Table } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from 'react-router'
+import { type KeyMeaning, usePageKeyList } from '../lib/page-keys.ts'
 import { screens } from './screens.ts'
 
-const keys: readonly (readonly [keys: readonly string[], meaning: string])[] = [
+const keys: readonly KeyMeaning[] = [
   ...screens.map(({ key, label }) => [['Alt', key], `Mở màn hình ${label}`] as const),
   [['Ctrl', 'K'], 'Tìm màn hình, đơn vị, kỳ báo cáo'],
   [['Alt', 'B'], 'Thu gọn hoặc mở rộng thanh bên'],
@@ -22,25 +23,39 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
   ])
 }
 
+/** Keys of the page in sight first, then those that work everywhere. */
 export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const pageKeys = usePageKeyList((list) => list.keys)
   return (
     <Modal opened={opened} onClose={onClose} title="Phím tắt" closeButtonProps={{ 'aria-label': 'Đóng' }}>
-      <Table>
-        <Table.Tbody>
-          {keys.map(([combination, meaning]) => (
-            <Table.Tr key={meaning}>
-              <Table.Td w={110}>
-                {combination.map((key) => (
-                  <Kbd key={key} mr={4}>
-                    {key}
-                  </Kbd>
-                ))}
-              </Table.Td>
-              <Table.Td>{meaning}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      {pageKeys.length > 0 ? <KeyTable title="Trên trang này" keys={pageKeys} /> : null}
+      <KeyTable title={pageKeys.length > 0 ? 'Ở mọi màn hình' : null} keys={keys} />
     </Modal>
+  )
+}
+
+function KeyTable({ title, keys: listed }: { title: string | null; keys: readonly KeyMeaning[] }) {
+  return (
+    <Table captionSide="top" mb="sm">
+      {title === null ? null : (
+        <Table.Caption ta="left" fw={600}>
+          {title}
+        </Table.Caption>
+      )}
+      <Table.Tbody>
+        {listed.map(([combination, meaning]) => (
+          <Table.Tr key={meaning}>
+            <Table.Td w={120}>
+              {combination.map((key) => (
+                <Kbd key={key} mr={4}>
+                  {key}
+                </Kbd>
+              ))}
+            </Table.Td>
+            <Table.Td>{meaning}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }

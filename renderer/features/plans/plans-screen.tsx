@@ -1,4 +1,5 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { notInDocument, yearsText } from '../../../shared/domain/catalogue/plan-row-words.ts'
@@ -20,7 +21,15 @@ export function PlansScreen() {
   const query = usePlans()
   return (
     <>
-      <PageHeader title="Kế hoạch" sentence={sentenceOf(query.data)} />
+      <PageHeader
+        title="Kế hoạch"
+        sentence={sentenceOf(query.data)}
+        action={
+          <Button component={Link} to="/ke-hoach/nhap" leftSection={<IconFileImport size={18} aria-hidden="true" />}>
+            Nhập kế hoạch
+          </Button>
+        }
+      />
       <Panel title="Danh sách kế hoạch" note={query.data ? `${query.data.length} văn bản` : null} flush>
         {query.data ? (
           query.data.length > 0 ? (
@@ -59,10 +68,13 @@ function PlansTable({ plans }: { plans: readonly PlanSummary[] }) {
         header: 'Số, loại',
         wrap: true,
         value: ({ number, documentType }) => `${number ?? notInDocument}, ${documentType}`,
-        render: ({ number, documentType }) => (
+        render: ({ number, documentType, source }) => (
           <span className={classes.number}>
             {number ?? <span className={classes.quiet}>{notInDocument}</span>}
-            <span className={classes.second}>{documentType}</span>
+            <span className={classes.second}>
+              {documentType}
+              {source === 'imported' ? ', đã nhập' : ''}
+            </span>
           </span>
         ),
       },

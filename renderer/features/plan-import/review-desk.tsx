@@ -1,0 +1,159 @@
+import { Kbd, Text } from '@mantine/core'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
+import { notifyUndo } from '../../lib/notify-undo.tsx'
+import { AddRowDialog } from './add-row-dialog.tsx'
+import { citationsOf } from './citations.ts'
+import { type Desk, type DeskStep, deskOf, deskStep, itemsOf, linesForNew, rowsCiting } from './desk.ts'
+import { DocumentPane } from './document-pane.tsx'
+import { progressOf } from './doubts.ts'
+import { FindingNotes } from './finding-notes.tsx'
+import classes from './plan-import.module.css'
+import type { PlanChoices } from './plan-import-data.ts'
+import { linesOf, type Review, rowsOf } from './review.ts'
+import { type ReviewChoices, ReviewChoicesContext } from './review-choices.ts'
+import type { ReviewNames } from './row-summary.ts'
+import { RowsPane } from './rows-pane.tsx'
+import { rowWords } from './section-words.ts'
+
+interface ReviewDeskProps {
+  readonly start: Review
+  readonly choices: PlanChoices
+  /** Called with every correction. */
+  readonly onChange: (review: Review) => void
+  /** A row that the person is sent to from elsewhere; a new object each time. */
+  readonly jump: { readonly key: string } | null
+}
+
+/** The text at the left, the rows at the right; the keyboard does everything. */
+export function ReviewDesk({ start, choices, onChange, jump }: ReviewDeskProps) {
+  const [desk, step] = useReducer(deskStep, start, deskOf)
+  const [adding, setAdding] = useState(false)
+  const lineList = useRef<HTMLDivElement>(null)
+  const rowGrid = useRef<HTMLTableElement>(null)
+  const { review, active, editing, picked, onlyNeeding } = desk
+
+  useEffect(() => onChange(review), [review, onChange])
+  useEffect(() => rowGrid.current?.focus(), [])
+  useEffect(() => {
+    if (jump) step({ do: 'edit', key: jump.key })
+  }, [jump])
+  useReturningFocus(editing, rowGrid)
+
+  const dispatch = useCallback((next: DeskStep): void => {
+    step(next)
+    if (next.do !== 'drop') return
+    const section = next.key.slice(0, next.key.indexOf('/')) as keyof typeof rowWords
+    notifyUndo(`Đã bỏ một ${rowWords[section]}.`, () => step({ do: 'restore', key: next.key }))
+  }, [])
+
+  const items = useMemo(() => itemsOf(desk), [desk])
+  const citations = useMemo(() => citationsOf(review), [review])
+  const citing = useMemo(() => new Set(picked ? rowsCiting(review, picked) : []), [review, picked])
+  const known = useReviewChoicesOf(review, choices)
+  const names = useMemo(() => namesOf(known), [known])
+  const row = review.rows.find(({ key }) => key === active)
+  const lines = linesForNew(desk)
+
+  return (
+    <ReviewChoicesContext value={known}>
+      <div className={classes.bar}>
+        <ProgressText desk={desk} />
+        <p className={classes.hint}>
+          <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> chọn <Kbd size="xs">Enter</Kbd> sửa{' '}
+          <Kbd size="xs">Dấu cách</Kbd> đã soát <Kbd size="xs">n</Kbd> mục cần xem <Kbd size="xs">?</Kbd> mọi phím tắt
+        </p>
+      </div>
+      <FindingNotes findings={review.findings} />
+      <div className={classes.desk}>
+        <DocumentPane
+          scroller={lineList}
+          text={review.text}
+          citations={citations}
+          lit={row ? linesOf(row) : null}
+          picked={picked}
+          onPick={useCallback((lines) => step({ do: 'pick', lines }), [])}
+          onAdd={() => setAdding(lines !== null)}
+          onLeave={() => rowGrid.current?.focus()}
+        />
+        <RowsPane
+          grid={rowGrid}
+          rows={review.rows}
+          items={items}
+          names={names}
+          active={active}
+          editing={editing}
+          citing={citing}
+          onlyNeeding={onlyNeeding}
+          dispatch={dispatch}
+          onAdd={() => setAdding(lines !== null)}
+          onLeave={() => lineList.current?.focus()}
+        />
+      </div>
+      {adding && lines ? (
+        <AddRowDialog
+          lines={lines}
+          onClose={() => setAdding(false)}
+          onAdd={(section) => {
+            setAdding(false)
+            step({ do: 'add', section })
+          }}
+        />
+      ) : null}
+    </ReviewChoicesContext>
+  )
+}
+
+function ProgressText({ desk: { review } }: { desk: Desk }) {
+  const { checked, doubtful } = progressOf(review.rows)
+  const rest = review.rows.length - doubtful
+  return (
+    <Text role="status" fw={500} className="figure">
+      {doubtful === 0
+        ? `${formatInteger(review.rows.length)} mục, không mục nào cần xem thêm.`
+        : `Đã soát ${formatInteger(checked)}/${formatInteger(doubtful)} mục cần xem; ${formatInteger(rest)} mục đọc chắc chắn.`}
+    </Text>
+  )
+}
+
+/** After the fields of a row close, the keys go to the list again. */
+function useReturningFocus(editing: string | null, list: React.RefObject<HTMLElement | null>): void {
+  const wasEditing = useRef(false)
+  useEffect(() => {
+    if (editing === null && wasEditing.current) list.current?.focus()
+    wasEditing.current = editing !== null
+  }, [editing, list])
+}
+
+function useReviewChoicesOf(review: Review, { indicators, agencies, territories }: PlanChoices): ReviewChoices {
+  const { rows, text } = review
+  return useMemo(() => {
+    const years = rowsOf({ rows }, 'meta').flatMap(({ value }) =>
+      value.field === 'yearFrom' && value.value !== null ? [value.value] : [],
+    )
+    const issued = rowsOf({ rows }, 'meta').flatMap(({ value }) =>
+      value.field === 'date' && value.value !== null ? [Number(value.value.slice(0, 4))] : [],
+    )
+    return {
+      indicators,
+      known: agencies,
+      territories,
+      listed: rowsOf({ rows }, 'agencies').map(({ value }) => value),
+      targets: rowsOf({ rows }, 'targets'),
+      groups: rowsOf({ rows }, 'groups'),
+      lineCount: text.length,
+      planYear: years[0] ?? issued[0] ?? 2000,
+    }
+  }, [rows, text, indicators, agencies, territories])
+}
+
+function namesOf({ indicators, listed, known, territories }: ReviewChoices): ReviewNames {
+  const labels = new Map<string, string>(indicators.map(({ code, label }) => [code, label]))
+  const agencies = new Map([...known, ...listed].map(({ code, name }) => [code, name]))
+  const places = new Map<string, string>(territories.map(({ code, fullName }) => [code, fullName]))
+  return {
+    territory: (code) => places.get(code) ?? code,
+    indicator: (code) => labels.get(code) ?? code,
+    agency: (code) => agencies.get(code) ?? code,
+  }
+}

@@ -1,0 +1,88 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useCallback, useRef, useState } from 'react'
+import { formatInstant } from '../../lib/format-instant.ts'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { AllPlans } from './all-plans.tsx'
+import { ConfirmPanel } from './confirm-panel.tsx'
+import { DiscardQuestion } from './discard-question.tsx'
+import { isTouched } from './doubts.ts'
+import { LeaveQuestion } from './leave-question.tsx'
+import classes from './plan-import.module.css'
+import type { PlanChoices } from './plan-import-data.ts'
+import type { Review } from './review.ts'
+import { ReviewDesk } from './review-desk.tsx'
+import { useKeptReview } from './use-kept-review.ts'
+import type { Work } from './work.ts'
+
+interface ReviewWorkProps {
+  readonly owner: string
+  readonly work: Work
+  readonly choices: PlanChoices
+  /** The work is over: the plan is stored, or the person dropped it. */
+  readonly onEnd: () => void
+}
+
+/** One document under review: correcting, confirming, and what becomes of unfinished work. */
+export function ReviewWork({ owner, work, choices, onEnd }: ReviewWorkProps) {
+  const [review, setReview] = useState<Review>(work.start)
+  const [file, setFile] = useState(work.file)
+  const [confirming, setConfirming] = useState(false)
+  const [discarding, setDiscarding] = useState(false)
+  const [jump, setJump] = useState<{ readonly key: string } | null>(null)
+  const { keeping, stop } = useKeptReview(owner, work.fileName, review)
+  const isOver = useRef(false)
+  const end = useCallback((): void => {
+    isOver.current = true
+    stop()
+    onEnd()
+  }, [stop, onEnd])
+
+  return (
+    <div className={classes.work}>
+      <AllPlans />
+      <PageHeader
+        title="Soát kế hoạch nhập"
+        sentence={<WorkSentence work={work} hasFile={file !== null} isKept={keeping !== 'failed'} />}
+        action={
+          <Group gap="xs">
+            <Button variant="default" onClick={() => setDiscarding(true)}>
+              Bỏ, nhập văn bản khác
+            </Button>
+            <Button onClick={() => setConfirming(true)}>Xác nhận và lưu kế hoạch</Button>
+          </Group>
+        }
+      />
+      <ReviewDesk start={work.start} choices={choices} onChange={setReview} jump={jump} />
+      {confirming ? (
+        <ConfirmPanel
+          fileName={work.fileName}
+          file={file}
+          review={review}
+          choices={choices}
+          onFile={setFile}
+          onJump={(key) => {
+            setConfirming(false)
+            setJump({ key })
+          }}
+          onClose={() => setConfirming(false)}
+          onKept={end}
+        />
+      ) : null}
+      {discarding ? (
+        <DiscardQuestion fileName={work.fileName} onDiscard={end} onClose={() => setDiscarding(false)} />
+      ) : null}
+      <LeaveQuestion isTouched={isTouched(review)} isOver={isOver} isKept={keeping !== 'failed'} onDiscard={end} />
+    </div>
+  )
+}
+
+function WorkSentence({ work, hasFile, isKept }: { work: Work; hasFile: boolean; isKept: boolean }) {
+  return (
+    <Text component="span" inherit>
+      Tệp “{work.fileName}”, chưa lưu vào sổ.
+      {work.leftAt === null ? '' : ` Tiếp tục bản soát dở, giữ lúc ${formatInstant(work.leftAt)}.`}
+      {hasFile ? '' : ' Trình duyệt không giữ được tệp gốc: khi lưu sẽ phải chọn lại tệp.'}
+      {isKept ? '' : ' Trình duyệt không giữ được nội dung đang soát: đừng tải lại trang trước khi lưu.'}
+    </Text>
+  )
+}
