@@ -2,6 +2,8 @@ import type { ComponentType } from 'react'
 import { AgencyDrawer } from '../features/agencies/agency-drawer.tsx'
 import { AgencyEditDrawer } from '../features/agencies/agency-edit-drawer.tsx'
 import { ClassDrawer } from '../features/agencies/class-drawer.tsx'
+import { AssignedEntryDrawer } from '../features/figures/assigned/entry-drawer.tsx'
+import { AssignedHistoryDrawer } from '../features/figures/assigned/history-drawer.tsx'
 import { FigureDrawer } from '../features/figures/figure-drawer.tsx'
 import { FileDrawer } from '../features/figures/intake/file-drawer.tsx'
 import { ManualEntryDrawer } from '../features/figures/manual-entry-drawer.tsx'
@@ -22,6 +24,8 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   'chi-tieu': IndicatorDrawer,
   'so-lieu': FigureDrawer,
   'nhap-tay': ManualEntryDrawer,
+  'chi-tieu-giao': AssignedHistoryDrawer,
+  'nhap-chi-tieu-giao': AssignedEntryDrawer,
   tep: FileDrawer,
   'co-quan': AgencyDrawer,
   'sua-co-quan': AgencyEditDrawer,

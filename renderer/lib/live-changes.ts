@@ -11,6 +11,7 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
   figures: [
     backend.indicators.key(),
     backend.figures.key(),
+    backend.assigned.key(),
     backend.plans.key(),
     backend.reports.key(),
     backend.session.key(),

@@ -3,6 +3,7 @@ import { IconPencilPlus } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useDrawerAddress } from '../../lib/drawer-address.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { AssignedTab } from './assigned/assigned-tab.tsx'
 import { useMatrix } from './figures-data.ts'
 import { IntakeTab } from './intake/intake-tab.tsx'
 import { MatrixTab } from './matrix-tab.tsx'
@@ -12,7 +13,11 @@ const parts = [
   { value: 'tiep-nhan', label: 'Nhập báo cáo' },
   { value: 'ma-tran', label: 'Tình hình báo cáo' },
   { value: 'da-tiep-nhan', label: 'Số liệu đã tiếp nhận' },
+  { value: 'chi-tieu-giao', label: 'Chỉ tiêu giao' },
 ] as const
+
+/** Tabs with a first action of their own. */
+const hasOwnAction: readonly string[] = ['tiep-nhan', 'chi-tieu-giao']
 
 /** Số liệu: receive, see who sent what, look up any figure with its source. */
 export function FiguresScreen() {
@@ -39,7 +44,7 @@ export function FiguresScreen() {
         sentence={matrix.data?.sentence ?? 'Nhập báo cáo của đơn vị và tra cứu từng số liệu cùng nguồn của nó.'}
         action={
           <Button
-            variant={chosen === 'tiep-nhan' ? 'default' : 'filled'}
+            variant={hasOwnAction.includes(chosen) ? 'default' : 'filled'}
             leftSection={<IconPencilPlus size={18} aria-hidden="true" />}
             onClick={() => open('nhap-tay', 'moi')}
           >
@@ -63,6 +68,9 @@ export function FiguresScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="da-tiep-nhan">
           <ReceivedTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="chi-tieu-giao">
+          <AssignedTab />
         </Tabs.Panel>
       </Tabs>
     </>
