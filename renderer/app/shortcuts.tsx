@@ -6,7 +6,7 @@ import { screens } from './screens.ts'
 
 const keys: readonly KeyMeaning[] = [
   ...screens.map(({ key, label }) => [['Alt', key], `Mở màn hình ${label}`] as const),
-  [['Ctrl', 'K'], 'Tìm màn hình, đơn vị, kỳ báo cáo'],
+  [['Ctrl', 'K'], 'Tìm nhiệm vụ, văn bản, cơ quan, đơn vị, màn hình'],
   [['Alt', 'B'], 'Thu gọn hoặc mở rộng thanh bên'],
   [['Enter'], 'Mở chi tiết của dòng đang chọn'],
   [['Esc'], 'Đóng ngăn chi tiết, hộp thoại'],

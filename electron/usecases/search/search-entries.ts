@@ -55,12 +55,17 @@ function planEntries(plan: CataloguePlan, labels: ReadonlyMap<string, string>): 
         body: words(`điểm ${one.clause}`, name, ...named(one.lead), ...named(one.coordinating), one.deliverable),
       }),
     ),
-    ...plan.targets.map(
-      (one): SearchEntry => ({
+    // The targets of one indicator are looked at together.
+    ...[...Map.groupBy(plan.targets, ({ indicator }) => indicator)].map(
+      ([indicator, targets]): SearchEntry => ({
         kind: 'target',
-        ref: `${meta.id}/${one.id}`,
-        title: `${labels.get(one.indicator) ?? one.indicator}, năm ${one.yearFrom}`,
-        body: words(`điểm ${one.clause}`, name, one.note),
+        ref: `${meta.id}/${indicator}`,
+        title: labels.get(indicator) ?? indicator,
+        body: words(
+          name,
+          ...new Set(targets.map(({ clause }) => `điểm ${clause}`)),
+          ...targets.map(({ note }) => note),
+        ),
       }),
     ),
     ...plan.obligations.map(
