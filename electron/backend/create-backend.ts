@@ -10,10 +10,12 @@ import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk } from '../usecases/desk.ts'
 import { BatchRegistry } from '../usecases/intake/batch.ts'
+import { packFiles } from '../workbook/pack-files.ts'
 import { defaultReadLimits } from '../workbook/read-limits.ts'
 import { createWorkbookReader } from '../workbook/reader-client.ts'
 import type { StartReader } from '../workbook/reader-port.ts'
 import { writePlanWorkbook } from '../workbook/write-plan.ts'
+import { writeSlipWorkbook } from '../workbook/write-slip.ts'
 import { writeReportTemplate } from '../workbook/write-template.ts'
 import { ChangeFeed } from './change-feed.ts'
 import { actingPersonSetting, type BackendContext, type Door, type Session } from './context.ts'
@@ -78,6 +80,8 @@ export function createBackend(options: BackendOptions): Backend {
     writeDueCalendar,
     writeReportTemplate,
     writePlanWorkbook,
+    writeSlipWorkbook,
+    packFiles,
     clock,
   }
   const batches = new BatchRegistry(clock)

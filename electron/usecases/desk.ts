@@ -17,8 +17,10 @@ import type { DocumentRenderer } from '../documents/document-renderer.ts'
 import type { writeDueCalendar } from '../documents/due-calendar.ts'
 import type { writeMailDraft } from '../documents/mail-draft.ts'
 import type { Person, Store } from '../store/store.ts'
+import type { packFiles } from '../workbook/pack-files.ts'
 import type { WorkbookReader } from '../workbook/reader-client.ts'
 import type { writePlanWorkbook } from '../workbook/write-plan.ts'
+import type { writeSlipWorkbook } from '../workbook/write-slip.ts'
 import type { writeReportTemplate } from '../workbook/write-template.ts'
 import { type PlanInForce, planInForce, plansInForce } from './plans/plans-in-force.ts'
 import { Refusal } from './refusal.ts'
@@ -33,6 +35,8 @@ export interface Desk {
   readonly writeDueCalendar: typeof writeDueCalendar
   readonly writeReportTemplate: typeof writeReportTemplate
   readonly writePlanWorkbook: typeof writePlanWorkbook
+  readonly writeSlipWorkbook: typeof writeSlipWorkbook
+  readonly packFiles: typeof packFiles
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number
 }

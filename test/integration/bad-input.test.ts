@@ -15,9 +15,11 @@ import { writeMailDraft } from '../../electron/documents/mail-draft.ts'
 import { allMigrations } from '../../electron/store/migrations/all-migrations.ts'
 import { openStore } from '../../electron/store/open-store.ts'
 import { BatchRegistry } from '../../electron/usecases/intake/batch.ts'
+import { packFiles } from '../../electron/workbook/pack-files.ts'
 import { defaultReadLimits } from '../../electron/workbook/read-limits.ts'
 import { createWorkbookReader } from '../../electron/workbook/reader-client.ts'
 import { writePlanWorkbook } from '../../electron/workbook/write-plan.ts'
+import { writeSlipWorkbook } from '../../electron/workbook/write-slip.ts'
 import { writeReportTemplate } from '../../electron/workbook/write-template.ts'
 import type { BackendClient } from '../../shared/contract/contract.ts'
 import type { FilePreview } from '../../shared/contract/intake.ts'
@@ -253,6 +255,8 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
         writeDueCalendar,
         writeReportTemplate,
         writePlanWorkbook,
+        writeSlipWorkbook,
+        packFiles,
         clock,
       },
       batches: new BatchRegistry(clock),
