@@ -20,6 +20,7 @@ export const assignedImportCommand: Command = {
     fileFrom(input)
     planIdFrom(input)
     answersFrom(input)
+    refuseShortReason(input)
     return input.options.accept === true ? 'write' : 'catalogue'
   },
   run: async ({ client, sign }, input) => {
@@ -34,7 +35,7 @@ export const assignedImportCommand: Command = {
         ...sheet,
         fingerprint: preview.fingerprint,
         reason: preview.needsReason ? reason : null,
-        warningReason: input.options['accept-warnings'] === true ? reason : null,
+        warningReason: input.options['accept-warnings'] === true && hasWarnings(preview) ? reason : null,
       })
       return resultOf(preview, done, null)
     } catch (failure) {
@@ -45,7 +46,15 @@ export const assignedImportCommand: Command = {
   },
 }
 
+const hasWarnings = ({ findings }: AssignedPreview): boolean => findings.some(({ severity }) => severity === 'warning')
+
 const isSettled = ({ outcome }: AssignedPreview): boolean => outcome === 'rejected' || outcome === 'duplicate'
+
+function refuseShortReason({ options, words }: CommandInput): void {
+  const reason = optional({ words, options }, 'reason')
+  if (reason === null ? options['accept-warnings'] !== true : reason.trim().length >= 5) return
+  throw new UsageError('--accept-warnings và việc điều chỉnh cần --reason "lý do" (ít nhất 5 ký tự).')
+}
 
 function fileFrom({ words }: CommandInput): string {
   const [file, ...more] = words
