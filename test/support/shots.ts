@@ -32,6 +32,8 @@ const screens = [
   ['ke-hoach-bao-cao', '/ke-hoach/hcmc-3651-qd-ubnd-2013/bao-cao?nam=2015'],
   ['ke-hoach-bo-cuc', '/ke-hoach/hcmc-3651-qd-ubnd-2013/bo-cuc'],
   ['ke-hoach-ban-chi-dao', '/ke-hoach/da-nang-64-kh-ubnd-2021/ban-chi-dao'],
+  ['co-quan', '/co-quan?ngay=2023-06-30&xem=co-quan/48/so-ldtbxh'],
+  ['co-quan-nhom', '/co-quan/nhom?ngay=2021-04-12'],
   ['ke-hoach-doi-chieu', '/ke-hoach/da-nang-64-kh-ubnd-2021/doi-chieu'],
 ] as const
 

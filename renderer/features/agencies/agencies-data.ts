@@ -9,6 +9,29 @@ export const useRegister = (territory: UnitCode | null, day: IsoDate | null) =>
 export const useAgency = (territory: UnitCode, code: string, day: IsoDate | null) =>
   useQuery(backend.agencies.show.queryOptions({ input: { territory, code, day } }))
 
+/**
+ * For a form: what an earlier look left in the cache is not enough, since the form says which change it saw last.
+ */
+const onlyFresh = <Result extends { readonly isFetchedAfterMount: boolean; readonly data: unknown }>(
+  query: Result,
+) => ({
+  data: query.isFetchedAfterMount ? (query.data as Result['data']) : undefined,
+})
+
+/** The agency as it is now. */
+export function useAgencyToEdit(territory: UnitCode, code: string) {
+  const input = { territory, code, day: null }
+  const query = useQuery(backend.agencies.show.queryOptions({ input, refetchOnMount: 'always' }))
+  return { ...query, ...onlyFresh(query) }
+}
+
+/** The register as it is now. */
+export function useRegisterToEdit(territory: UnitCode) {
+  const input = { territory, day: null }
+  const query = useQuery(backend.agencies.list.queryOptions({ input, refetchOnMount: 'always' }))
+  return { ...query, ...onlyFresh(query) }
+}
+
 /** Whom each entry of a plan's list of agencies means. */
 export const useMembers = (planId: PlanId, day: IsoDate | null) =>
   useQuery(backend.agencies.members.queryOptions({ input: { planId, day } }))

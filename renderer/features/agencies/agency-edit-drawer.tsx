@@ -4,7 +4,7 @@ import { describeError } from '../../lib/describe-error.ts'
 import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
-import { useAgency, useRegister } from './agencies-data.ts'
+import { useAgencyToEdit, useRegisterToEdit } from './agencies-data.ts'
 import { readAgencyAddress } from './agency-address.ts'
 import { type FormKind, formKinds, formTitles } from './agency-form.ts'
 import { AgencyFormView } from './agency-form-view.tsx'
@@ -36,7 +36,7 @@ interface EditProps {
 
 /** An agency that is not in the register: a new one, or one that left it. */
 function OutsideRegister({ territory, kind, code, onClose }: EditProps) {
-  const register = useRegister(territory, null)
+  const register = useRegisterToEdit(territory)
   const subject = register.data?.withdrawn.find((one) => one.code === code) ?? null
   return (
     <DetailDrawer title={formTitles[kind]} onClose={onClose}>
@@ -54,8 +54,8 @@ function OutsideRegister({ territory, kind, code, onClose }: EditProps) {
 }
 
 function ChangedAgency({ territory, code, kind, onClose }: EditProps) {
-  const register = useRegister(territory, null)
-  const agency = useAgency(territory, code, null)
+  const register = useRegisterToEdit(territory)
+  const agency = useAgencyToEdit(territory, code)
   const error = register.error ?? agency.error
   const subject = agency.data && { code, name: agency.data.summary.name, lastChange: agency.data.lastChange }
   return (

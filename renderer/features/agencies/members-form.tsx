@@ -3,13 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import type { PlanId, UnitCode } from '../../../shared/domain/ids.ts'
 import { foldWords } from '../../../shared/domain/text/fold-text.ts'
-import { client } from '../../lib/client.ts'
+import { backend, client } from '../../lib/client.ts'
 import { describeError } from '../../lib/describe-error.ts'
-import { invalidate } from '../../lib/live-changes.ts'
 import { notifyDone } from '../../lib/notify.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
-import { type Entry, useRegister } from './agencies-data.ts'
+import { type AgencySummary, type Entry, useRegister } from './agencies-data.ts'
+import { lifeText } from './agency-words.ts'
 import { useFormDraft } from './use-form-draft.ts'
 
 interface MembersFormProps {
@@ -26,6 +26,10 @@ const freshMembers = ({ decision, members, open, note }: Entry) => ({
   reason: '',
 })
 
+/** Two bodies of one name, one after the other, are told apart by their days. */
+const choiceText = ({ name, state, validFrom, validTo }: AgencySummary): string =>
+  state === 'at_work' ? name : `${name} (${lifeText(validFrom, validTo)})`
+
 /** The committee's own list of members; it goes before the catalogue's reading of the text. */
 export function MembersForm({ planId, entry, territory, onDone }: MembersFormProps) {
   const queryClient = useQueryClient()
@@ -37,7 +41,7 @@ export function MembersForm({ planId, entry, territory, onDone }: MembersFormPro
     () =>
       (register.data?.agencies ?? [])
         .filter(({ code, state }) => state === 'at_work' || draft.agencies.includes(code))
-        .map(({ code, name }) => ({ value: code, label: name })),
+        .map((agency) => ({ value: agency.code, label: choiceText(agency) })),
     [register.data, draft.agencies],
   )
   const faults = {
@@ -56,9 +60,10 @@ export function MembersForm({ planId, entry, territory, onDone }: MembersFormPro
         reason: draft.reason,
         expectedSequence: seen,
       }),
-    onSuccess: (_done, back) => {
+    onSuccess: async (_done, back) => {
       drop()
-      invalidate(queryClient, 'agencies')
+      // The next form must see this change.
+      await queryClient.invalidateQueries({ queryKey: backend.agencies.key() })
       notifyDone(back ? `“${entry.name}” trở về cách hiểu của danh mục.` : `Đã ghi thành viên của “${entry.name}”.`)
       onDone()
     },
