@@ -24,6 +24,8 @@ const kinds: Readonly<Record<string, string>> = {
   xlsx: 'Bảng tính Excel',
   csv: 'Bảng CSV',
   zip: 'Tệp nén',
+  eml: 'Thư nháp',
+  ics: 'Tệp lịch',
 }
 
 /** The dialog's file kinds, so that the ending is kept when the person types another name. */
