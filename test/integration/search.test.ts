@@ -25,7 +25,7 @@ describe('search', () => {
     const duties = (await find(opened, 'tuyen truyen')).filter(({ kind }) => kind === 'assignment')
     expect(duties.length).toBeGreaterThan(3)
     expect(duties.every(({ title, body }) => /tuyên truyền/iu.test(`${title} ${body}`))).toBe(true)
-    expect((await find(opened, 'so ldtbxh')).map(({ ref }) => ref)).toContain('so-ldtbxh')
+    expect((await find(opened, 'so ldtbxh')).map(({ ref }) => ref)).toContain('48/so-ldtbxh')
     expect((await find(opened, '64 kh ubnd'))[0]).toMatchObject({ kind: 'plan', ref: plan64 })
     const hits = await opened.client.search.find({ text: 'TUYEN truyen', limit: 3 })
     const marked = hits.map(({ title }) => title.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase()))

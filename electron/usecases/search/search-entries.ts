@@ -24,7 +24,7 @@ export function catalogueEntries(desk: Reading): readonly SearchEntry[] {
     ...register.agencies.map(
       (agency): SearchEntry => ({
         kind: 'agency',
-        ref: agency.code,
+        ref: `${register.territory}/${agency.code}`,
         title: agencyNameOn(agency, today).name,
         body: words(...agency.names.flatMap(({ name, shortName }) => [name, shortName]), ...agency.aliases),
       }),
