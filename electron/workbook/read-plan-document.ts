@@ -41,7 +41,7 @@ export async function readPlanDocument(
     case 'pdf':
       throw refused('pdf', name, 'là tệp PDF (bản in hoặc bản quét), phần mềm không đọc chữ trong đó', useText)
     case 'ole2':
-      throw refused('word_document', name, 'ở định dạng Office cũ (.doc, .xls)', useText)
+      throw refused('word_document', name, 'ở định dạng Office cũ (.doc, .xls) hoặc có đặt mật khẩu', useText)
     case 'rtf':
       throw refused('word_document', name, 'ở định dạng RTF', useText)
     case 'empty':
@@ -49,8 +49,14 @@ export async function readPlanDocument(
     case 'html':
     case 'xml':
       throw refused('html', name, 'thực chất là trang web hoặc tài liệu XML', useText)
-    default:
-      throw refused('not_a_spreadsheet', name, 'không phải văn bản hay bảng phân công', useText)
+    default: {
+      const encoding = isPicture(bytes) ? null : unmarkedUtf16(bytes)
+      if (encoding) return document(new TextDecoder(encoding).decode(bytes), name)
+      const cause = isPicture(bytes)
+        ? 'là tệp ảnh, phần mềm không đọc chữ trong ảnh'
+        : 'không phải văn bản hay bảng phân công'
+      throw refused('not_a_spreadsheet', name, cause, useText)
+    }
   }
 }
 
@@ -67,21 +73,43 @@ function document(text: string, name: string): PlanReadOutcome {
   return { kind: 'document', text }
 }
 
-/** Signs of TCVN3 as its bytes: letters of the Latin-1 page that Vietnamese text in Windows-1258 does not use so often. */
-const tcvn3Bytes =
-  /[\u00b5-\u00b9\u00bb-\u00be\u00ae\u00a8-\u00ac\u00cb\u00ce\u00cf\u00d6-\u00d8\u00de\u00eb\u00ee\u00f6\u00fb\u00fe]/g
-
-/**
- * UTF-8, UTF-16 with its mark, else Windows-1258, or TCVN3 handed on sign for sign (the domain knows its letters).
- */
+/** UTF-8 or UTF-16; what is neither is handed on sign for sign, since the domain knows the old encodings by their words. */
 function planText(bytes: Uint8Array): string {
   if (hasUtf16Mark(bytes)) return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const signs = Buffer.from(bytes).toString('latin1')
-    const letters = signs.match(/[\u0080-\u00ff]/g)?.length ?? 0
-    const tcvn3 = signs.match(tcvn3Bytes)?.length ?? 0
-    return tcvn3 > letters / 4 ? signs : new TextDecoder('windows-1258').decode(bytes)
+    return new TextDecoder('windows-1252').decode(bytes)
   }
 }
+
+/** High bytes of the signs that Vietnamese text is made of: Latin, its additions and marks, punctuation. */
+const highBytes: ReadonlySet<number> = new Set([0x00, 0x01, 0x03, 0x1e, 0x20])
+const sampleBytes = 4096
+
+/** UTF-16 without its mark looks binary: told by the bytes that its signs share. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, sampleBytes)
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return null
+  const fits = (offset: 0 | 1) => {
+    let high = 0
+    let low = 0
+    for (let index = 0; index + 1 < sample.length; index += 2) {
+      if (highBytes.has(sample[index + offset] ?? -1)) high += 1
+      if (sample[index + 1 - offset] === 0) low += 1
+    }
+    // Of the low bytes hardly one is zero in a text.
+    return high * 2 >= sample.length * 0.98 && low * 2 <= sample.length * 0.02
+  }
+  return fits(1) ? 'utf-16le' : fits(0) ? 'utf-16be' : null
+}
+
+const isPicture = (bytes: Uint8Array): boolean =>
+  [
+    [0x89, 0x50, 0x4e, 0x47],
+    [0xff, 0xd8, 0xff],
+    [0x47, 0x49, 0x46, 0x38],
+    [0x42, 0x4d],
+    [0x49, 0x49, 0x2a, 0x00],
+    [0x4d, 0x4d, 0x00, 0x2a],
+  ].some((signature) => signature.every((byte, index) => bytes[index] === byte))

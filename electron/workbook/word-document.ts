@@ -4,6 +4,7 @@ import type { ReadLimits } from './read-limits.ts'
 import { FileRefused } from './read-outcome.ts'
 import { refusal } from './refusals.ts'
 import { storedZip } from './stored-zip.ts'
+import { withListLabels } from './word-numbering.ts'
 import { type Container, inflateParts } from './zip-container.ts'
 
 /** Parts that carry text, numbering and styles; pictures, macros and embedded files are never handed on. */
@@ -11,7 +12,7 @@ const textPart =
   /^(?:\[content_types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?(?:document|styles|numbering|footnotes|endnotes)\d*\.xml(?:\.rels)?)$/i
 
 /**
- * Text of a .docx, one line a paragraph; lists that Word numbers by itself get "1." or "-". The parts are inflated
+ * Text of a .docx, one line a paragraph; what Word numbers and letters by itself is spelt out. The parts are inflated
  * under the limits of every zip and packed anew, so that mammoth never meets the container from outside.
  *
  * @throws FileRefused
@@ -21,7 +22,7 @@ export async function wordText(container: Container, fileName: string, limits: R
   for (const part of parts) {
     if (hasDoctype(part.data)) throw new FileRefused(refusal('doctype', fileName, { part: part.name }))
   }
-  const html = await htmlOf(storedZip(parts), fileName)
+  const html = await htmlOf(storedZip(withListLabels(parts)), fileName)
   return linesOf(html)
 }
 

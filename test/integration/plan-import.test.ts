@@ -36,8 +36,9 @@ const draft = (bytes: Uint8Array | string, name: string) => {
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-const paragraph = (text: string, numbered = false) =>
-  `<w:p>${numbered ? '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>' : ''}<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
+/** On list 1 (bullets) or 2 (letters), or on none. */
+const paragraph = (text: string, list?: 1 | 2) =>
+  `<w:p>${list ? `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>` : ''}<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const docx = (body: string, extra: { name: string; data: string | Uint8Array }[] = []) =>
   rawZip([
@@ -51,7 +52,7 @@ const docx = (body: string, extra: { name: string; data: string | Uint8Array }[]
     },
     {
       name: 'word/numbering.xml',
-      data: `<w:numbering xmlns:w="${word}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+      data: `<w:numbering xmlns:w="${word}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
     },
     {
       name: 'word/_rels/document.xml.rels',
@@ -63,6 +64,14 @@ const docx = (body: string, extra: { name: string; data: string | Uint8Array }[]
     },
     ...extra,
   ])
+
+/** Signs as the bytes that Windows-1252 has for them: how old Vietnamese files lie on disk. */
+function windows1252(text: string): Buffer {
+  const high = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index))
+  return Buffer.from(
+    [...text].map((sign) => (high.includes(sign) ? 0x80 + high.indexOf(sign) : (sign.codePointAt(0) ?? 0))),
+  )
+}
 
 describe('the document of a new plan', () => {
   test('a text file becomes a draft with its targets, duties and lines', async () => {
@@ -93,7 +102,7 @@ describe('the document of a new plan', () => {
     const fromWord = await draft(docx(body), 'ke-hoach.docx')
     expect(fromWord).toEqual(fromText)
     const bulleted = await draft(
-      docx(body + paragraph('Sở Y tế báo cáo kết quả cho Sở Tài chính hằng quý.', true)),
+      docx(body + paragraph('Sở Y tế báo cáo kết quả cho Sở Tài chính hằng quý.', 1)),
       'ke-hoach.docx',
     )
     expect(bulleted.assignments.at(-1)).toMatchObject({
@@ -103,18 +112,100 @@ describe('the document of a new plan', () => {
     })
   })
 
-  test('a file of TCVN3 bytes is read and says so', async () => {
-    const stored =
-      'KÕ ho¹ch ph¸t triÓn ng\u00adêi tham gia b¶o hiÓm x· héi trªn ®Þa bµn tØnh\nI. NhiÖm vô\n1. Së Y tÕ chñ tr×, phèi hîp víi Së Tµi chÝnh rµ so¸t c¸c c¬ së kh¸m bÖnh.'
-    const { findings, assignments } = await draft(Buffer.from(stored, 'latin1'), 'cu.txt')
-    expect(findings.map((one) => one.code)).toContain('legacy_encoding')
-    expect(assignments[0]).toMatchObject({ lead: ['so-y-te'], coordinating: ['so-tai-chinh'] })
+  test('letters and numbers that Word counts by itself are read as Word shows them', async () => {
+    const numbered = await draft(
+      docx(
+        [
+          paragraph('II. TỔ CHỨC THỰC HIỆN'),
+          paragraph('1. Công tác y tế'),
+          paragraph('Sở Y tế hướng dẫn các trạm y tế.', 2),
+          paragraph('Sở Tài chính bố trí kinh phí thực hiện.', 2),
+        ].join(''),
+      ),
+      'chu-cai.docx',
+    )
+    expect(numbered.text.slice(-2)).toEqual([
+      'a) Sở Y tế hướng dẫn các trạm y tế.',
+      'b) Sở Tài chính bố trí kinh phí thực hiện.',
+    ])
+    expect(numbered.assignments.map(({ clause, lead }) => [clause, lead[0]])).toEqual([
+      ['II.1.a', 'so-y-te'],
+      ['II.1.b', 'so-tai-chinh'],
+    ])
+  })
+
+  const stored = {
+    tcvn3:
+      'KÕ ho¹ch ph¸t triÓn ng\u00adêi tham gia b¶o hiÓm x· héi trªn ®Þa bµn tØnh\nI. NhiÖm vô\n1. Së Y tÕ chñ tr×, phèi hîp víi Së Tµi chÝnh rµ so¸t c¸c c¬ së kh¸m bÖnh.',
+    vni: 'Keá hoaïch phaùt trieån ngöôøi tham gia baûo hieåm xaõ hoäi treân ñòa baøn tænh\nI. Nhieäm vuï\n1. Sôû Y teá chuû trì, phoái hôïp vôùi Sôû Taøi chính raø soaùt caùc cô sôû khaùm beänh.',
+    vps: 'K‰ hoåch phát tri‹n ngÜ©i tham gia bäo hi‹m xã h¶i trên ÇÎa bàn tÌnh\nI. NhiŒm vø\n1. Sª Y t‰ chû trì, phÓi h®p v§i Sª Tài chính rà soát các cÖ sª khám bŒnh.',
+    windows_1258:
+      'Kêì hoaòch phaìt triêÒn ngýõÌi tham gia baÒo hiêÒm xaÞ hôòi trên ðiòa baÌn tiÒnh\nI. Nhiêòm vuò\n1. SõÒ Y têì chuÒ triÌ, phôìi hõòp võìi SõÒ TaÌi chiình raÌ soaìt caìc cõ sõÒ khaìm bêònh.',
+  }
+  test.each([
+    ['tcvn3', 'TCVN3'],
+    ['vni', 'VNI'],
+    ['vps', 'VPS'],
+    ['windows_1258', 'Windows-1258'],
+  ] as const)('a file in %s is read, and says that its letters were turned', async (encoding, name) => {
+    const read = await draft(windows1252(stored[encoding]), 'cu.txt')
+    expect(read.encoding).toBe(encoding)
+    expect(read.text[0]).toBe('Kế hoạch phát triển người tham gia bảo hiểm xã hội trên địa bàn tỉnh')
+    expect(read.findings.map((one) => [one.code, one.message])).toContainEqual([
+      'legacy_encoding',
+      expect.stringContaining(name),
+    ])
+    expect(read.assignments[0]).toMatchObject({ lead: ['so-y-te'], coordinating: ['so-tai-chinh'] })
+  })
+
+  test.each([
+    ['UTF-16 with its mark', () => Buffer.from(`\ufeff${lines.join('\r\n')}`, 'utf16le')],
+    ['UTF-16 without its mark', () => Buffer.from(lines.join('\r\n'), 'utf16le')],
+    ['UTF-16 the other way round', () => Buffer.from(lines.join('\r\n'), 'utf16le').swap16()],
+    ['decomposed letters', () => Buffer.from(lines.join('\r\n').normalize('NFD'))],
+    ['UTF-8 with its mark', () => Buffer.from(`\ufeff${lines.join('\r\n')}`)],
+  ])('%s gives the same draft as plain Unicode', async (_, bytes) => {
+    const plain = await draft(lines.join('\n'), 'ke-hoach.txt')
+    expect(await draft(bytes(), 'ke-hoach.txt')).toEqual(plain)
+  })
+
+  test('letters that no table explains are refused by the name of the file, with the remedy', async () => {
+    const mojibake = Buffer.from(lines.join('\n')).toString('latin1')
+    await expect(draft(mojibake, 'hong-chu.txt')).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: {
+        message: expect.stringMatching(/“hong-chu\.txt”: chữ trong văn bản không phải Unicode/),
+        remedy: expect.stringContaining('chuyển sang Unicode'),
+      },
+    })
+  })
+
+  test('a text that is no plan says that it found nothing', async () => {
+    const read = await draft('Kính mời các đồng chí dự tiệc tất niên.\nTrân trọng.', 'thu-moi.txt')
+    expect(read.assignments).toEqual([])
+    expect(read.findings.filter((one) => one.severity === 'error')).toMatchObject([
+      { code: 'no_assignments', message: 'Không nhận ra chỉ tiêu, nhiệm vụ nào trong cả văn bản.' },
+    ])
   })
 
   test.each([
     ['an empty file', 'rong.txt', Buffer.alloc(0), 'rỗng'],
     ['a scanned PDF', 'quet.pdf', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), 'PDF'],
     ['an old .doc', 'cu.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'Office cũ'],
+    [
+      'a photograph of the document',
+      'anh.png',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
+      'tệp ảnh',
+    ],
+    [
+      'a file of rubbish',
+      'rac.txt',
+      Buffer.from(Array.from({ length: 512 }, (_, index) => (index * 7) % 256)),
+      'không phải văn bản',
+    ],
+    ['a zip of documents', 'goi.zip', rawZip([{ name: 'a.docx', data: 'x' }]), 'tệp nén'],
+    ['a text of more than a million letters', 'dai.txt', Buffer.from('dài '.repeat(300_000)), '1 triệu ký tự'],
     ['a Word document without a word', 'trang.docx', docx(paragraph('1234')), 'không có chữ nào'],
     [
       'a Word document that declares entities',

@@ -20,8 +20,14 @@ export async function draftPlan(
   if (outcome.kind === 'archive') {
     throw new Refusal('REFUSED', `Tệp “${file.name}” là tệp nén.`, 'Giải nén rồi nhập văn bản bên trong.')
   }
-  return importPlanText(outcome.text, knowledgeOf(desk))
+  const draft = importPlanText(outcome.text, knowledgeOf(desk))
+  const unreadable = draft.findings.find((finding) => finding.code === 'legacy_encoding_unreadable')
+  // Rows read from letters that mean nothing would be wrong without looking wrong.
+  if (unreadable) throw new Refusal('REFUSED', `Tệp “${file.name}”: ${lower(unreadable.message)}`, unreadable.remedy)
+  return draft
 }
+
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
 
 /** Words, indicators and the agencies of every plan of the catalogue, each code once. */
 export function knowledgeOf({ catalogue }: Pick<Desk, 'catalogue'>): ImportKnowledge {

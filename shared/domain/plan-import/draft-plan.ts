@@ -169,8 +169,8 @@ export interface DraftFinding {
   readonly remedy: string
 }
 
-/** What the letters of a file turned out to be; all but VNI are turned into Unicode. */
-export const textEncodings = ['unicode', 'converted_dd', 'tcvn3', 'vni'] as const
+/** What the letters of a file turned out to be; all but `unknown` are turned into Unicode. */
+export const textEncodings = ['unicode', 'converted_dd', 'tcvn3', 'vni', 'vps', 'windows_1258', 'unknown'] as const
 export type TextEncoding = (typeof textEncodings)[number]
 
 export interface DraftPlan {

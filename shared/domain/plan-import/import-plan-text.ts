@@ -5,8 +5,9 @@ import type { WorkbookGrid } from '../intake/grid.ts'
 import { foldWords } from '../text/fold-text.ts'
 import { type AgencyMention, compileAgencies } from './agency-finder.ts'
 import { readAssignmentSheets } from './assignment-sheet.ts'
+import { findingsOf } from './draft-findings.ts'
 import type { DraftAgency, DraftAssignment, DraftFinding, DraftPlan } from './draft-plan.ts'
-import { type CleanLetters, cleanLetters } from './legacy-letters.ts'
+import { cleanLetters } from './legacy-letters.ts'
 import { outlineOf } from './outline.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { PlanWords } from './plan-words.ts'
@@ -61,7 +62,7 @@ export function importPlanText(raw: string, knowledge: ImportKnowledge): DraftPl
     committee: seats.map((seat, index) => ({ ...seat, id: `bcd-${index + 1}`, agency: seat.agency?.code ?? null })),
     agencies: agenciesOf([...duties, ...seats.map((seat) => ({ lead: seat.agency ? [seat.agency] : [] }))]),
   }
-  return { ...draft, findings: findingsOf(letters, lines.length, draft) }
+  return { ...draft, findings: findingsOf(letters.encoding, lines.length, draft) }
 }
 
 /** An assignment sheet → a draft with nothing but assignments; lines are rows of its sheets. */
@@ -132,55 +133,4 @@ function agenciesOf(rows: readonly Partial<Named>[]): DraftAgency[] {
     }
   }
   return [...met.values()]
-}
-
-function findingsOf(
-  { encoding }: CleanLetters,
-  lineCount: number,
-  draft: Pick<DraftPlan, 'outline' | 'targets'>,
-): DraftFinding[] {
-  const findings: DraftFinding[] = []
-  if (encoding === 'converted_dd')
-    findings.push({
-      code: 'converted_letters',
-      severity: 'note',
-      message: 'Văn bản ghi ð, ñ thay cho Đ, đ (tệp chuyển từ phông chữ cũ); đã đổi lại thành Đ, đ.',
-      remedy: 'So lại tên riêng với bản gốc.',
-    })
-  if (encoding === 'tcvn3')
-    findings.push({
-      code: 'legacy_encoding',
-      severity: 'warning',
-      message: 'Văn bản dùng bảng mã TCVN3 (ABC); đã chuyển sang Unicode.',
-      remedy: 'So lại chữ hoa có dấu với bản gốc.',
-    })
-  if (encoding === 'vni')
-    findings.push({
-      code: 'legacy_encoding_unreadable',
-      severity: 'error',
-      message: 'Văn bản dùng bảng mã VNI, phần mềm chưa chuyển được.',
-      remedy: 'Mở bằng Word, chuyển sang Unicode (phông Times New Roman), lưu lại rồi nhập.',
-    })
-  if (lineCount === 0)
-    findings.push({
-      code: 'no_text',
-      severity: 'error',
-      message: 'Tệp không có chữ nào đọc được.',
-      remedy: 'Nếu là bản quét, dùng bản chữ (.txt, .docx) của văn bản.',
-    })
-  else if (draft.outline.every((item) => item.clause === 'Mở đầu'))
-    findings.push({
-      code: 'no_outline',
-      severity: 'warning',
-      message: 'Không nhận ra mục, khoản, điểm nào trong văn bản.',
-      remedy: 'Kiểm tra văn bản có đánh số I, 1, a, - ở đầu dòng.',
-    })
-  if (lineCount > 0 && draft.targets.length === 0)
-    findings.push({
-      code: 'no_targets',
-      severity: 'note',
-      message: 'Không nhận ra chỉ tiêu nào.',
-      remedy: 'Thêm chỉ tiêu bằng tay nếu văn bản có nêu.',
-    })
-  return findings
 }
