@@ -36,6 +36,7 @@ const holderRowSchema = z.object({
 const cellSchema = z.object({
   holder: assignedHolderSchema,
   variable: variableCodeSchema,
+  measure: assignedMeasureSchema,
   actual: exactValueSchema.nullable(),
   /** Null: nothing was assigned. */
   standing: assignedStandingSchema.nullable(),
@@ -44,6 +45,7 @@ const cellSchema = z.object({
 
 const totalSchema = z.object({
   variable: variableCodeSchema,
+  measure: assignedMeasureSchema,
   /** Sum of the units' counts; complete only when `missing` is empty. */
   sum: exactValueSchema.nullable(),
   counted: z.array(unitCodeSchema).readonly(),
@@ -66,6 +68,13 @@ const variableSchema = z.object({
   hasRate: z.boolean(),
 })
 
+const columnSchema = z.object({
+  variable: variableCodeSchema,
+  measure: assignedMeasureSchema,
+  /** Official name of the count, or of the rate. */
+  label: z.string(),
+})
+
 const periodSchema = z.object({ period: periodKeySchema, label: z.string() })
 
 export const assignedTableSchema = z.object({
@@ -77,8 +86,8 @@ export const assignedTableSchema = z.object({
   official: assignedSourceSchema.nullable(),
   territory: holderRowSchema,
   rows: z.array(holderRowSchema),
-  /** Variables that have assigned figures in this year. */
-  variables: z.array(variableSchema),
+  /** What has assigned figures in this year: persons, or a rate of them. */
+  columns: z.array(columnSchema),
   cells: z.array(cellSchema).readonly(),
   territoryCells: z.array(cellSchema).readonly(),
   totals: z.array(totalSchema).readonly(),

@@ -82,7 +82,7 @@ describe('figures entered by hand', () => {
     await expect(client.assigned.withdraw({ id, reason: 'Nhập nhầm nguồn giao' })).rejects.toMatchObject({
       code: 'STALE',
     })
-    expect((await client.assigned.table({ planId: plan64, year: 2022, period: null })).variables).toEqual([])
+    expect((await client.assigned.table({ planId: plan64, year: 2022, period: null })).columns).toEqual([])
   })
 
   test.each([

@@ -111,7 +111,7 @@ describe('figures from a sheet', () => {
     await expect(
       client.assigned.accept({ ...input, ...seen, reason: null, warningReason: null }),
     ).rejects.toMatchObject({ data: { message: expect.stringContaining('Ô C5') } })
-    expect((await client.assigned.table({ planId: plan64, year: 2022, period: null })).variables).toEqual([])
+    expect((await client.assigned.table({ planId: plan64, year: 2022, period: null })).columns).toEqual([])
   })
 
   test('what was agreed to is what is recorded: a change in between asks again', async () => {

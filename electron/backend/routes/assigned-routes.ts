@@ -109,7 +109,11 @@ export const assignedRoutes = {
       official: reading.assigned.official,
       territory: territoryRow(desk, plan),
       rows: holdersOf(desk, plan, input.year, [...new Set(agencies)]),
-      variables: reading.variables.map((variable) => presentVariable(desk, variable)),
+      columns: reading.columns.map(({ variable, measure, of }) => ({
+        variable,
+        measure,
+        label: measure === 'percent' ? (rateOf(variable, desk.catalogue.indicators)?.label ?? of.label) : of.label,
+      })),
       cells: reading.cells,
       territoryCells: reading.territory,
       totals: reading.totals,

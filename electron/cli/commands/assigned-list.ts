@@ -24,10 +24,15 @@ export const assignedListCommand: Command = {
 }
 
 type Cell = Table['cells'][number]
+type Column = Table['columns'][number]
 
-const plainCell = ({ holder, variable, actual, standing, perMonth }: Cell) => ({
+const isOf = ({ variable, measure }: Pick<Column, 'variable' | 'measure'>, one: Pick<Column, 'variable' | 'measure'>) =>
+  one.variable === variable && one.measure === measure
+
+const plainCell = ({ holder, variable, measure, actual, standing, perMonth }: Cell) => ({
   holder,
   variable,
+  measure,
   actual: actual && plainNumber(actual),
   assigned: plainStanding(standing),
   perMonth,
@@ -40,35 +45,37 @@ const plainTable = ({ year, period, monthsLeft, official, cells, territoryCells,
   officialSource: official,
   rows: cells.filter(({ standing }) => standing !== null).map(plainCell),
   territory: territoryCells.map(plainCell),
-  totals: totals.map(({ variable, sum, counted, missing, difference, achieved }) => ({
-    variable,
-    sum: sum && plainNumber(sum),
-    counted,
-    missing,
-    incomplete: missing.length > 0,
-    difference: difference && plainNumber(difference),
-    percent: plainPercent(achieved.percent),
-    percentOver: achieved.reported,
-  })),
+  totals: totals
+    .filter(({ measure }) => measure === 'count')
+    .map(({ variable, sum, counted, missing, difference, achieved }) => ({
+      variable,
+      sum: sum && plainNumber(sum),
+      counted,
+      missing,
+      incomplete: missing.length > 0,
+      difference: difference && plainNumber(difference),
+      percent: plainPercent(achieved.percent),
+      percentOver: achieved.reported,
+    })),
 })
 
 const dash = '–'
 
 function tableText(table: Table): string {
-  if (table.variables.length === 0) return `Chưa có chỉ tiêu giao năm ${table.year}.`
-  const blocks = table.variables.map((variable) => {
-    const own = table.territoryCells.find((cell) => cell.variable === variable.code)
+  if (table.columns.length === 0) return `Chưa có chỉ tiêu giao năm ${table.year}.`
+  const blocks = table.columns.map((column) => {
+    const own = table.territoryCells.find((cell) => isOf(column, cell))
     const lines = [
       ...table.rows.flatMap(({ holder, name }) => {
         const cell = table.cells.find(
-          (one) => one.variable === variable.code && one.holder.kind === holder.kind && one.holder.code === holder.code,
+          (one) => isOf(column, one) && one.holder.kind === holder.kind && one.holder.code === holder.code,
         )
         return cell?.standing ? [lineOf(name, cell)] : []
       }),
-      totalLine(table, variable.code),
+      ...(column.measure === 'count' ? [totalLine(table, column)] : []),
       ...(own?.standing ? [lineOf(`${table.territory.name} (giao chung)`, own)] : []),
     ]
-    return `${variable.label}\n${textTable(columns(table), lines)}${missingText(table, variable.code)}`
+    return `${column.label}\n${textTable(columns(table), lines)}${missingText(table, column)}`
   })
   const choice = table.official === null ? 'chưa chọn' : assignedSourceWords[table.official]
   return [...blocks, `Nguồn chính thức khi có nhiều nguồn giao: ${choice}.`].join('\n\n')
@@ -117,8 +124,8 @@ const sourceText = (standing: AssignedStanding | null): string =>
     .join(' | ')
 
 /** The sum of the units; one that lacks a unit says so. */
-function totalLine({ totals }: Table, variable: string): readonly string[] {
-  const total = totals.find((one) => one.variable === variable)
+function totalLine({ totals }: Table, column: Column): readonly string[] {
+  const total = totals.find((one) => isOf(column, one))
   const all = (total?.counted.length ?? 0) + (total?.missing.length ?? 0)
   const coverage = total && total.missing.length > 0 ? `chưa đầy đủ (${total.counted.length}/${all} đơn vị)` : ''
   const difference = total?.difference && total.difference.amount !== 0 ? total.difference : null
@@ -135,8 +142,9 @@ function totalLine({ totals }: Table, variable: string): readonly string[] {
 }
 
 /** Names the units that the sum lacks. */
-function missingText({ totals, rows }: Table, variable: string): string {
-  const missing = totals.find((one) => one.variable === variable)?.missing ?? []
+function missingText({ totals, rows }: Table, column: Column): string {
+  if (column.measure === 'percent') return ''
+  const missing = totals.find((one) => isOf(column, one))?.missing ?? []
   const names = rows.filter(({ holder }) => missing.some((code) => code === holder.code)).map(({ name }) => name)
   return names.length === 0 ? '' : `\nChưa có chỉ tiêu giao: ${names.join(', ')}.`
 }

@@ -1,10 +1,15 @@
 import {
   type AssignedFigure,
   type AssignedHolder,
+  assignedMeasures,
   isAssignable,
   latestEntries,
 } from '../../../shared/domain/assigned/assigned-figure.ts'
-import { type AssignedTable, assignedTable } from '../../../shared/domain/assigned/assigned-table.ts'
+import {
+  type AssignedColumn,
+  type AssignedTable,
+  assignedTable,
+} from '../../../shared/domain/assigned/assigned-table.ts'
 import type { AssignedFigures } from '../../../shared/domain/assigned/official-figure.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { ReportingUnit } from '../../../shared/domain/catalogue/unit.ts'
@@ -23,7 +28,8 @@ export interface AssignedReading extends AssignedTable {
   /** Periods of the year that hold figures, the latest first. */
   readonly periods: readonly Period[]
   readonly units: readonly ReportingUnit[]
-  readonly variables: readonly Variable[]
+  /** The variable of each column. */
+  readonly columns: readonly (AssignedColumn & { readonly of: Variable })[]
   readonly assigned: AssignedFigures
 }
 
@@ -31,7 +37,11 @@ export interface AssignedReading extends AssignedTable {
 export function readAssignedTable(desk: Desk, plan: Plan, year: number, wanted: Period | null): AssignedReading {
   const units = unitsOfYear(desk, plan, year)
   const assigned = readAssignedFigures(desk, year)
-  const variables = desk.catalogue.variables.filter(({ code }) => assigned.all.some((one) => one.variable === code))
+  const columns = desk.catalogue.variables.flatMap((of) =>
+    assignedMeasures
+      .filter((measure) => assigned.all.some((one) => one.variable === of.code && one.measure === measure))
+      .map((measure) => ({ variable: of.code, measure, of })),
+  )
   const periods = periodsOfYear(desk, year)
   const period = wanted ?? periods[0] ?? null
   const codes = [plan.meta.territory, ...units.map((unit) => unit.code)]
@@ -43,13 +53,13 @@ export function readAssignedTable(desk: Desk, plan: Plan, year: number, wanted: 
     period,
     today: todayOf(desk),
     units,
-    variables: variables.map(({ code }) => code),
+    columns,
     definitions: desk.catalogue.indicators,
     figures: period ? figuresFor(facts, period) : nothing,
     toDate: period ? figuresFor(sinceNewYear(facts), period) : nothing,
     assigned,
   })
-  return { ...table, year, period, periods, units, variables, assigned }
+  return { ...table, year, period, periods, units, columns, assigned }
 }
 
 /** Of periods that close on the same day the longest stands for all: they share their stocks. */

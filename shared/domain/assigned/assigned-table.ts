@@ -11,10 +11,16 @@ import { exactValueOf } from '../intake/exact-decimal.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 import { lastDay, type Period } from '../time/period.ts'
 import { isYearEnd, monthsLeft, neededPerMonth } from './achievement.ts'
-import type { AssignedHolder } from './assigned-figure.ts'
+import type { AssignedHolder, AssignedMeasure } from './assigned-figure.ts'
 import { type AssignedStanding, assignedStanding, type Reached } from './assigned-standing.ts'
 import { type AssignedTotal, assignedTotal } from './assigned-total.ts'
 import type { AssignedFigures } from './official-figure.ts'
+
+/** What is assigned: persons of a variable, or a rate of them; the two are targets of their own. */
+export interface AssignedColumn {
+  readonly variable: VariableCode
+  readonly measure: AssignedMeasure
+}
 
 export interface AssignedTableInput {
   readonly plan: Plan
@@ -24,8 +30,8 @@ export interface AssignedTableInput {
   readonly today: IsoDate
   /** Units of the territory at any time of the year, in the order to show. */
   readonly units: readonly { readonly code: UnitCode; readonly reports: boolean }[]
-  /** Variables that have assigned figures, in the order to show. */
-  readonly variables: readonly VariableCode[]
+  /** What has assigned figures, in the order to show. */
+  readonly columns: readonly AssignedColumn[]
   readonly definitions: readonly IndicatorDefinition[]
   readonly figures: Figures
   /** Without flows that begin after New Year. */
@@ -33,10 +39,9 @@ export interface AssignedTableInput {
   readonly assigned: AssignedFigures
 }
 
-/** One holder and one variable. */
-export interface AssignedCell {
+/** One holder and one column. */
+export interface AssignedCell extends AssignedColumn {
   readonly holder: AssignedHolder
-  readonly variable: VariableCode
   readonly actual: ExactValue | null
   /** Null: nothing was assigned. */
   readonly standing: AssignedStanding | null
@@ -45,18 +50,18 @@ export interface AssignedCell {
 }
 
 export interface AssignedTable {
-  /** Every unit, then every agency that has a figure; for each all variables. */
+  /** Every unit, then every agency that has a figure; for each all columns. */
   readonly cells: readonly AssignedCell[]
-  /** The territory itself, by variable. */
+  /** The territory itself, by column. */
   readonly territory: readonly AssignedCell[]
   readonly totals: readonly AssignedTotal[]
   /** Months of the year that are not over on the later of today and the day of the figures. */
   readonly monthsLeft: number
 }
 
-/** Assigned figures of a year beside what was reached of them, by holder and variable. */
+/** Assigned figures of a year beside what was reached of them, by holder and column. */
 export function assignedTable(input: AssignedTableInput): AssignedTable {
-  const { plan, period, year, today, units, variables, assigned } = input
+  const { plan, period, year, today, units, columns, assigned } = input
   const scope: EvaluationScope = {
     territory: plan.meta.territory,
     reportingUnits: units.filter((unit) => unit.reports).map((unit) => unit.code),
@@ -68,18 +73,18 @@ export function assignedTable(input: AssignedTableInput): AssignedTable {
   }
   const asOf = period && lastDay(period)
   const left = monthsLeft(year, asOf !== null && asOf > today ? asOf : today)
-  const cellOf = (holder: AssignedHolder, variable: VariableCode): AssignedCell => {
+  const cellOf = (holder: AssignedHolder, { variable, measure }: AssignedColumn): AssignedCell => {
     const reached = reachedBy(holder, variable, scope, input)
-    const standing = assignedStanding(assigned, holder, variable, ['count', 'percent'], reached)
+    const standing = assignedStanding(assigned, holder, variable, [measure], reached)
     const needed = standing?.counting?.achievement.stillNeeded ?? null
-    return { holder, variable, actual: reached.actual, standing, perMonth: neededPerMonth(needed, left) }
+    return { holder, variable, measure, actual: reached.actual, standing, perMonth: neededPerMonth(needed, left) }
   }
   const holders: readonly AssignedHolder[] = [
     ...units.map(({ code }): AssignedHolder => ({ kind: 'unit', code })),
     ...agenciesOf(assigned),
   ]
-  const cells = holders.flatMap((holder) => variables.map((variable) => cellOf(holder, variable)))
-  const territory = variables.map((variable) => cellOf({ kind: 'unit', code: scope.territory }, variable))
+  const cells = holders.flatMap((holder) => columns.map((column) => cellOf(holder, column)))
+  const territory = columns.map((column) => cellOf({ kind: 'unit', code: scope.territory }, column))
   const totals = territory.map((own) => assignedTotal(own, cells, scope.reportingUnits))
   return { cells, territory, totals, monthsLeft: left }
 }

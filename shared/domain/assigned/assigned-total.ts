@@ -2,12 +2,13 @@ import type { UnitCode, VariableCode } from '../ids.ts'
 import { addDecimals, decimalOfValue, exactValueOf, negateDecimal } from '../intake/exact-decimal.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 import { type Fraction, fraction, fractionOf } from '../numbers/fraction.ts'
-import type { AssignedHolder, AssignedSource, ValuedFigure } from './assigned-figure.ts'
+import type { AssignedHolder, AssignedMeasure, AssignedSource, ValuedFigure } from './assigned-figure.ts'
 import type { AssignedStanding } from './assigned-standing.ts'
 
 interface Cell {
   readonly holder: AssignedHolder
   readonly variable: VariableCode
+  readonly measure: AssignedMeasure
   readonly actual: ExactValue | null
   readonly standing: AssignedStanding | null
 }
@@ -15,6 +16,7 @@ interface Cell {
 /** Counts assigned to the units, added up; never presented as complete while a unit is missing. */
 export interface AssignedTotal {
   readonly variable: VariableCode
+  readonly measure: AssignedMeasure
   /** Null when no unit has a count that counts. */
   readonly sum: ExactValue | null
   readonly counted: readonly UnitCode[]
@@ -37,10 +39,11 @@ const countOf = ({ standing }: Cell): ValuedFigure | null =>
 
 /** Rates are not added: they have no total but the territory's own. */
 export function assignedTotal(own: Cell, cells: readonly Cell[], reportingUnits: readonly UnitCode[]): AssignedTotal {
-  const { variable } = own
+  const { variable, measure } = own
   const ofUnits = reportingUnits.map((unit) => {
     const cell = cells.find(
-      (one) => one.variable === variable && one.holder.kind === 'unit' && one.holder.code === unit,
+      (one) =>
+        one.variable === variable && one.measure === measure && one.holder.kind === 'unit' && one.holder.code === unit,
     )
     return { unit, cell, figure: cell ? countOf(cell) : null }
   })
@@ -56,6 +59,7 @@ export function assignedTotal(own: Cell, cells: readonly Cell[], reportingUnits:
       : null
   return {
     variable,
+    measure,
     sum,
     counted: counted.map(({ unit }) => unit),
     missing: ofUnits.filter(({ figure }) => figure === null).map(({ unit }) => unit),

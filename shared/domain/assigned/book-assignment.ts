@@ -1,8 +1,9 @@
 import { unitFullName } from '../catalogue/unit.ts'
 import { atCell } from '../intake/finding-list.ts'
-import type { NumberHabit } from '../intake/parse-number.ts'
+import { type NumberHabit, parseNumberText } from '../intake/parse-number.ts'
 import { cellText } from '../intake/read-figure.ts'
 import { missingReason } from '../intake/sheet-context.ts'
+import type { SheetView } from '../intake/sheet-view.ts'
 import type { AssignedHolder } from './assigned-figure.ts'
 import type { AssignedSheetContext, Counted, RecognisedAssignment } from './assigned-recognition.ts'
 import { readAssignedValue } from './read-assigned-value.ts'
@@ -71,4 +72,10 @@ export function agencyNamed(text: string, { agencies }: Pick<AssignedSheetContex
   )
   const [only, second] = found
   return only && !second ? { kind: 'agency', code: only.code } : null
+}
+
+/** A number, or a text that reads as one: in CSV files every figure is text. */
+export function holdsNumber(view: SheetView, index: number): boolean {
+  const cell = view.cell(index)
+  return cell.kind === 'number' || (cell.kind === 'text' && parseNumberText(cell.text).kind === 'number')
 }

@@ -78,6 +78,7 @@ describe('the sum of the districts', () => {
     return {
       holder,
       variable,
+      measure: 'count' as const,
       actual: reached.actual,
       standing: assignedStanding(figures, holder, variable, ['count'], reached),
     }

@@ -39,7 +39,7 @@ export function officialFigure(figures: readonly ValuedFigure[], official: Assig
 /** All figures in force of a year, and which of them count. */
 export interface AssignedFigures {
   readonly official: AssignedSource | null
-  /** Every figure of a holder and variable, of all sources and measures. */
+  /** Every figure of a holder and variable, of all measures, in the order of their sources. */
   of(holder: AssignedHolder, variable: string): readonly ValuedFigure[]
   choice(holder: AssignedHolder, variable: string, measure: AssignedMeasure): OfficialChoice
   readonly all: readonly ValuedFigure[]
@@ -47,8 +47,10 @@ export interface AssignedFigures {
 
 /** @param inForce figures in force of one year */
 export function assignedFigures(inForce: readonly ValuedFigure[], official: AssignedSource | null): AssignedFigures {
+  const rank = ({ source }: ValuedFigure) => assignedSources.indexOf(source)
+  const ranked = [...inForce].sort((left, right) => rank(left) - rank(right))
   const of = (holder: AssignedHolder, variable: string) =>
-    inForce.filter((figure) => figure.variable === variable && sameHolder(figure.holder, holder))
+    ranked.filter((figure) => figure.variable === variable && sameHolder(figure.holder, holder))
   return {
     official,
     of,

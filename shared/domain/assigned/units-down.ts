@@ -10,7 +10,7 @@ import { readWideRows, type WideRow } from '../intake/wide-rows.ts'
 import { matchUnit } from '../units/match-unit.ts'
 import type { AssignedHolder } from './assigned-figure.ts'
 import type { AssignedSheetContext, Counted, RecognisedAssignment } from './assigned-recognition.ts'
-import { agencyNamed, bookAssignment } from './book-assignment.ts'
+import { agencyNamed, bookAssignment, holdsNumber } from './book-assignment.ts'
 import { countedHeading } from './counted-heading.ts'
 
 interface Column {
@@ -167,7 +167,7 @@ function noteUnknown(
     if (!isOpen) continue
     const number = rows
       .map(({ row }) => view.indexAt(row, column))
-      .find((index) => index >= 0 && view.cell(index).kind === 'number')
+      .find((index) => index >= 0 && holdsNumber(view, index))
     if (number === undefined) continue
     const cell = cellAddress(table.headerLast, column)
     findings.add(

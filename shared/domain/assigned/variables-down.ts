@@ -9,7 +9,7 @@ import { bookHead, habitOfColumns, measureFor } from '../intake/sheet-context.ts
 import { matchUnit } from '../units/match-unit.ts'
 import type { AssignedHolder } from './assigned-figure.ts'
 import type { AssignedSheetContext, Counted, RecognisedAssignment } from './assigned-recognition.ts'
-import { agencyNamed, bookAssignment } from './book-assignment.ts'
+import { agencyNamed, bookAssignment, holdsNumber } from './book-assignment.ts'
 import { type CountedHeading, countedHeading } from './counted-heading.ts'
 
 /** Whose figures a table gives that names no holder in its columns; null while a person has not said so. */
@@ -129,7 +129,7 @@ function noteOpen(
     if (use.kind !== 'left_out' || !use.isOpen) continue
     for (let row = table.firstRow; row <= table.lastRow; row += 1) {
       const index = view.indexAt(row, column)
-      if (index < 0 || view.cell(index).kind !== 'number') continue
+      if (index < 0 || !holdsNumber(view, index)) continue
       const cell = cellAddress(table.headerLast, column)
       findings.add(
         'warning',

@@ -40,5 +40,14 @@ export function useAssignedChoices(year: number) {
 export type AssignedTable = NonNullable<ReturnType<typeof useAssignedTable>['data']>
 export type AssignedCell = AssignedTable['cells'][number]
 export type AssignedTotal = AssignedTable['totals'][number]
-export type AssignedVariable = AssignedTable['variables'][number]
+export type AssignedColumn = AssignedTable['columns'][number]
+
+/** One text for one column, for addresses and keys: `hi_participants`, `hi_participants:percent`. */
+export const columnKey = ({ variable, measure }: Pick<AssignedColumn, 'variable' | 'measure'>): string =>
+  measure === 'count' ? variable : `${variable}:${measure}`
+
+export const isOfColumn = (
+  column: Pick<AssignedColumn, 'variable' | 'measure'>,
+  one: Pick<AssignedColumn, 'variable' | 'measure'>,
+): boolean => columnKey(column) === columnKey(one)
 export type AssignedHolderRow = AssignedTable['rows'][number]

@@ -1,4 +1,4 @@
-import { Alert, Button, Select } from '@mantine/core'
+import { Alert, Button, Group, Select } from '@mantine/core'
 import { IconFileImport, IconPencilPlus } from '@tabler/icons-react'
 import { useSearchParams } from 'react-router'
 import { describeError } from '../../../lib/describe-error.ts'
@@ -8,12 +8,12 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { LoadingState } from '../../../ui/loading-state.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { AllVariablesTable } from './all-variables-table.tsx'
+import { AllColumnsTable } from './all-columns-table.tsx'
 import classes from './assigned.module.css'
-import { type AssignedTable, useAssignedTable, useAssignedYear } from './assigned-data.ts'
+import { type AssignedTable, columnKey, useAssignedTable, useAssignedYear } from './assigned-data.ts'
+import { ColumnTable } from './column-table.tsx'
 import { ImportPanel } from './import/import-panel.tsx'
 import { SourceChoice } from './source-choice.tsx'
-import { VariableTable } from './variable-table.tsx'
 
 /** Chỉ tiêu giao: what was assigned for a year, what is reached of it, and how many are still to win. */
 export function AssignedTab() {
@@ -29,7 +29,6 @@ export function AssignedTab() {
       else before.delete('nhap')
       return before
     })
-  const enter = () => open('nhap-chi-tieu-giao', 'moi')
   const years = Array.from({ length: plan.yearTo - plan.yearFrom + 1 }, (_, index) => String(plan.yearTo - index))
 
   return (
@@ -44,22 +43,14 @@ export function AssignedTab() {
           w={110}
         />
         {query.data ? <TableFilters table={query.data} /> : null}
-        <div className={classes.actions}>
-          <Button variant="default" leftSection={<IconPencilPlus size={18} aria-hidden="true" />} onClick={enter}>
-            Nhập tay chỉ tiêu giao
-          </Button>
-          <Button
-            leftSection={<IconFileImport size={18} aria-hidden="true" />}
-            disabled={isImporting}
-            onClick={() => setImporting(true)}
-          >
-            Nhập từ bảng tính
-          </Button>
-        </div>
       </div>
-      {isImporting ? <ImportPanel key={year} year={year} onClose={() => setImporting(false)} /> : null}
+      {isImporting ? <ImportPanel year={year} onClose={() => setImporting(false)} /> : null}
       {query.data ? (
-        <TablePanel table={query.data} onEnter={enter} onImport={() => setImporting(true)} />
+        <TablePanel
+          table={query.data}
+          onEnter={() => open('nhap-chi-tieu-giao', 'moi')}
+          onImport={isImporting ? null : () => setImporting(true)}
+        />
       ) : query.error ? (
         <ErrorState {...describeError(query.error)} onRetry={() => void query.refetch()} />
       ) : (
@@ -79,18 +70,19 @@ function TableFilters({ table }: { table: AssignedTable }) {
       else before.delete(name)
       return before
     })
+  const column = chosenColumn(table, parameters)
   return (
     <>
       <Select
         label="Chỉ tiêu"
         data={[
           { value: everything, label: 'Tất cả chỉ tiêu' },
-          ...table.variables.map(({ code, label }) => ({ value: code as string, label })),
+          ...table.columns.map((one) => ({ value: columnKey(one), label: one.label })),
         ]}
-        value={chosenVariable(table, parameters)?.code ?? everything}
+        value={column ? columnKey(column) : everything}
         onChange={set('chi-tieu')}
         allowDeselect={false}
-        w={300}
+        w={320}
       />
       <Select
         label="Thực hiện đến"
@@ -110,52 +102,76 @@ function TableFilters({ table }: { table: AssignedTable }) {
   )
 }
 
-/** One variable alone needs no choice. */
-function chosenVariable(table: AssignedTable, parameters: URLSearchParams) {
-  const named = table.variables.find(({ code }) => code === parameters.get('chi-tieu'))
-  return named ?? (table.variables.length === 1 ? table.variables[0] : undefined)
+/** One thing alone needs no choice. */
+function chosenColumn(table: AssignedTable, parameters: URLSearchParams) {
+  const named = table.columns.find((column) => columnKey(column) === parameters.get('chi-tieu'))
+  return named ?? (table.columns.length === 1 ? table.columns[0] : undefined)
 }
 
-function TablePanel({ table, onEnter, onImport }: { table: AssignedTable; onEnter: () => void; onImport: () => void }) {
+interface EntryProps {
+  readonly onEnter: () => void
+  /** Null while a sheet is being imported. */
+  readonly onImport: (() => void) | null
+}
+
+function TablePanel({ table, ...entry }: EntryProps & { table: AssignedTable }) {
   const [parameters] = useSearchParams()
-  const variable = chosenVariable(table, parameters)
+  const column = chosenColumn(table, parameters)
   const undecided = [...table.cells, ...table.territoryCells].some(({ standing }) => standing && !standing.counting)
   const note = [
+    column ? `chỉ tiêu giao năm ${table.year}` : null,
     table.period ? `thực hiện ${table.period.label}` : 'chưa có số liệu thực hiện',
     table.monthsLeft > 0 ? `còn ${table.monthsLeft} tháng trong năm` : null,
   ].filter((part) => part !== null)
+  if (table.columns.length === 0) {
+    return (
+      <Panel title={`Chỉ tiêu giao năm ${table.year}`}>
+        <EmptyState
+          title={`Chưa có chỉ tiêu giao năm ${table.year}`}
+          sentence="Nhập bảng giao chỉ tiêu kèm theo quyết định (đơn vị theo dòng hoặc theo cột), hoặc nhập tay từng chỉ tiêu; khi đó có ngay % thực hiện kế hoạch và số còn phải phát triển của từng đơn vị."
+          action={<EntryButtons {...entry} />}
+        />
+      </Panel>
+    )
+  }
   return (
     <>
       {undecided ? (
-        <Alert color="yellow" title="Chưa chọn nguồn chính thức">
-          Có nơi được giao chỉ tiêu theo nhiều nguồn khác nhau. Các số được xếp cạnh nhau, chưa tính % thực hiện cho đến
-          khi chọn nguồn chính thức ở ô phía trên.
+        <Alert color="yellow" py="xs">
+          Có nơi được giao theo nhiều nguồn mà chưa chọn nguồn chính thức: các số xếp cạnh nhau, chưa tính % thực hiện.
         </Alert>
       ) : null}
       <Panel
-        title={variable ? variable.label : `Chỉ tiêu giao năm ${table.year}`}
-        note={`${variable ? `chỉ tiêu giao năm ${table.year}, ` : ''}${note.join(', ')}`}
+        title={column ? column.label : `Chỉ tiêu giao năm ${table.year}`}
+        note={note.join(', ')}
+        actions={<EntryButtons {...entry} />}
         flush
       >
-        {table.variables.length === 0 ? (
-          <EmptyState
-            title={`Chưa có chỉ tiêu giao năm ${table.year}`}
-            sentence="Nhập bảng giao chỉ tiêu kèm theo quyết định (đơn vị theo dòng hoặc theo cột), hoặc nhập tay từng chỉ tiêu; khi đó có ngay % thực hiện kế hoạch và số còn phải phát triển của từng đơn vị."
-            action={
-              <div className={classes.actions}>
-                <Button variant="default" onClick={onEnter}>
-                  Nhập tay
-                </Button>
-                <Button onClick={onImport}>Nhập từ bảng tính</Button>
-              </div>
-            }
-          />
-        ) : variable ? (
-          <VariableTable table={table} variable={variable} />
-        ) : (
-          <AllVariablesTable table={table} />
-        )}
+        {column ? <ColumnTable table={table} column={column} /> : <AllColumnsTable table={table} />}
       </Panel>
     </>
+  )
+}
+
+function EntryButtons({ onEnter, onImport }: EntryProps) {
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPencilPlus size={16} aria-hidden="true" />}
+        onClick={onEnter}
+      >
+        Nhập tay chỉ tiêu giao
+      </Button>
+      <Button
+        size="xs"
+        leftSection={<IconFileImport size={16} aria-hidden="true" />}
+        disabled={onImport === null}
+        onClick={() => onImport?.()}
+      >
+        Nhập từ bảng tính
+      </Button>
+    </Group>
   )
 }

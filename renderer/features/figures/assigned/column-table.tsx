@@ -7,7 +7,7 @@ import { type DataColumn, DataTable } from '../../../ui/data-table.tsx'
 import { Missing } from '../../../ui/missing.tsx'
 import { StateChip } from '../../../ui/state-chip.tsx'
 import { inUnitOrder } from '../../../ui/unit-order.ts'
-import type { AssignedCell, AssignedTable, AssignedVariable } from './assigned-data.ts'
+import { type AssignedCell, type AssignedColumn, type AssignedTable, isOfColumn } from './assigned-data.ts'
 import { countedText, differenceText, neededText, reachedText, shareText, sourceText } from './assigned-text.ts'
 import { historyAddress } from './holder-text.ts'
 import { AssignedValues, Nothing, SourceChips, StandingChip } from './standing-cells.tsx'
@@ -20,28 +20,28 @@ interface Line {
 
 const dash = '–'
 
-/** One variable: every unit with its assigned figure, what it has reached and how many are still to win. */
-export function VariableTable({ table, variable }: { table: AssignedTable; variable: AssignedVariable }) {
+/** One thing that was assigned: every unit with its assigned figure, what it has reached and how many are still to win. */
+export function ColumnTable({ table, column }: { table: AssignedTable; column: AssignedColumn }) {
   const { open } = useDrawerAddress()
-  const lines = useMemo(() => linesOf(table, variable), [table, variable])
+  const lines = useMemo(() => linesOf(table, column), [table, column])
   const columns = useMemo(() => columnsOf(table), [table])
   return (
     <DataTable
-      label={`Chỉ tiêu giao: ${variable.label}`}
+      label={`Chỉ tiêu giao: ${column.label}`}
       columns={columns}
       rows={lines}
       rowKey={({ cell }) => holderText(cell.holder)}
-      onOpen={({ cell }) => open('chi-tieu-giao', historyAddress(cell.holder, variable.code, table.year))}
-      footer={<Totals table={table} variable={variable} />}
+      onOpen={({ cell }) => open('chi-tieu-giao', historyAddress(cell.holder, column.variable, table.year))}
+      footer={<Totals table={table} column={column} />}
     />
   )
 }
 
-function linesOf(table: AssignedTable, variable: AssignedVariable): readonly Line[] {
+function linesOf(table: AssignedTable, column: AssignedColumn): readonly Line[] {
   const units = inUnitOrder(table.rows.filter(({ holder }) => holder.kind === 'unit'))
   const agencies = table.rows.filter(({ holder }) => holder.kind === 'agency')
   return [...units, ...agencies].flatMap(({ holder, name, reports }) => {
-    const cell = table.cells.find((one) => one.variable === variable.code && sameHolder(one.holder, holder))
+    const cell = table.cells.find((one) => isOfColumn(column, one) && sameHolder(one.holder, holder))
     // An agency that was given other figures has no row here.
     return cell && (holder.kind === 'unit' || cell.standing) ? [{ name, reports, cell }] : []
   })
@@ -115,9 +115,9 @@ const sortValue = ({ standing }: AssignedCell): number | null => {
 }
 
 /** The sum of the units, the territory's own figure, and the difference: side by side, none hidden. */
-function Totals({ table, variable }: { table: AssignedTable; variable: AssignedVariable }) {
-  const total = table.totals.find((one) => one.variable === variable.code)
-  const own = table.territoryCells.find((one) => one.variable === variable.code)
+function Totals({ table, column }: { table: AssignedTable; column: AssignedColumn }) {
+  const total = table.totals.find((one) => isOfColumn(column, one))
+  const own = table.territoryCells.find((one) => isOfColumn(column, one))
   const { open } = useDrawerAddress()
   if (!total || !own) return null
   const incomplete = total.missing.length > 0
@@ -145,9 +145,9 @@ function Totals({ table, variable }: { table: AssignedTable; variable: AssignedV
       <tr
         tabIndex={0}
         data-clickable
-        onClick={() => open('chi-tieu-giao', historyAddress(own.holder, variable.code, table.year))}
+        onClick={() => open('chi-tieu-giao', historyAddress(own.holder, column.variable, table.year))}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') open('chi-tieu-giao', historyAddress(own.holder, variable.code, table.year))
+          if (event.key === 'Enter') open('chi-tieu-giao', historyAddress(own.holder, column.variable, table.year))
         }}
       >
         <th scope="row">Giao chung {table.territory.name}</th>

@@ -5,13 +5,20 @@ import { useDrawerAddress } from '../../../lib/drawer-address.ts'
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx'
 import { inUnitOrder } from '../../../ui/unit-order.ts'
 import classes from './assigned.module.css'
-import type { AssignedCell, AssignedHolderRow, AssignedTable } from './assigned-data.ts'
+import {
+  type AssignedCell,
+  type AssignedColumn,
+  type AssignedHolderRow,
+  type AssignedTable,
+  columnKey,
+  isOfColumn,
+} from './assigned-data.ts'
 import { assignedText, countedText, differenceText, neededText, shareText } from './assigned-text.ts'
 import { historyAddress } from './holder-text.ts'
 import { Nothing } from './standing-cells.tsx'
 
-/** Units × variables: the assigned figure, and below it the share reached and who is still to win. */
-export function AllVariablesTable({ table }: { table: AssignedTable }) {
+/** Units × what was assigned: the assigned figure, and below it the share reached and who is still to win. */
+export function AllColumnsTable({ table }: { table: AssignedTable }) {
   const rows = useMemo(
     () => [
       ...inUnitOrder(table.rows.filter(({ holder }) => holder.kind === 'unit')),
@@ -22,16 +29,16 @@ export function AllVariablesTable({ table }: { table: AssignedTable }) {
   const columns = useMemo<readonly DataColumn<AssignedHolderRow>[]>(
     () => [
       { id: 'name', header: 'Nơi được giao', value: ({ name }) => name },
-      ...table.variables.map(
-        (variable): DataColumn<AssignedHolderRow> => ({
-          id: variable.code,
-          header: variable.label,
+      ...table.columns.map(
+        (column): DataColumn<AssignedHolderRow> => ({
+          id: columnKey(column),
+          header: column.label,
           align: 'right',
-          value: ({ holder }) => sortValue(cellOf(table, holder, variable.code)),
+          value: ({ holder }) => sortValue(cellOf(table, holder, column)),
           render: ({ holder, reports }) => {
-            const cell = cellOf(table, holder, variable.code)
+            const cell = cellOf(table, holder, column)
             return cell?.standing ? (
-              <CellButton cell={cell} year={table.year} label={variable.label} />
+              <CellButton cell={cell} year={table.year} label={column.label} />
             ) : (
               <Nothing reports={reports && holder.kind === 'unit'} />
             )
@@ -52,8 +59,8 @@ export function AllVariablesTable({ table }: { table: AssignedTable }) {
   )
 }
 
-const cellOf = (table: AssignedTable, holder: AssignedHolder, variable: string): AssignedCell | undefined =>
-  table.cells.find((cell) => cell.variable === variable && sameHolder(cell.holder, holder))
+const cellOf = (table: AssignedTable, holder: AssignedHolder, column: AssignedColumn): AssignedCell | undefined =>
+  table.cells.find((cell) => isOfColumn(column, cell) && sameHolder(cell.holder, holder))
 
 const sortValue = (cell: AssignedCell | undefined): number | null => {
   const value = cell?.standing?.counting?.figure.value
@@ -96,7 +103,7 @@ function Footer({ table }: { table: AssignedTable }) {
       <tr>
         <th scope="row">Cộng các đơn vị</th>
         {table.totals.map((total) => (
-          <td key={total.variable} data-align="right">
+          <td key={columnKey(total)} data-align="right">
             {total.sum ? formatValue(total.sum) : '–'}
             {total.sum && total.missing.length > 0 ? (
               <span className={classes.quiet}> chưa đầy đủ ({countedText(total)})</span>
@@ -107,7 +114,7 @@ function Footer({ table }: { table: AssignedTable }) {
       <tr>
         <th scope="row">Giao chung {table.territory.name}</th>
         {table.territoryCells.map((own) => (
-          <td key={own.variable} data-align="right">
+          <td key={columnKey(own)} data-align="right">
             {own.standing ? valueText(own) : '–'}
           </td>
         ))}
@@ -116,7 +123,7 @@ function Footer({ table }: { table: AssignedTable }) {
         <tr>
           <th scope="row">Giao chung so với tổng</th>
           {table.totals.map((total) => (
-            <td key={total.variable} data-align="right">
+            <td key={columnKey(total)} data-align="right">
               {total.difference ? differenceText(total.difference) : '–'}
             </td>
           ))}
