@@ -9,6 +9,7 @@ import { reminderRoutes } from './routes/reminder-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
+import { slipRoutes } from './routes/slip-routes.ts'
 import { taskRoutes } from './routes/task-routes.ts'
 import { upkeepRoutes } from './routes/upkeep-routes.ts'
 
@@ -23,6 +24,7 @@ export const router = procedures.router({
   indicators: indicatorRoutes,
   reports: reportRoutes,
   tasks: taskRoutes,
+  slips: slipRoutes,
   reminders: reminderRoutes,
   search: searchRoutes,
   upkeep: upkeepRoutes,

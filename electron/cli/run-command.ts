@@ -12,6 +12,7 @@ import { importPlanCommand } from './commands/import-plan.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
 import { plansCommand, showPlanCommand } from './commands/plans.ts'
 import { reportCommand, templateCommand } from './commands/report.ts'
+import { exportSlipCommand, importSlipCommand } from './commands/slips.ts'
 import { tasksCommand, updateTaskCommand } from './commands/tasks.ts'
 import { verifyCommand } from './commands/verify.ts'
 
@@ -31,6 +32,8 @@ export const commands: readonly Command[] = [
   assignedImportCommand,
   updateTaskCommand,
   tasksCommand,
+  exportSlipCommand,
+  importSlipCommand,
   reportCommand,
   verifyCommand,
   demoCommand,
@@ -83,6 +86,7 @@ function parse(argv: readonly string[]) {
         as: text,
         json: flag,
         accept: flag,
+        all: flag,
         'accept-warnings': flag,
         replace: flag,
         'dry-run': flag,

@@ -3,7 +3,7 @@ import type { AnswerColumn, SlipColumn } from '../../shared/domain/slips/slip.ts
 import { heightOf, lineCount } from './write-plan-table.ts'
 
 /** In characters, in the order of `slipColumns`. */
-export const columnWidths = [5, 10, 38, 9, 12, 12, 24, 14, 7, 12, 22, 15, 12, 24, 12] as const
+export const columnWidths = [5, 11, 32, 9, 10, 11, 20, 12, 7, 11, 18, 14, 11, 18, 12] as const
 
 const fontName = 'Times New Roman'
 const headFill = 'FFDCE6F1'

@@ -41,6 +41,9 @@ export interface SlipWorkbookInput {
 /** Hashing rounds of the sheet's protection where a password is set; Excel's own 100,000 take seconds here. */
 const protectionRounds = 1_000
 
+/** In points: a printed slip has room for two written lines. */
+const leastRowHeight = 33
+
 const columnNumber = (column: SlipColumn): number => slipColumns.findIndex(({ id }) => id === column) + 1
 const lastVisible = slipColumns.length - 1
 
@@ -96,7 +99,7 @@ function writeHead(sheet: Worksheet, { slip, committeeName, scope, illustrative 
     const cell = sheet.getCell(row, from)
     cell.value = text
     styleHeadLine(cell, style)
-    if (style === 'guide') sheet.getRow(row).height = textHeight(text, 190)
+    if (style === 'guide') sheet.getRow(row).height = textHeight(text, 160)
   }
   const headRow = Math.max(...lines.map(({ row }) => row)) + 2
   sheet.getRow(headRow).values = slipColumns.map(({ head }) => head)
@@ -136,6 +139,7 @@ function writeRow(sheet: Worksheet, at: number, number: number, { token, printed
   for (let place = 1; place <= lastVisible; place += 1) stylePrinted(row.getCell(place), slipColumns[place - 1]?.id)
   for (const column of answerColumns) styleAnswer(row.getCell(columnNumber(column)), column)
   row.height = Math.max(
+    leastRowHeight,
     ...printedColumns.map((column) => textHeight(printed[column], columnWidths[columnNumber(column) - 1] ?? 10)),
   )
 }

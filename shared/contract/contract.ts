@@ -9,6 +9,7 @@ import { remindersContract } from './reminders.ts'
 import { reportsContract } from './reports.ts'
 import { searchContract } from './search.ts'
 import { sessionContract } from './session.ts'
+import { slipsContract } from './slips.ts'
 import { tasksContract } from './tasks.ts'
 import { upkeepContract } from './upkeep.ts'
 
@@ -23,6 +24,7 @@ export const contract = {
   indicators: indicatorsContract,
   reports: reportsContract,
   tasks: tasksContract,
+  slips: slipsContract,
   reminders: remindersContract,
   search: searchContract,
   upkeep: upkeepContract,

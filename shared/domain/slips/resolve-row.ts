@@ -5,7 +5,7 @@ import type { AnswerStatus } from './slip.ts'
 
 /** Whose value stands where both sides changed a field. */
 export type ConflictChoice = 'slip' | 'store'
-export type ConflictChoices = Readonly<Partial<Record<MergedField, ConflictChoice>>>
+export type ConflictChoices = { readonly [Field in MergedField]?: ConflictChoice | undefined }
 
 export type RowResolution =
   /** Conflicts that nobody has decided yet. */

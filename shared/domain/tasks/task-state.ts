@@ -59,7 +59,8 @@ export interface TaskStart {
   readonly due: TaskDue | null
 }
 
-const untouched: LineState = {
+/** Where a part stands before anybody said anything. */
+export const untouched: LineState = {
   status: 'not_started',
   percent: null,
   note: null,
