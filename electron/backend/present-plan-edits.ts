@@ -9,10 +9,11 @@ export function presentEditedRows<Row extends { readonly id: string }>(edited: E
   return { rows: edited.rows.map(marked), withdrawn: edited.withdrawn.map(marked) }
 }
 
-const presentMark = <Row>({ standing, edit, earlier, catalogueMoved }: RowMark<Row>) => ({
+const presentMark = <Row>({ standing, edit, earlier, catalogueMoved, catalogueRow }: RowMark<Row>) => ({
   standing,
   ...signatureOf(edit),
   catalogueMoved,
+  catalogueRow,
   earlier: earlier.map((version) => ({
     row: version.row,
     signature: version.edit && signatureOf(version.edit),

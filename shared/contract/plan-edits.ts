@@ -44,6 +44,8 @@ export const markOf = <Row extends z.ZodType>(row: Row) =>
       ...signature,
       /** The catalogue changed the row after the edit. */
       catalogueMoved: z.boolean(),
+      /** What the catalogue or the import says today; null for an own row and one that was dropped. */
+      catalogueRow: row.nullable(),
       /** Newest first; without a signature: as the document has it. */
       earlier: z.array(z.object({ row, signature: z.object(signature).nullable() })).readonly(),
     })

@@ -254,7 +254,11 @@ describe('an update of the catalogue', () => {
     const row = async () => (await shown(client)).targets.find(({ id }) => id === amendedTarget)
     expect(await row()).toMatchObject({
       value: tenths(872),
-      mark: { catalogueMoved: true, earlier: [{ row: { value: tenths(868) }, signature: null }] },
+      mark: {
+        catalogueMoved: true,
+        catalogueRow: { value: tenths(868) },
+        earlier: [{ row: { value: tenths(865) }, signature: null }],
+      },
     })
     // Keeping it confirms the row as it stands.
     const kept = await amendTarget(client, {}, { expectedSequence: sequence })
@@ -281,7 +285,7 @@ describe('an update of the catalogue', () => {
       ],
     }))
     const { targets } = await shown(client)
-    expect(targets.find(({ id }) => id === amendedTarget)).toMatchObject({ mark: { catalogueMoved: true } })
+    expect(targets.find(({ id }) => id === amendedTarget)).toMatchObject({ mark: { catalogueMoved: true, catalogueRow: null } })
     expect(targets.find(({ id }) => id === 'satisfaction-2022-b')).toMatchObject({ mark: null })
   })
 })

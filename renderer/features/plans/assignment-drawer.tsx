@@ -73,12 +73,11 @@ function DutyDetail({ plan, duty, onPick }: DutyDetailProps) {
   const group = plan.groups.find(({ id }) => id === duty.group)
   return (
     <Stack gap="sm">
-      <Text c="dimmed">{shortNameOf(plan.meta)}</Text>
       <RowState
         plan={plan}
         collection="assignments"
         name={`“${duty.title}”`}
-        title={null}
+        title={<Text c="dimmed">{shortNameOf(plan.meta)}</Text>}
         row={bareDuty(duty)}
         mark={duty.mark}
         fieldsOf={(row) => dutyFields(row, namesOf(plan))}

@@ -113,7 +113,12 @@ function PlanContent({ plan }: { plan: PlanView }) {
         sentence={
           <>
             {meta.number === null ? meta.documentType : meta.title}
-            {plan.source === 'imported' ? <ImportedChip /> : null}
+            {plan.source === 'imported' ? (
+              <>
+                {' '}
+                <ImportedChip />
+              </>
+            ) : null}
           </>
         }
         action={

@@ -145,7 +145,11 @@ function TargetDetail({ plan, target, takesFocus, onPick }: TargetDetailProps) {
         plan={plan}
         collection="targets"
         name={targetName(target)}
-        title={`Năm ${yearsText(target.yearFrom, target.yearTo)}: ${targetWords(target)}`}
+        title={
+          <Title order={3}>
+            Năm {yearsText(target.yearFrom, target.yearTo)}: {targetWords(target)}
+          </Title>
+        }
         row={bareTarget(target)}
         mark={target.mark}
         fieldsOf={targetFields}

@@ -66,7 +66,11 @@ describe('changes laid over the catalogue', () => {
     const change = edit({ sequence: 1, rowId: 'a', row: { id: 'a', value: 92 }, baseRow: { id: 'a', value: 90 } })
     const { rows, marks } = apply([{ id: 'a', value: 91 }], [change])
     expect(rows).toEqual([{ id: 'a', value: 92 }])
-    expect(marks.get('a')).toMatchObject({ catalogueMoved: true, earlier: [{ row: { value: 91 }, edit: null }] })
+    expect(marks.get('a')).toMatchObject({
+      catalogueMoved: true,
+      catalogueRow: { value: 91 },
+      earlier: [{ row: { value: 90 }, edit: null }],
+    })
     expect(apply([], [change]).rows).toEqual([{ id: 'a', value: 92 }])
   })
 

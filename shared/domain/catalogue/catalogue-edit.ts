@@ -42,10 +42,15 @@ export interface RowVersion<Row> {
 export interface RowMark<Row> {
   readonly standing: 'own' | 'changed' | 'withdrawn'
   readonly edit: CatalogueEdit<Row>
-  /** Every earlier version, newest first; the catalogue's own row last. What was withdrawn is itself an earlier one. */
+  /**
+   * Every earlier version, newest first; last the catalogue's own row as it was when it was first changed. What was
+   * withdrawn is itself an earlier one.
+   */
   readonly earlier: readonly RowVersion<Row>[]
   /** The catalogue changed this row after the edit: both stand side by side until somebody looks. */
   readonly catalogueMoved: boolean
+  /** The catalogue's own row of today; null for an own row and one that the catalogue dropped. */
+  readonly catalogueRow: Row | null
 }
 
 export interface EditedRows<Row> {
@@ -99,19 +104,26 @@ function outcomeOf<Row>(
   if (!last || last.change === 'restore') return { row: own, mark: null }
   // What was put before the catalogue's row came back is past: `editHistory` still tells of it.
   const since = history.slice(history.findLastIndex(({ change }) => change === 'restore') + 1)
+  const first = since[0]?.baseRow ?? null
   const versions: RowVersion<Row>[] = [
-    ...(own === null ? [] : [{ row: own, edit: null }]),
+    ...(first === null ? [] : [{ row: first, edit: null }]),
     ...since.flatMap((edit) => (edit.row === null ? [] : [{ row: edit.row, edit }])),
   ].reverse()
   // A row that the catalogue dropped stays readable as it was when it was withdrawn.
-  const current = last.row ?? versions[0]?.row ?? last.baseRow
+  const current = last.row ?? versions[0]?.row
   if (current === null || current === undefined) return { row: null, mark: null }
   const isWithdrawn = last.change === 'withdraw'
   const standing = isWithdrawn ? 'withdrawn' : last.baseRow === null && own === null ? 'own' : 'changed'
   const catalogueMoved = last.baseRow === null ? own !== null : own === null || !sameRow(own, last.baseRow)
   return {
     row: current,
-    mark: { standing, edit: last, earlier: isWithdrawn ? versions : versions.slice(1), catalogueMoved },
+    mark: {
+      standing,
+      edit: last,
+      earlier: isWithdrawn ? versions : versions.slice(1),
+      catalogueMoved,
+      catalogueRow: own,
+    },
   }
 }
 

@@ -29,6 +29,7 @@ export function AgenciesField({
       data={data}
       filter={filter}
       searchable
+      selectFirstOptionOnChange
       searchValue={search}
       onSearchChange={setSearch}
       onChange={(picked) => {
@@ -60,6 +61,7 @@ export function AgencyField({
       data={data}
       filter={filter}
       searchable
+      selectFirstOptionOnChange
       searchValue={search}
       onSearchChange={setSearch}
       onChange={(picked) => onChange(picked ?? '')}

@@ -26,7 +26,7 @@ import { ChangeList } from './row-history.tsx'
 export function ChangesTab({ plan }: { plan: PlanView }) {
   const query = usePlanChanges(plan.meta.id)
   return (
-    <Panel title="Thay đổi của kế hoạch" note={query.data ? `${query.data.length} lần` : null} flush>
+    <Panel title="Thay đổi của kế hoạch" note={query.data?.length ? `${query.data.length} lần` : null} flush>
       {query.error ? (
         <ErrorState
           title="Không tải được các thay đổi."
@@ -89,7 +89,7 @@ function columnsOf(plan: PlanView, firsts: ReadonlySet<number>): DataColumn<Plan
       header: 'Nội dung',
       wrap: true,
       value: (change) => changesText(shownChanges(change, names)),
-      render: (change) => <ChangeList changes={shownChanges(change, names)} />,
+      render: (change) => <ChangeList changes={shownChanges(change, names)} isGone={change.after === null} />,
     },
     { id: 'basis', header: 'Căn cứ', wrap: true, width: '20%', value: basisOrNone },
     { id: 'reason', header: 'Lý do', wrap: true, width: '14%', value: ({ reason }) => reason },

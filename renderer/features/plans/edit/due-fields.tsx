@@ -51,7 +51,7 @@ export function DueFields({ fields, faults, onChange, year }: DueFieldsProps) {
           onChange={(picked) => onChange({ dueRule: firstRule((picked ?? 'none') as RuleKind, year) ?? '' })}
           error={faults.dueRule}
           allowDeselect={false}
-          w={240}
+          w={270}
         />
         {rule ? <RuleFields rule={rule} onChange={(next) => onChange({ dueRule: writeRule(next) })} /> : null}
       </Group>

@@ -13,6 +13,8 @@ import { groupChoices } from './list-choice.ts'
 
 interface DutyFieldsProps extends FormParts<DutyDraft> {
   readonly plan: PlanView
+  /** A row of the document keeps its clause. */
+  readonly isOwn: boolean
 }
 
 const recurrences: readonly { readonly value: RecurrenceChoice; readonly label: string }[] = [
@@ -25,7 +27,7 @@ const modes = assignmentModes.map((value) => ({
   label: value === 'order' ? 'giao' : 'đề nghị (quan tâm phối hợp)',
 }))
 
-export function DutyFields({ plan, fields, faults, onChange }: DutyFieldsProps) {
+export function DutyFields({ plan, isOwn, fields, faults, onChange }: DutyFieldsProps) {
   const parties = [
     ['lead', 'Cơ quan chủ trì'],
     ['coordinating', 'Cơ quan phối hợp'],
@@ -36,15 +38,17 @@ export function DutyFields({ plan, fields, faults, onChange }: DutyFieldsProps) 
     <>
       <TitleField value={fields.title} error={faults.title} onChange={(title) => onChange({ title })} />
       <div className={classes.pair}>
-        <TextInput
-          label="Mục làm căn cứ"
-          placeholder="Ví dụ: Điều 2, hoặc II.3.c"
-          value={fields.clause}
-          onChange={(event) => onChange({ clause: event.currentTarget.value })}
-          error={faults.clause}
-          maxLength={200}
-          required
-        />
+        {isOwn ? (
+          <TextInput
+            label="Mục làm căn cứ"
+            placeholder="Ví dụ: Điều 2, hoặc II.3.c"
+            value={fields.clause}
+            onChange={(event) => onChange({ clause: event.currentTarget.value })}
+            error={faults.clause}
+            maxLength={200}
+            required
+          />
+        ) : null}
         <Select
           label="Tính chất"
           data={modes}
@@ -132,6 +136,7 @@ function GroupField({ plan, value, error, onChange }: GroupFieldProps) {
         options.filter((option) => 'label' in option && foldWords(option.label).includes(foldWords(typed)))
       }
       searchable
+      selectFirstOptionOnChange
       searchValue={search}
       onSearchChange={setSearch}
       error={error}

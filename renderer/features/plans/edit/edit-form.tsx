@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import type { PlanRowEdit } from '../../../../shared/contract/plan-edits.ts'
 import { client } from '../../../lib/client.ts'
 import { describeError } from '../../../lib/describe-error.ts'
+import { formatInstant } from '../../../lib/format-instant.ts'
 import { useSession } from '../../../lib/use-session.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import type { PlanView } from '../plans-data.ts'
@@ -17,6 +18,7 @@ import {
   signatureFaults,
 } from './edit-draft.ts'
 import { modeAction, modeDone, modeTitle } from './edit-words.ts'
+import type { Mark } from './row-marks.ts'
 import { SignatureFields } from './signature-fields.tsx'
 import { useEditDraft } from './use-edit-draft.ts'
 import { useEditBlock, usePlanEdit } from './use-plan-edit.ts'
@@ -39,6 +41,8 @@ interface EditFormProps<Fields extends object> {
   readonly draftKey: string
   /** The row's last change as the screen shows it now; 0 for a new row. */
   readonly lastChange: number
+  /** Who made that change, where it stands. */
+  readonly mark: Pick<Mark, 'person' | 'at'> | null
   /** What is in force, to stand beside what is typed; null for a new row. */
   readonly inForce: ReactNode
   readonly fresh: Fields
@@ -98,16 +102,18 @@ export function EditForm<Fields extends object>(props: EditFormProps<Fields>) {
     <form onSubmit={submit} noValidate aria-label={modeTitle(mode, plan)}>
       <Stack gap="sm">
         <div>
-          <Title order={3} ref={title} tabIndex={-1} className={classes.formTitle ?? ''}>
-            {modeTitle(mode, plan)}
-          </Title>
+          {mode === 'add' ? null : (
+            <Title order={3} ref={title} tabIndex={-1} className={classes.formTitle ?? ''}>
+              {modeTitle(mode, plan)}
+            </Title>
+          )}
           <Text size="sm" c="dimmed">
-            {name}; nội dung đang nhập được giữ lại khi đóng ngăn này.
+            {upperFirst(name)}; nội dung đang nhập được giữ lại khi đóng ngăn này.
           </Text>
         </div>
         {inForce ? <InForce>{inForce}</InForce> : null}
         {overtaken ? (
-          <Alert color="yellow" title="Mục này vừa được người khác sửa" role="alert">
+          <Alert color="yellow" title={overtakenBy(props.mark)} role="alert">
             <Text size="sm" mb="xs">
               Nội dung mới đứng ở trên; nội dung bạn đang nhập vẫn còn nguyên dưới đây. Xem lại rồi sửa tiếp, hoặc hủy.
             </Text>
@@ -151,6 +157,13 @@ export function EditForm<Fields extends object>(props: EditFormProps<Fields>) {
     </form>
   )
 }
+
+const overtakenBy = (mark: Pick<Mark, 'person' | 'at'> | null): string =>
+  mark === null
+    ? 'Mục này vừa được khôi phục trong lúc nhập.'
+    : `Mục này được ${mark.person} sửa lúc ${formatInstant(mark.at)}, trong lúc nhập.`
+
+const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
 function InForce({ children }: { children: ReactNode }) {
   return (

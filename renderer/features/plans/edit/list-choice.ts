@@ -48,7 +48,7 @@ export function agencyChoices(
     known: uniqueNames(others)
       .map((agency) => ({ value: newChoice(agency.name), label: agency.name, words: wordsOf(agency) }))
       .sort(byName),
-    named: fresh.map((one) => ({ value: newChoice(one), label: one, words: foldWords(one) })),
+    named: fresh.map((one) => ({ value: newChoice(one), label: `thêm mới: ${one}`, words: foldWords(one) })),
   }
 }
 
@@ -91,7 +91,7 @@ export function groupChoices({ groups }: Pick<PlanView, 'groups'>, chosen: strin
     ...(isNewChoice(chosen) ? [nameOfNew(chosen)] : []),
     ...(name.length >= shortestName && !isListed ? [name] : []),
   ]
-  return [...options, ...[...new Set(names)].map((one) => ({ value: newChoice(one), label: one }))]
+  return [...options, ...[...new Set(names)].map((one) => ({ value: newChoice(one), label: `thêm nhóm mới: ${one}` }))]
 }
 
 /** Folded on both sides: "ldtb" finds "Sở LĐTB&XH", "so y te" finds "Sở Y tế". */

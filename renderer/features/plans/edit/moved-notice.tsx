@@ -3,8 +3,8 @@ import type { PlanRowEdit } from '../../../../shared/contract/plan-edits.ts'
 import { describeError } from '../../../lib/describe-error.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import type { PlanView } from '../plans-data.ts'
+import classes from './edit.module.css'
 import { fieldChanges, type RowFields } from './row-fields.ts'
-import { ChangeList } from './row-history.tsx'
 import type { Mark } from './row-marks.ts'
 import { useEditBlock, usePlanEdit } from './use-plan-edit.ts'
 
@@ -42,9 +42,9 @@ export function MovedNotice({ plan, name, mark, mine, theirs, keep, follow }: Mo
           ? 'Danh mục mới không còn mục này. Nội dung của Tổ thư ký vẫn có hiệu lực.'
           : mine === null
             ? 'Tổ thư ký đã bãi bỏ; danh mục mới có nội dung khác trước.'
-            : 'Nội dung của Tổ thư ký vẫn có hiệu lực; danh mục mới ghi (gạch ngang là nội dung của Tổ thư ký):'}
+            : 'Nội dung của Tổ thư ký vẫn có hiệu lực, cho đến khi chọn:'}
       </Text>
-      {theirs === null || mine === null ? null : <ChangeList changes={fieldChanges(mine, theirs)} />}
+      {theirs === null || mine === null ? null : <Differences mine={mine} theirs={theirs} />}
       <Group gap="xs" mt="xs">
         <Button
           size="xs"
@@ -67,4 +67,15 @@ export function MovedNotice({ plan, name, mark, mine, theirs, keep, follow }: Mo
       {error ? <ErrorState {...describeError(error)} /> : null}
     </Alert>
   )
+}
+
+function Differences({ mine, theirs }: { mine: RowFields; theirs: RowFields }) {
+  return fieldChanges(mine, theirs).map(({ name, before, after }) => (
+    <span key={name} className={classes.change}>
+      <span className={classes.fieldName}>{name} của Tổ thư ký: </span>
+      <strong className="figure">{before ?? 'để trống'}</strong>
+      <span className={classes.fieldName}> · danh mục mới: </span>
+      <strong className="figure">{after ?? 'để trống'}</strong>
+    </span>
+  ))
 }

@@ -12,21 +12,25 @@ import type { ReportDraft } from './report-draft.ts'
 
 interface ReportFieldsProps extends FormParts<ReportDraft> {
   readonly plan: PlanView
+  /** A row of the document keeps its clause. */
+  readonly isOwn: boolean
 }
 
-export function ReportFields({ plan, fields, faults, onChange }: ReportFieldsProps) {
+export function ReportFields({ plan, isOwn, fields, faults, onChange }: ReportFieldsProps) {
   return (
     <>
       <TitleField value={fields.title} error={faults.title} onChange={(title) => onChange({ title })} />
       <div className={classes.pair}>
-        <TextInput
-          label="Mục làm căn cứ"
-          value={fields.clause}
-          onChange={(event) => onChange({ clause: event.currentTarget.value })}
-          error={faults.clause}
-          maxLength={200}
-          required
-        />
+        {isOwn ? (
+          <TextInput
+            label="Mục làm căn cứ"
+            value={fields.clause}
+            onChange={(event) => onChange({ clause: event.currentTarget.value })}
+            error={faults.clause}
+            maxLength={200}
+            required
+          />
+        ) : null}
         <Select
           label="Loại báo cáo"
           data={obligationKinds.map((value) => ({ value, label: reportKindWords[value] }))}

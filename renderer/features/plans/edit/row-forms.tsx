@@ -57,6 +57,7 @@ export function TargetForm({ plan, row, mode, onClose }: FormProps<Target>) {
       name={row ? targetName(row) : 'mục tiêu mới của Tổ thư ký'}
       draftKey={draftKey(plan, 'targets', before?.id ?? null)}
       lastChange={row?.lastChange ?? 0}
+      mark={row?.mark ?? null}
       inForce={before && <RowSummary fields={targetFields(before)} />}
       fresh={freshTarget(before, plan.meta)}
       sound={soundTarget}
@@ -89,6 +90,7 @@ export function DutyForm({ plan, row, mode, onClose }: FormProps<Assignment>) {
       name={row ? `“${row.title}”` : 'nhiệm vụ mới của Tổ thư ký'}
       draftKey={draftKey(plan, 'assignments', before?.id ?? null)}
       lastChange={row?.lastChange ?? 0}
+      mark={row?.mark ?? null}
       inForce={before && <RowSummary fields={dutyFields(before, namesOf(plan))} />}
       fresh={freshDuty(before)}
       sound={soundDuty}
@@ -119,7 +121,9 @@ export function DutyForm({ plan, row, mode, onClose }: FormProps<Assignment>) {
       }
       onClose={onClose}
     >
-      {(parts) => (turn ? null : <DutyFields plan={plan} {...parts} />)}
+      {(parts) =>
+        turn ? null : <DutyFields plan={plan} isOwn={row === null || row.mark?.standing === 'own'} {...parts} />
+      }
     </EditForm>
   )
 }
@@ -136,6 +140,7 @@ export function ObligationForm({ plan, row, mode, onClose }: FormProps<PlannedRe
       name={row ? `“${row.title}”` : 'báo cáo phải gửi mới của Tổ thư ký'}
       draftKey={draftKey(plan, 'obligations', before?.id ?? null)}
       lastChange={row?.lastChange ?? 0}
+      mark={row?.mark ?? null}
       inForce={before && <RowSummary fields={reportFields(before, namesOf(plan))} />}
       fresh={freshReport(before)}
       sound={soundReport}
@@ -156,7 +161,9 @@ export function ObligationForm({ plan, row, mode, onClose }: FormProps<PlannedRe
       }
       onClose={onClose}
     >
-      {(parts) => (turn ? null : <ReportFields plan={plan} {...parts} />)}
+      {(parts) =>
+        turn ? null : <ReportFields plan={plan} isOwn={row === null || row.mark?.standing === 'own'} {...parts} />
+      }
     </EditForm>
   )
 }

@@ -55,15 +55,21 @@ function Cause({ standing, signature }: { standing: Mark['standing']; signature:
   )
 }
 
-/** "Mức: ≥ 97% thay ≥ 95%", the older one struck through. */
-export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
+interface ChangeListProps {
+  readonly changes: readonly FieldChange[]
+  /** The whole row went, not some of its fields. */
+  readonly isGone?: boolean
+}
+
+/** "Mức: ≥ 97% trước đó ≥ 95%", the older one struck through. */
+export function ChangeList({ changes, isGone = false }: ChangeListProps) {
   return changes.map((change) => (
     <span key={change.name} className={classes.change}>
       <span className={classes.fieldName}>{change.name}: </span>
       {change.after === null ? null : <span className={textClass(change.after)}>{change.after}</span>}{' '}
       {change.before === null ? null : (
         <>
-          {change.after === null ? 'bỏ ' : <span className={classes.fieldName}>trước đó </span>}
+          {isGone ? null : <span className={classes.fieldName}>{change.after === null ? 'bỏ ' : 'trước đó '}</span>}
           <s className={`${classes.old} ${textClass(change.before)}`}>{change.before}</s>
         </>
       )}

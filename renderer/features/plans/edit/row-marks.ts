@@ -5,7 +5,8 @@ type AnyMark = NonNullable<(Target | Assignment | PlannedReport)['mark']>
 export type Signature = Pick<AnyMark, 'basis' | 'reason' | 'person' | 'at'>
 
 /** How a row came to differ from the document, and all of its earlier versions. */
-export type Mark<Row = unknown> = Omit<AnyMark, 'earlier'> & {
+export type Mark<Row = unknown> = Omit<AnyMark, 'earlier' | 'catalogueRow'> & {
+  readonly catalogueRow: Row | null
   readonly earlier: readonly { readonly row: Row; readonly signature: Signature | null }[]
 }
 
@@ -20,10 +21,6 @@ const byTheSecretariat = {
   changed: 'Tổ thư ký đính chính',
   withdrawn: 'Tổ thư ký bãi bỏ, không theo văn bản',
 } as const
-
-/** The catalogue's or the imported document's own version; null for a row of the secretariat's, or one that the catalogue dropped. */
-export const originalOf = <Row>({ earlier }: Mark<Row>): Row | null =>
-  earlier.find(({ signature }) => signature === null)?.row ?? null
 
 /** "Đã sửa đổi theo Quyết định số …; trước đó: ≥ 95%.": what a cell says when it is pointed at. */
 export function markHint<Row>(mark: Mark<Row>, words: (row: Row) => string): string {

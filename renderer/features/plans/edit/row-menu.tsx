@@ -5,7 +5,7 @@ import type { PlanView } from '../plans-data.ts'
 import classes from './edit.module.css'
 import type { EditMode } from './edit-draft.ts'
 import { modeTitle, originWords } from './edit-words.ts'
-import { type Mark, originalOf } from './row-marks.ts'
+import type { Mark } from './row-marks.ts'
 import { useEditBlock } from './use-plan-edit.ts'
 
 interface RowMenuProps {
@@ -26,7 +26,9 @@ export function RowMenu({ plan, name, mark, takesFocus, onPick }: RowMenuProps) 
   const block = useEditBlock()
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (takesFocus) button.current?.focus()
+    if (!takesFocus) return
+    button.current?.scrollIntoView({ block: 'center' })
+    button.current?.focus({ preventScroll: true })
   }, [takesFocus])
   return (
     <Menu position="bottom-end" width={340}>
@@ -73,5 +75,5 @@ function hindrance(mode: (typeof modes)[number], mark: Mark | null, plan: PlanVi
   if (mode === 'withdraw' && mark?.standing === 'withdrawn') return 'Mục này đã bãi bỏ.'
   if (mode !== 'restore') return null
   if (mark === null) return `Mục này đang đúng như ${originWords(plan)}.`
-  return originalOf(mark) === null ? 'Mục riêng của Tổ thư ký: không có bản gốc để khôi phục.' : null
+  return mark.catalogueRow === null ? 'Mục riêng của Tổ thư ký: không có bản gốc để khôi phục.' : null
 }

@@ -1,4 +1,3 @@
-import { Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { PlanRowEdit } from '../../../../shared/contract/plan-edits.ts'
 import type { EditableCollection } from '../../../../shared/domain/catalogue/edited-plan.ts'
@@ -9,7 +8,7 @@ import type { EditMode } from './edit-draft.ts'
 import { MovedNotice } from './moved-notice.tsx'
 import type { RowFields } from './row-fields.ts'
 import { RowHistory } from './row-history.tsx'
-import { changeText, type Mark, originalOf } from './row-marks.ts'
+import { changeText, type Mark } from './row-marks.ts'
 import { RowMenu } from './row-menu.tsx'
 
 interface RowStateProps<Row extends { readonly id: string }> {
@@ -17,7 +16,7 @@ interface RowStateProps<Row extends { readonly id: string }> {
   readonly collection: EditableCollection
   /** "Tỷ lệ bao phủ BHYT, năm 2022" */
   readonly name: string
-  /** What stands at the head; null where the drawer's own title says it. */
+  /** What stands at the head. */
   readonly title: ReactNode
   /** In force, or last in force. */
   readonly row: Row
@@ -33,17 +32,13 @@ interface RowStateProps<Row extends { readonly id: string }> {
 export function RowState<Row extends { readonly id: string }>(props: RowStateProps<Row>) {
   const { plan, collection, name, title, row, mark, fieldsOf, putEdit, takesFocus, onPick } = props
   const isWithdrawn = mark?.standing === 'withdrawn'
-  const original = mark && originalOf(mark)
+  const original = mark?.catalogueRow ?? null
   const withdrawal: PlanRowEdit = { collection, change: 'withdraw', rowId: row.id }
   return (
     <>
       <div className={classes.head}>
-        <div className={classes.title}>
-          {title === null ? null : (
-            <Title order={3} className={isWithdrawn ? (classes.withdrawn ?? '') : ''}>
-              {title}
-            </Title>
-          )}
+        <div className={classes.title} data-withdrawn={isWithdrawn || undefined}>
+          {title}
           {mark ? <EditChip standing={mark.standing} hint={changeText(mark, mark.standing)} /> : null}
         </div>
         <RowMenu plan={plan} name={name} mark={mark} takesFocus={takesFocus} onPick={onPick} />

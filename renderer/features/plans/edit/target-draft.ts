@@ -123,4 +123,13 @@ export function saysTheSame(left: PlanTarget, right: PlanTarget): boolean {
   return sameContent(essence(left), essence(right))
 }
 
+/** Targets in force of the draft's indicator that share a year with it. */
+export const targetsBeside = <Row extends Pick<PlanTarget, 'indicator' | 'yearFrom' | 'yearTo'>>(
+  targets: readonly Row[],
+  { indicator, yearFrom, yearTo }: TargetDraft,
+): readonly Row[] =>
+  targets.filter(
+    (one) => one.indicator === indicator && one.yearFrom <= Number(yearTo) && one.yearTo >= Number(yearFrom),
+  )
+
 export const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())

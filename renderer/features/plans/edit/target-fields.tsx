@@ -1,7 +1,7 @@
-import { Checkbox, Select, TextInput } from '@mantine/core'
+import { Checkbox, Select, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { comparators, targetNatures, targetUnits } from '../../../../shared/domain/catalogue/plan.ts'
-import { comparatorWords, natureWords } from '../../../../shared/domain/catalogue/plan-row-words.ts'
+import { comparatorWords, natureWords, yearsText } from '../../../../shared/domain/catalogue/plan-row-words.ts'
 import { foldWords } from '../../../../shared/domain/text/fold-text.ts'
 import { backend } from '../../../lib/client.ts'
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx'
@@ -9,7 +9,7 @@ import type { PlanView } from '../plans-data.ts'
 import { targetWords } from '../target-matrix.ts'
 import classes from './edit.module.css'
 import type { FormParts } from './edit-form.tsx'
-import { readFigure, type TargetDraft } from './target-draft.ts'
+import { readFigure, type TargetDraft, targetsBeside } from './target-draft.ts'
 
 interface TargetFieldsProps extends FormParts<TargetDraft> {
   readonly plan: PlanView
@@ -23,7 +23,7 @@ export function TargetFields({ plan, isOwn, fields, faults, onChange }: TargetFi
   const hasFigure = fields.nature !== 'qualitative'
   return (
     <>
-      {isOwn ? <OwnRowFields fields={fields} faults={faults} onChange={onChange} /> : null}
+      {isOwn ? <OwnRowFields plan={plan} fields={fields} faults={faults} onChange={onChange} /> : null}
       <div className={classes.triple}>
         <Select
           label="Từ năm"
@@ -125,7 +125,7 @@ function FigureFields({ fields, faults, onChange }: FormParts<TargetDraft>) {
   )
 }
 
-function OwnRowFields({ fields, faults, onChange }: FormParts<TargetDraft>) {
+function OwnRowFields({ plan, fields, faults, onChange }: FormParts<TargetDraft> & { readonly plan: PlanView }) {
   const choices = useQuery(backend.plans.choices.queryOptions())
   return (
     <>
@@ -140,6 +140,7 @@ function OwnRowFields({ fields, faults, onChange }: FormParts<TargetDraft>) {
         }
         error={faults.indicator}
         searchable
+        selectFirstOptionOnChange
         nothingFoundMessage="Không tìm thấy"
         required
       />
@@ -152,6 +153,20 @@ function OwnRowFields({ fields, faults, onChange }: FormParts<TargetDraft>) {
         maxLength={200}
         required
       />
+      <StandingTargets plan={plan} fields={fields} />
     </>
+  )
+}
+
+/** What the plan already sets for the indicator in these years: both would bind. */
+function StandingTargets({ plan, fields }: { plan: PlanView; fields: TargetDraft }) {
+  const standing = targetsBeside(plan.targets, fields)
+  if (standing.length === 0) return null
+  const words = standing.map((target) => `${targetWords(target)} (${yearsText(target.yearFrom, target.yearTo)})`)
+  return (
+    <Text size="sm" role="status">
+      Kế hoạch đã có mục tiêu cho chỉ tiêu này: {words.join('; ')}. Thêm nữa thì cả hai cùng được đánh giá; nếu văn bản
+      mới thay mục tiêu cũ, mở mục tiêu cũ và chọn “Sửa đổi theo văn bản”.
+    </Text>
   )
 }
