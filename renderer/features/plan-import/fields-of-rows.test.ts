@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { typedCount, typedFigure, typedYear } from '../../ui/typed-figure.ts'
 import { agencyOptions, leadStatusOf, matchesSearch, newAgency } from './agency-choice.ts'
-import { typedCount, typedFigure, typedYear } from './typed-figure.ts'
 
 describe('figures as people type them', () => {
   it('takes a decimal comma and dots between thousands', () => {

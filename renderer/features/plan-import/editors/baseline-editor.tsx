@@ -1,11 +1,11 @@
 import { formatValue } from '../../../../shared/domain/numbers/format-number.ts'
 import type { OpenBaseline } from '../../../../shared/domain/plan-import/plan-proposal.ts'
+import { typedFigure } from '../../../ui/typed-figure.ts'
 import { ChoiceField } from '../fields/choice-field.tsx'
 import { PlaceFields } from '../fields/place-fields.tsx'
 import { TypedField } from '../fields/typed-field.tsx'
 import classes from '../fields.module.css'
 import { useReviewChoices } from '../review-choices.ts'
-import { typedFigure } from '../typed-figure.ts'
 import type { EditorProps } from './editor-props.ts'
 
 export function BaselineEditor({ value, onChange }: EditorProps<'baselines'>) {

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { DateField } from '../../../ui/date-field.tsx'
+import { typedYear } from '../../../ui/typed-figure.ts'
 import { ChoiceField } from '../fields/choice-field.tsx'
 import { TextField } from '../fields/text-field.tsx'
 import { TitleField } from '../fields/title-field.tsx'
@@ -8,7 +9,6 @@ import classes from '../fields.module.css'
 import type { MetaValue } from '../review.ts'
 import { useReviewChoices } from '../review-choices.ts'
 import { metaWords } from '../section-words.ts'
-import { typedYear } from '../typed-figure.ts'
 import type { EditorProps } from './editor-props.ts'
 
 /** One fact about the document, each with the field that fits it. */

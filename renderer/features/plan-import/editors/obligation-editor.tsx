@@ -1,5 +1,6 @@
 import { reportKindWords } from '../../../../shared/domain/catalogue/plan-row-words.ts'
 import type { DraftAgency, DraftObligation } from '../../../../shared/domain/plan-import/draft-plan.ts'
+import { typedYear } from '../../../ui/typed-figure.ts'
 import { AgencyField } from '../fields/agency-field.tsx'
 import { ChoiceField, choicesOf } from '../fields/choice-field.tsx'
 import { DueField } from '../fields/due-field.tsx'
@@ -7,7 +8,6 @@ import { PlaceFields } from '../fields/place-fields.tsx'
 import { TypedField } from '../fields/typed-field.tsx'
 import classes from '../fields.module.css'
 import { useReviewChoices } from '../review-choices.ts'
-import { typedYear } from '../typed-figure.ts'
 import type { EditorProps } from './editor-props.ts'
 
 export function ObligationEditor({ value, onChange }: EditorProps<'obligations'>) {

@@ -11,9 +11,9 @@ import {
   ruleKindOf,
   ruleKindWords,
   writeRule,
-} from '../due-rule-form.ts'
+} from '../../../ui/due-rule-form.ts'
+import { typedCount } from '../../../ui/typed-figure.ts'
 import classes from '../fields.module.css'
-import { typedCount } from '../typed-figure.ts'
 import { ChoiceField, choicesOf } from './choice-field.tsx'
 import { PeriodField } from './period-field.tsx'
 import { TextField } from './text-field.tsx'

@@ -1,5 +1,5 @@
 import { type Period, parsePeriod, periodKey } from '../../../../shared/domain/time/period.ts'
-import { typedYear } from '../typed-figure.ts'
+import { typedYear } from '../../../ui/typed-figure.ts'
 import { ChoiceField, choicesOf } from './choice-field.tsx'
 import { TypedField } from './typed-field.tsx'
 

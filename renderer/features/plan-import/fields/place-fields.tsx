@@ -1,6 +1,6 @@
 import type { LineRange } from '../../../../shared/domain/catalogue/plan.ts'
+import { typedCount } from '../../../ui/typed-figure.ts'
 import classes from '../fields.module.css'
-import { typedCount } from '../typed-figure.ts'
 import { TypedField } from './typed-field.tsx'
 
 interface Place {

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
-import type { Typed } from '../typed-figure.ts'
+import type { Typed } from '../../../ui/typed-figure.ts'
 
 interface TypedFieldProps<Value> extends Pick<TextInputProps, 'label' | 'className' | 'placeholder'> {
   readonly value: Value | null

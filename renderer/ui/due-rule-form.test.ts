@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDueRule } from '../../../shared/domain/obligations/due-rule.ts'
+import { parseDueRule } from '../../shared/domain/obligations/due-rule.ts'
 import {
   dueFromWords,
   explainDue,
