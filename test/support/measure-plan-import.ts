@@ -11,6 +11,7 @@ import { formatValue } from '../../shared/domain/numbers/format-number.ts'
 import type { DraftPlan, DraftTarget } from '../../shared/domain/plan-import/draft-plan.ts'
 import { importPlanText } from '../../shared/domain/plan-import/import-plan-text.ts'
 import { foldWords } from '../../shared/domain/text/fold-text.ts'
+import { gradesOf } from './plan-import-grades.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const flags = process.argv.slice(2).filter((one) => one.startsWith('--'))
@@ -22,6 +23,8 @@ if (directory === undefined) {
 const goal = 0.95
 const { catalogue } = loadCatalogue(path.join(root, 'resources/catalogue'))
 const rows: string[][] = []
+const gradeRows: string[][] = []
+let gradeHeads: readonly string[] = []
 let short = false
 for (const plan of catalogue.plans) {
   const file = path.join(directory, `${plan.meta.id}.txt`)
@@ -31,6 +34,11 @@ for (const plan of catalogue.plans) {
   const targets = targetsFound(plan, draft)
   const wrong = draft.targets.filter((one) => !plan.targets.some((target) => isSameTarget(target, one)))
   const agencies = agenciesFound(plan, draft)
+  const grades = gradesOf(plan, draft)
+  gradeHeads = grades.map((grade) => grade.name)
+  gradeRows.push([plan.meta.id, ...grades.map(({ met, of, beyond }) => `${met}/${of} +${beyond}`)])
+  if (flags.includes('--list'))
+    for (const { misses } of grades) for (const miss of misses) console.log(`${plan.meta.id}: ${miss}`)
   if (flags.includes('--list')) tellMisses(plan.meta.id, targets.missing, wrong, agencies.missing, agencies.extra)
   short ||= wrong.length > 0 || targets.share < goal || agencies.share < goal
   rows.push([
@@ -55,6 +63,8 @@ console.log(
     rows,
   ),
 )
+console.log(`\nAgreement with the catalogue by clause and lines; + rows that the catalogue does not have there.`)
+console.log(textTable([{ head: 'plan' }, ...gradeHeads.map((head) => ({ head, align: 'right' as const }))], gradeRows))
 process.exitCode = short ? 1 : 0
 
 /** Indicator, years, comparator and value are those of the catalogue. */

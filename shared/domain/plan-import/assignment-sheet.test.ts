@@ -81,6 +81,46 @@ test('a date cell of Excel is the last day, and one agency merged over several r
   ])
 })
 
+test('agencies one a line in a cell are as many agencies', () => {
+  const { assignments } = draftOf([
+    heads,
+    ['1', 'Rà soát', 'Sở Y tế\nSở Tài chính', '- Sở Nội vụ\n- Thanh tra tỉnh', 'Quý I/2023', null],
+  ])
+  expect(assignments).toMatchObject([
+    { lead: ['so-y-te', 'so-tai-chinh'], coordinating: ['so-noi-vu', 'thanh-tra'], leadStatus: 'joint' },
+  ])
+})
+
+test('a deadline of every quarter is a rule; one whose year is not told asks for it', () => {
+  const { assignments } = draftOf([
+    heads,
+    ['1', 'Báo cáo', 'Sở Y tế', null, 'Trước ngày 20 tháng cuối quý', null],
+    ['2', 'Tổng hợp', 'Sở Y tế', null, 'Trước ngày 15/12', null],
+  ])
+  expect(assignments.map(({ due, recurrence, confidence }) => [due?.rule, recurrence.kind, confidence])).toEqual([
+    ['0---20', 'quarterly', 'high'],
+    [null, 'continuous', 'low'],
+  ])
+})
+
+test('rows with a Roman number or a capital letter name the groups of the rows below', () => {
+  const { groups, assignments } = draftOf([
+    heads,
+    ['1', 'Trước mọi nhóm', 'Sở Y tế', null, null, null],
+    ['I', 'TUYÊN TRUYỀN, PHỔ BIẾN'],
+    ['1', 'Xây dựng kế hoạch truyền thông', 'Sở Y tế', null, null, null],
+    ['II', 'Kiểm tra'],
+    ['III', 'Không có việc nào'],
+    ['1', 'Tổng kết', 'Sở Y tế', null, null, null],
+  ])
+  expect(groups.map(({ id, title, lines }) => [id, title, lines[0]])).toEqual([
+    ['bang', 'Phân công', 1],
+    ['i', 'Tuyên truyền, phổ biến', 3],
+    ['iii', 'Không có việc nào', 6],
+  ])
+  expect(assignments.map((one) => one.group)).toEqual(['bang', 'i', 'iii'])
+})
+
 test('what was not understood in a row is told, not dropped', () => {
   const { assignments } = draftOf([
     heads,

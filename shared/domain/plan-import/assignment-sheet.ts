@@ -1,18 +1,13 @@
 import type { LineRange } from '../catalogue/plan.ts'
-import { type GridCell, indexOfCell, type WorkbookGrid } from '../intake/grid.ts'
+import type { WorkbookGrid } from '../intake/grid.ts'
 import { type SheetView, viewSheet } from '../intake/sheet-view.ts'
 import { cleanText, foldWords } from '../text/fold-text.ts'
-import { addDays, isoDate } from '../time/iso-date.ts'
-import type { AgencyFinder, AgencyMention } from './agency-finder.ts'
+import { dutyOfRow, type SheetColumns, type SheetReaders } from './assignment-row.ts'
 import { inRunningText } from './capitals.ts'
-import type { Confidence, DraftDue, DraftFinding, DraftGroup } from './draft-plan.ts'
-import type { ReadDue } from './due-words.ts'
-import { type ReadDuty, statusOf } from './read-assignments.ts'
-import { readDue } from './read-due.ts'
-import { type ReadRhythm, rhythmWith } from './read-rhythm.ts'
+import type { DraftFinding, DraftGroup } from './draft-plan.ts'
+import type { ReadDuty } from './duty-lead.ts'
 import { clauseSlug, idGiver } from './row-ids.ts'
 import { shortTitle } from './short-title.ts'
-import type { WordReader } from './word-stream.ts'
 
 export interface ReadSheet {
   /** One line a row, its cells between bars; several sheets stand one behind the other, each under its name. */
@@ -20,12 +15,6 @@ export interface ReadSheet {
   readonly duties: readonly ReadDuty[]
   readonly groups: readonly DraftGroup[]
   readonly findings: readonly DraftFinding[]
-}
-
-export interface SheetReaders {
-  readonly finder: AgencyFinder
-  readonly words: WordReader
-  readonly rhythm: (text: string) => ReadRhythm
 }
 
 /** Heads of the columns, folded; the first wording that a head contains decides. */
@@ -38,7 +27,6 @@ const columnWords = {
   number: ['stt', 'tt', 'so tt'],
 } as const
 type Column = keyof typeof columnWords
-type Columns = Partial<Record<Column, number>>
 
 /** Rows are looked through this far for the head of the table. */
 const headRows = 30
@@ -108,13 +96,13 @@ function rowTexts(view: SheetView, rowCount: number): string[] {
 
 interface Head {
   readonly row: number
-  readonly columns: Columns & { readonly content: number; readonly lead: number }
+  readonly columns: SheetColumns
 }
 
 function headOf(view: SheetView): Head | null {
   const { rowCount, columnCount } = view.sheet
   for (let row = 0; row < Math.min(rowCount, headRows); row += 1) {
-    const columns: Columns = {}
+    const columns: Partial<Record<Column, number>> = {}
     for (let column = 0; column < columnCount; column += 1) {
       const head = foldWords(view.textAt(row, column))
       const kind = (Object.keys(columnWords) as Column[]).find((one) =>
@@ -156,7 +144,7 @@ function rowsOf(
     group ??= groupRow(give('bang'), view.name, view.name, headRow)
     groups.set(group.id, group)
     const clause = [label, number].filter((one) => one !== '').join('.') || `Dòng ${row + 1}`
-    duties.push({ ...dutyOf(view, row, clause, content, columns, readers), group: group.id })
+    duties.push({ ...dutyOfRow(view, row, clause, content, columns, readers), group: group.id })
   }
   return { duties, groups: [...groups.values()] }
 }
@@ -172,103 +160,4 @@ function groupRow(id: string, clause: string, name: string, row: number): DraftG
     confidence: title === '' ? 'medium' : 'high',
     reason: title === '' ? 'Nhóm không có tên: đặt tên cho nhóm.' : null,
   }
-}
-
-function dutyOf(
-  view: SheetView,
-  row: number,
-  clause: string,
-  content: string,
-  columns: Head['columns'],
-  readers: SheetReaders,
-): ReadDuty {
-  const raw = (column: number | undefined) => (column === undefined ? '' : view.textAt(row, column))
-  const lead = agenciesIn(raw(columns.lead), readers)
-  const coordinating = agenciesIn(raw(columns.coordinating), readers)
-  const time = cleanText(raw(columns.due))
-  const read = columns.due === undefined ? null : dueOf(view, row, columns.due, time)
-  const due = read?.due ?? null
-  const rhythm = readers.rhythm(`${time}. ${content}`)
-  const unread = [lead.unread, coordinating.unread].filter((one) => one !== '')
-  const unclearDue = time !== '' && due === null && !rhythm.stated
-  return {
-    id: '',
-    clause,
-    bullet: null,
-    lines: [row + 1, row + 1],
-    title: shortTitle(content),
-    text: content,
-    lead: lead.mentions,
-    coordinating: coordinating.mentions,
-    implementers: [],
-    recipient: [],
-    leadStatus: statusOf(lead.mentions, false),
-    mode: /^đề nghị/iu.test(content) ? 'request' : 'order',
-    recurrence: rhythmWith(rhythm, read),
-    due,
-    deliverable: cleanText(raw(columns.deliverable)) || null,
-    group: '',
-    ...sureness(lead.mentions.length > 0, unread, due, unclearDue ? time : null),
-  }
-}
-
-function sureness(
-  hasLead: boolean,
-  unread: readonly string[],
-  due: DraftDue | null,
-  unclearTime: string | null,
-): { confidence: Confidence; reason: string | null } {
-  if (!hasLead) return { confidence: 'low', reason: 'Không nhận ra cơ quan chủ trì trong bảng.' }
-  const reasons = [
-    unread.length > 0 ? `Chưa nhận ra cơ quan: “${unread.join('”, “')}”.` : null,
-    unclearTime === null ? null : `Chưa hiểu thời hạn “${unclearTime}”.`,
-    due?.reason ?? null,
-  ].filter((one) => one !== null)
-  const confidence = due?.rule === null ? 'low' : reasons.length > 0 ? 'medium' : 'high'
-  return { confidence, reason: reasons.length > 0 ? reasons.join(' ') : null }
-}
-
-/** Agencies of a cell, with whatever no name was found in. */
-function agenciesIn(cell: string, { finder, words }: SheetReaders): { mentions: AgencyMention[]; unread: string } {
-  const mentions: AgencyMention[] = []
-  const unread: string[] = []
-  for (const piece of cell.split(/[\n;]/)) {
-    const text = cleanText(piece.replace(/^\s*[-+•]\s*/u, '').replace(/[.,]\s*$/u, ''))
-    if (text === '') continue
-    const stream = words.words(text)
-    const list = finder.list(text, stream, 0)
-    mentions.push(...list.mentions)
-    if (list.end < stream.length) unread.push(text.slice(stream[list.end]?.start ?? 0))
-  }
-  const byCode = new Map(mentions.map((mention) => [mention.code, mention]))
-  return { mentions: [...byCode.values()], unread: unread.join(', ') }
-}
-
-/** Days of Excel's calendar are counted from 30/12/1899. */
-const excelEpoch = isoDate('1900-01-01')
-
-function dueOf(view: SheetView, row: number, column: number, text: string): ReadDue | null {
-  const index = indexOfCell(view.sheet, row, column)
-  const cell: GridCell | null = index < 0 ? null : view.cell(index)
-  if (cell?.kind === 'date' && cell.number !== null) {
-    return once(addDays(excelEpoch, Math.floor(cell.number) - 2), cell.text)
-  }
-  // In a cell the time stands alone: "Quý III/2022", "30/6/2022", "Năm 2022".
-  return (
-    readDue(text) ??
-    readDue(`trong ${text}`) ??
-    readDue(`đến ngày ${text.replace(/^ngày\s+/iu, '')}`) ??
-    yearAlone(text)
-  )
-}
-
-const once = (rule: string, text: string): ReadDue => ({
-  due: { rule, inclusive: true, text, reason: null },
-  every: 'once',
-  overrides: false,
-})
-
-function yearAlone(text: string): ReadDue | null {
-  const year = /^(?:trong\s+)?năm\s+(\d{4})$/iu.exec(text)?.[1] ?? /^(\d{4})$/.exec(text)?.[1]
-  return year === undefined ? null : once(year, text)
 }

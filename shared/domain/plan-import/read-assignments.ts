@@ -1,6 +1,6 @@
-import type { AgencyMention } from './agency-finder.ts'
 import { type DividedWork, readDivisions } from './division-of-work.ts'
-import type { Confidence, DraftAssignment, DraftDue, DraftGroup } from './draft-plan.ts'
+import type { DraftGroup } from './draft-plan.ts'
+import { leadOf, type ReadDuty, statusOf, sureness, without } from './duty-lead.ts'
 import { type Owned, type Owner, readOwners } from './duty-owners.ts'
 import type { OutlineItem } from './outline.ts'
 import { linesOf } from './paragraphs.ts'
@@ -10,14 +10,7 @@ import { type ReadRhythm, rhythmWith } from './read-rhythm.ts'
 import type { RoleReader, Roles } from './read-roles.ts'
 import { partsOf, type Stretch, sentencesOf, shift } from './sentences.ts'
 import { shortTitle } from './short-title.ts'
-
-/** A duty with the agencies as they were met, before codes are handed out. */
-export interface ReadDuty extends Omit<DraftAssignment, 'lead' | 'coordinating' | 'implementers' | 'recipient'> {
-  readonly lead: readonly AgencyMention[]
-  readonly coordinating: readonly AgencyMention[]
-  readonly implementers: readonly AgencyMention[]
-  readonly recipient: readonly AgencyMention[]
-}
+import { splitDuty } from './split-duties.ts'
 
 export interface ReadAssignments {
   readonly duties: readonly ReadDuty[]
@@ -58,13 +51,19 @@ export function readAssignments(items: readonly OutlineItem[], readers: DutyRead
   }
 }
 
+/** "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …" gives nobody a duty. */
+const announcement = /^(?:nay\s+)?(?:ban hành|phê duyệt|công bố)/iu
+
 /** Whether a paragraph can hold duties at all: headings, aims, targets and divisions of work do not. */
 function bindsSomebody(item: OutlineItem, isParent: boolean, owned: Owned, divided: DividedWork): boolean {
   const { text } = item.paragraph
   if (divided.items.has(item) || item.kind === 'roman' || item.kind === 'part' || /^\(/.test(text)) return false
   if (item.section === 'opening') {
     if (item.kind === 'body') return /đề nghị/iu.test(text) && /như sau:$/u.test(text)
-    return (item.kind === 'article' && /thi hành|thực hiện/u.test(text)) || owned.ownerOf(item) !== null
+    return (
+      (item.kind === 'article' && /thi hành|thực hiện/u.test(text) && !announcement.test(text)) ||
+      owned.ownerOf(item) !== null
+    )
   }
   if (item.section !== 'duty') return false
   const rest = owned.restOf(item)
@@ -88,7 +87,7 @@ function dutiesOf(item: OutlineItem, owned: Owned, readers: DutyReaders): ReadDu
         const duty = dutyOf(item, part, owner, { before, subject }, readers)
         before = duty
         if (duty.lead.length > 0 && duty.leadStatus !== 'implied') subject = duty
-        return chained(duty, item, part, readers)
+        return splitDuty(duty, item, part, readers.roles)
       })
     })
 }
@@ -147,104 +146,6 @@ function dutyOf(
 /** "… báo cáo Ủy ban nhân dân tỉnh": the report itself is the product. */
 const isReport = (text: string, { recipient }: Roles): boolean =>
   recipient.length > 0 && /(?<!\p{L})báo cáo(?!\p{L})/iu.test(text)
-
-interface ToldLead {
-  readonly lead: readonly AgencyMention[]
-  readonly coordinating: readonly AgencyMention[] | null
-  /** Subjects of the sentence under somebody else's heading: they carry out what the owner answers for. */
-  readonly carriers: readonly AgencyMention[]
-  readonly by: 'subject' | 'heading' | 'sentence' | 'before' | 'implied' | 'none'
-}
-
-function leadOf(item: OutlineItem, roles: Roles, owner: Owner | null, before: ReadDuty | null): ToldLead {
-  const nothing = { coordinating: null, carriers: [] }
-  // The closing appeal of the whole document stands under the last heading without belonging to it.
-  if (item.kind === 'body' && roles.isRequest && /\.\/\.?$/u.test(item.paragraph.text.trim()))
-    return { ...nothing, lead: roles.lead, by: 'subject' }
-  if (owner?.by === 'heading') {
-    const others = roles.leadBy === 'subject' ? without(roles.lead, owner.lead) : []
-    return { lead: owner.lead, coordinating: null, carriers: others, by: 'heading' }
-  }
-  if (roles.leadBy === 'subject') return { ...nothing, lead: roles.lead, by: 'subject' }
-  if (owner) return { ...nothing, lead: owner.lead, coordinating: owner.coordinating, by: 'sentence' }
-  if (before && before.lead.length > 0) return { ...nothing, lead: before.lead, by: 'before' }
-  if (roles.leadBy === 'implied') return { ...nothing, lead: roles.lead, by: 'implied' }
-  return { ...nothing, lead: [], by: 'none' }
-}
-
-function sureness(
-  told: ToldLead,
-  roles: Roles,
-  due: DraftDue | null,
-): { confidence: Confidence; reason: string | null } {
-  const ofLead = surenessOfLead(told, roles)
-  if (due === null || due.reason === null) return ofLead
-  const reason = ofLead.reason === null ? due.reason : `${ofLead.reason} ${due.reason}`
-  return { confidence: due.rule === null || ofLead.confidence === 'low' ? 'low' : 'medium', reason }
-}
-
-function surenessOfLead(told: ToldLead, roles: Roles): { confidence: Confidence; reason: string | null } {
-  const unknown = [...told.lead, ...roles.coordinating].find((one) => !one.known)
-  switch (told.by) {
-    case 'none':
-      return { confidence: 'low', reason: 'Văn bản không nêu cơ quan chủ trì.' }
-    case 'implied':
-      return { confidence: 'low', reason: 'Cơ quan chủ trì suy ra từ “vai trò của …”.' }
-    case 'before':
-      return { confidence: 'medium', reason: 'Cơ quan chủ trì lấy theo phần đầu câu.' }
-    case 'sentence':
-      return { confidence: 'medium', reason: 'Cơ quan chủ trì lấy theo câu dẫn phía trên.' }
-    default:
-      return unknown
-        ? { confidence: 'medium', reason: `“${unknown.name}” chưa có trong danh sách cơ quan.` }
-        : { confidence: 'high', reason: null }
-  }
-}
-
-export function statusOf(lead: readonly AgencyMention[], implied: boolean): DraftAssignment['leadStatus'] {
-  if (lead.length === 0) return 'none'
-  if (implied) return 'implied'
-  if (lead.every((one) => one.isClass)) return 'class'
-  return lead.length > 1 ? 'joint' : 'named'
-}
-
-const without = (list: readonly AgencyMention[], taken: readonly AgencyMention[]): AgencyMention[] =>
-  list.filter((one) => !taken.some((other) => other.code === one.code))
-
-/** "A báo cáo cho B để tổng hợp báo cáo trình C chậm nhất …": B's own duty towards C is a second row. */
-function chained(duty: ReadDuty, item: OutlineItem, part: Stretch, { roles }: DutyReaders): ReadDuty[] {
-  const cut = /\s(?:để|và)\s+tổng hợp(?:,|\s+và(?:\s+có hướng)?)?\s+(?=báo cáo|trình|đề xuất)/iu.exec(duty.text)
-  const [middle] = duty.recipient
-  if (!cut || !middle) return [duty]
-  const first = duty.text.slice(0, cut.index)
-  const second = duty.text.slice(cut.index).trim()
-  const { recipient } = roles.roles(second)
-  if (recipient.length === 0) return [duty]
-  return [
-    {
-      ...duty,
-      text: first,
-      lines: linesOf(item.paragraph, part.start, part.start + cut.index),
-      title: shortTitle(first),
-      recipient: [middle],
-      due: readDue(first)?.due ?? null,
-    },
-    {
-      ...duty,
-      text: second,
-      lines: linesOf(item.paragraph, part.start + cut.index + 1, part.end),
-      title: shortTitle(second.replace(/^(?:để|và)\s+/iu, '')),
-      lead: [middle],
-      coordinating: [],
-      implementers: [],
-      recipient: without(recipient, [middle]),
-      leadStatus: statusOf([middle], false),
-      due: readDue(second)?.due ?? null,
-      confidence: 'medium',
-      reason: 'Nơi nhận của báo cáo trước tổng hợp và báo cáo tiếp.',
-    },
-  ]
-}
 
 /** Points named in "Phân công thực hiện" get its leads; who was named in the point itself carries out. */
 function applyDivisions(duties: readonly ReadDuty[], { byClause }: DividedWork): ReadDuty[] {

@@ -2,6 +2,9 @@ import type { PlanWords } from './plan-words.ts'
 import { shortTitle } from './short-title.ts'
 import { standsAt, type Word, type WordReader } from './word-stream.ts'
 
+/** "Xây dựng các phương án", folded. */
+const articles: ReadonlySet<string> = new Set(['cac', 'mot', 'nhung'])
+
 /** Longest name of a product, in syllables. */
 const longestProduct = 12
 
@@ -54,6 +57,7 @@ export function compileDeliverables(
         const behind = at + (words[at]?.fold === 'va' ? 1 : 0)
         at = behind + lengthAt(verbs, behind)
       }
+      if (at > index && articles.has(words[at]?.fold ?? '')) at += 1
       if (at === index || lengthAt(products, at) === 0) continue
       // "chương trình, nghị quyết": two nouns, no verb with its object.
       if (/[^\s]/.test(text.slice(words[at - 1]?.end, words[at]?.start))) continue

@@ -60,6 +60,9 @@ const row = (
   period,
   due,
   text: duty.text,
-  confidence: kind === 'adhoc' || duty.confidence === 'low' ? 'low' : 'medium',
-  reason: kind === 'adhoc' ? 'Văn bản không nêu định kỳ báo cáo.' : (duty.reason ?? 'Nhận ra từ câu giao nhiệm vụ.'),
+  confidence: kind === 'adhoc' || duty.confidence === 'low' || due?.rule === null ? 'low' : 'medium',
+  reason:
+    kind === 'adhoc'
+      ? 'Văn bản không nêu định kỳ báo cáo.'
+      : (due?.reason ?? duty.reason ?? 'Nhận ra từ câu giao nhiệm vụ.'),
 })
