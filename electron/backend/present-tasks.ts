@@ -3,7 +3,7 @@ import type { AgencyRegister } from '../../shared/domain/agencies/register.ts'
 import type { PlanAgency } from '../../shared/domain/catalogue/plan.ts'
 import type { IsoDate } from '../../shared/domain/ids.ts'
 import type { TaskReading } from '../../shared/domain/tasks/scorecard.ts'
-import { leadLine } from '../../shared/domain/tasks/task-event.ts'
+import { leadLine, type TaskEvent } from '../../shared/domain/tasks/task-event.ts'
 import { lineOf, standingOf, type TaskStatus } from '../../shared/domain/tasks/task-state.ts'
 import { daysBetween } from '../../shared/domain/time/iso-date.ts'
 import type { OfficialDocument } from '../store/store.ts'
@@ -83,6 +83,14 @@ export const codesOf = ({ state }: TaskReading): readonly string[] => [
   ...state.coordinating,
   ...state.movedFrom.flatMap(({ from, to }) => [from, to]),
 ]
+
+/** Codes that the history of a task names: agencies that had a part in it once. */
+export const codesOfEvents = (events: readonly TaskEvent[]): readonly string[] =>
+  events.flatMap((event) => {
+    if (event.kind === 'assigned') return [...event.lead, ...event.coordinating]
+    if (event.kind === 'moved') return [event.from, event.to]
+    return 'line' in event && event.line !== leadLine ? [event.line] : []
+  })
 
 export const presentDocument = ({ file, ...document }: OfficialDocument) => ({
   ...document,

@@ -11,7 +11,14 @@ import { moveTasks, readMoves } from '../../usecases/tasks/move-tasks.ts'
 import { readTasks, taskOf } from '../../usecases/tasks/read-tasks.ts'
 import { readTaskSettings, saveTaskSettings } from '../../usecases/tasks/task-settings.ts'
 import type { BackendContext } from '../context.ts'
-import { codesOf, presentAgencyNames, presentDocument, presentLines, presentTask } from '../present-tasks.ts'
+import {
+  codesOf,
+  codesOfEvents,
+  presentAgencyNames,
+  presentDocument,
+  presentLines,
+  presentTask,
+} from '../present-tasks.ts'
 import { procedures } from '../procedures.ts'
 import { blobOf } from './figure-routes.ts'
 
@@ -46,10 +53,16 @@ function movesOf(readings: readonly TaskReading[]) {
   return [...moves.values()]
 }
 
-function namesFor(desk: Desk, planId: PlanId | null, readings: readonly TaskReading[], day: IsoDate) {
+function namesFor(
+  desk: Desk,
+  planId: PlanId | null,
+  readings: readonly TaskReading[],
+  day: IsoDate,
+  others: readonly string[] = [],
+) {
   const plan = planId === null ? null : planOf(desk, planId)
   const { register } = registerInForce(desk, plan?.meta.territory ?? null)
-  return presentAgencyNames(readings.flatMap(codesOf), register, plan?.agencies ?? [], day)
+  return presentAgencyNames([...readings.flatMap(codesOf), ...others], register, plan?.agencies ?? [], day)
 }
 
 export const taskRoutes = {
@@ -88,7 +101,7 @@ export const taskRoutes = {
         const document = desk.store.tasks.document(id)
         return document ? [presentDocument(document)] : []
       }),
-      agencies: namesFor(desk, task.planId, [reading], day),
+      agencies: namesFor(desk, task.planId, [reading], day, codesOfEvents(events)),
     }
   }),
 
