@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
-import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
+import { formatFraction, formatInteger, formatValue } from '../../../shared/domain/numbers/format-number.ts'
 import { approximate } from '../../../shared/domain/numbers/fraction.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
-import { distanceText, resultNumber, resultText } from '../../ui/indicator-figures.ts'
+import { distanceText, resultNumber, resultText, verdictState } from '../../ui/indicator-figures.ts'
 import { Missing } from '../../ui/missing.tsx'
+import { StateChip } from '../../ui/state-chip.tsx'
 import { inUnitOrder } from '../../ui/unit-order.ts'
 import type { Overview, Row } from './overview-data.ts'
 
@@ -32,6 +33,7 @@ export function DistrictTable({ overview, row, measure }: { overview: Overview; 
       })),
     [overview, row],
   )
+  const hasAssigned = lines.some((line) => line.row?.assigned)
   const columns = useMemo<DataColumn<Line>[]>(
     () => [
       { id: 'name', header: 'Đơn vị', value: ({ name }) => name },
@@ -66,8 +68,49 @@ export function DistrictTable({ overview, row, measure }: { overview: Overview; 
         value: (line) => (line.row?.distance ? approximate(line.row.distance) : null),
         render: (line) => (line.row && distanceText(line.row, measure)) ?? '–',
       },
+      ...(hasAssigned ? assignedColumns : []),
     ],
-    [measure],
+    [measure, hasAssigned],
   )
   return <DataTable label="Theo đơn vị" columns={columns} rows={lines} rowKey={({ code }) => code} />
+}
+
+/** A district is met or not only against its own assigned figure. */
+const assignedColumns: readonly DataColumn<Line>[] = [
+  {
+    id: 'assigned',
+    header: 'Chỉ tiêu giao',
+    align: 'right',
+    value: (line) => {
+      const figure = line.row?.assigned?.counting?.figure
+      return figure ? figure.value.amount / 10 ** figure.value.scale : null
+    },
+    render: (line) => assignedText(line.row) ?? '–',
+  },
+  {
+    id: 'verdict',
+    header: 'So với chỉ tiêu giao',
+    value: (line) => line.row?.assigned?.counting?.achievement.verdict ?? null,
+    render: (line) => <AssignedVerdict row={line.row} />,
+  },
+]
+
+function assignedText(row: Row | null): string | null {
+  const figures = row?.assigned?.counting ? [row.assigned.counting] : (row?.assigned?.figures ?? [])
+  const texts = figures.map(({ figure }) => `${formatValue(figure.value)}${figure.measure === 'percent' ? '%' : ''}`)
+  return texts.length > 0 ? texts.join(' | ') : null
+}
+
+function AssignedVerdict({ row }: { row: Row | null }) {
+  if (!row?.assigned) return '–'
+  const { counting } = row.assigned
+  if (!counting) return <StateChip tone="partial">Chưa chọn nguồn chính thức</StateChip>
+  const [tone, word] = verdictState(counting.achievement.verdict)
+  const { percent } = counting.achievement
+  return (
+    <StateChip tone={tone}>
+      {word}
+      {percent ? ` (${formatFraction(percent)}%)` : ''}
+    </StateChip>
+  )
 }

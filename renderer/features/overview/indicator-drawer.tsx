@@ -12,7 +12,9 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { Missing } from '../../ui/missing.tsx'
 import { inUnitOrder } from '../../ui/unit-order.ts'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
+import { AssignedDetail } from './assigned-detail.tsx'
 import { DistrictTable } from './district-table.tsx'
+import { OtherTargetDetail } from './other-target.tsx'
 import classes from './overview.module.css'
 import { lastYearOf, type Overview, type Row, rowId, useOverview, useTargetMeasures } from './overview-data.ts'
 
@@ -20,8 +22,11 @@ import { lastYearOf, type Overview, type Row, rowId, useOverview, useTargetMeasu
 export function IndicatorDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const query = useOverview()
   const row = query.data?.table.city.find((candidate) => rowId(candidate) === id || candidate.indicator === id)
+  // Two more columns beside each district's own result.
+  const hasAssigned =
+    query.data?.table.districts.some(({ indicator, assigned }) => indicator === row?.indicator && assigned) ?? false
   return (
-    <DetailDrawer title={row?.label ?? 'Chỉ tiêu'} onClose={onClose} width={720}>
+    <DetailDrawer title={row?.label ?? 'Chỉ tiêu'} onClose={onClose} width={hasAssigned ? 860 : 720}>
       {query.data && row ? (
         <IndicatorDetail overview={query.data} row={row} />
       ) : query.error ? (
@@ -67,6 +72,10 @@ function IndicatorDetail({ overview, row }: { overview: Overview; row: Row }) {
           ['Chưa có số liệu', row.missing.length > 0 ? names(row.missing) : 'không có đơn vị nào'],
         ]}
       />
+      {row.otherTargets.map((other) => (
+        <OtherTargetDetail key={other.series} row={row} other={other} />
+      ))}
+      {row.assigned ? <AssignedDetail standing={row.assigned} /> : null}
       {row.notes.length > 0 ? (
         <Alert color="gray" title="Ghi chú">
           {row.notes.map((note) => (

@@ -14,6 +14,7 @@ import {
 } from '../../ui/indicator-figures.ts'
 import { Missing } from '../../ui/missing.tsx'
 import { VerdictChip } from '../../ui/verdict-chip.tsx'
+import { OtherTargetLine } from './other-target.tsx'
 import { lastYearOf, type Overview, type Row, rowId, useTargetMeasures } from './overview-data.ts'
 
 const dash = '–'
@@ -34,13 +35,16 @@ export function IndicatorTable({ overview }: { overview: Overview }) {
         header: 'Chỉ tiêu',
         wrap: true,
         value: ({ label }) => label,
-        render: ({ label, clause, provisional }) => (
+        render: (row) => (
           <span style={{ display: 'block', minWidth: 220, maxWidth: 460 }}>
-            {label}
+            {row.label}
             <span style={{ color: 'var(--mantine-color-dimmed)', fontSize: 12 }}>
-              {clause ? ` · ${clauseText(clause)}` : ''}
-              {provisional ? ' · số liệu sơ bộ, xem ghi chú' : ''}
+              {row.clause ? ` · ${clauseText(row.clause)}` : ''}
+              {row.provisional ? ' · số liệu sơ bộ, xem ghi chú' : ''}
             </span>
+            {row.otherTargets.map((other) => (
+              <OtherTargetLine key={other.series} row={row} other={other} />
+            ))}
           </span>
         ),
       },
