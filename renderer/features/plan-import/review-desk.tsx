@@ -2,6 +2,7 @@ import { Kbd, Text } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
 import { notifyUndo } from '../../lib/notify-undo.tsx'
+import { StateChip } from '../../ui/state-chip.tsx'
 import { AddRowDialog } from './add-row-dialog.tsx'
 import { citationsOf } from './citations.ts'
 import { type Desk, type DeskStep, deskOf, deskStep, itemsOf, linesForNew, rowsCiting } from './desk.ts'
@@ -15,10 +16,13 @@ import { type ReviewChoices, ReviewChoicesContext } from './review-choices.ts'
 import type { ReviewNames } from './row-summary.ts'
 import { RowsPane } from './rows-pane.tsx'
 import { rowWords } from './section-words.ts'
+import type { Keeping } from './use-kept-review.ts'
 
 interface ReviewDeskProps {
   readonly start: Review
   readonly choices: PlanChoices
+  /** Whether the corrections would outlive the page. */
+  readonly keeping: Keeping
   /** Called with every correction. */
   readonly onChange: (review: Review) => void
   /** A row that the person is sent to from elsewhere; a new object each time. */
@@ -26,7 +30,7 @@ interface ReviewDeskProps {
 }
 
 /** The text at the left, the rows at the right; the keyboard does everything. */
-export function ReviewDesk({ start, choices, onChange, jump }: ReviewDeskProps) {
+export function ReviewDesk({ start, choices, keeping, onChange, jump }: ReviewDeskProps) {
   const [desk, step] = useReducer(deskStep, start, deskOf)
   const [adding, setAdding] = useState(false)
   const lineList = useRef<HTMLDivElement>(null)
@@ -59,6 +63,7 @@ export function ReviewDesk({ start, choices, onChange, jump }: ReviewDeskProps) 
     <ReviewChoicesContext value={known}>
       <div className={classes.bar}>
         <ProgressText desk={desk} />
+        <KeepingText keeping={keeping} />
         <p className={classes.hint}>
           <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> chọn <Kbd size="xs">Enter</Kbd> sửa{' '}
           <Kbd size="xs">Dấu cách</Kbd> đã soát <Kbd size="xs">n</Kbd> mục cần xem <Kbd size="xs">?</Kbd> mọi phím tắt
@@ -112,6 +117,16 @@ function ProgressText({ desk: { review } }: { desk: Desk }) {
       {doubtful === 0
         ? `${formatInteger(review.rows.length)} mục, không mục nào cần xem thêm.`
         : `Đã soát ${formatInteger(checked)}/${formatInteger(doubtful)} mục cần xem; ${formatInteger(rest)} mục đọc chắc chắn.`}
+    </Text>
+  )
+}
+
+function KeepingText({ keeping }: { keeping: Keeping }) {
+  if (keeping === 'failed')
+    return <StateChip tone="partial">Trình duyệt không giữ được bản soát: đừng tải lại trang trước khi lưu</StateChip>
+  return (
+    <Text size="xs" c="dimmed">
+      {keeping === 'kept' ? 'Bản soát được giữ trên máy này' : 'Đang giữ bản soát…'}
     </Text>
   )
 }

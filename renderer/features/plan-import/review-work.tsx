@@ -42,7 +42,7 @@ export function ReviewWork({ owner, work, choices, onEnd }: ReviewWorkProps) {
       <AllPlans />
       <PageHeader
         title="Soát kế hoạch nhập"
-        sentence={<WorkSentence work={work} hasFile={file !== null} isKept={keeping !== 'failed'} />}
+        sentence={<WorkSentence work={work} hasFile={file !== null} />}
         action={
           <Group gap="xs">
             <Button variant="default" onClick={() => setDiscarding(true)}>
@@ -52,7 +52,7 @@ export function ReviewWork({ owner, work, choices, onEnd }: ReviewWorkProps) {
           </Group>
         }
       />
-      <ReviewDesk start={work.start} choices={choices} onChange={setReview} jump={jump} />
+      <ReviewDesk start={work.start} choices={choices} keeping={keeping} onChange={setReview} jump={jump} />
       {confirming ? (
         <ConfirmPanel
           fileName={work.fileName}
@@ -76,13 +76,12 @@ export function ReviewWork({ owner, work, choices, onEnd }: ReviewWorkProps) {
   )
 }
 
-function WorkSentence({ work, hasFile, isKept }: { work: Work; hasFile: boolean; isKept: boolean }) {
+function WorkSentence({ work, hasFile }: { work: Work; hasFile: boolean }) {
   return (
     <Text component="span" inherit>
       Tệp “{work.fileName}”, chưa lưu vào sổ.
       {work.leftAt === null ? '' : ` Tiếp tục bản soát dở, giữ lúc ${formatInstant(work.leftAt)}.`}
       {hasFile ? '' : ' Trình duyệt không giữ được tệp gốc: khi lưu sẽ phải chọn lại tệp.'}
-      {isKept ? '' : ' Trình duyệt không giữ được nội dung đang soát: đừng tải lại trang trước khi lưu.'}
     </Text>
   )
 }

@@ -58,7 +58,7 @@ describe('what needs a look', () => {
   })
 
   it('is an agency that no list has', () => {
-    const unknown = reviewOf(draftOf(plan('II. NHIỆM VỤ', '1. Sở Du lịch và Sở Y tế chủ trì tuyên truyền.')))
+    const unknown = reviewOf(draftOf(plan('II. NHIỆM VỤ', '1. Sở Du lịch chủ trì, phối hợp với Sở Y tế tuyên truyền.')))
     const needing = rowsOf(unknown, 'agencies').filter(needsLook)
     expect(needing.map(({ value }) => value.name)).toEqual(['Sở Du lịch'])
     expect(rowsOf(unknown, 'agencies')).toHaveLength(2)
