@@ -9,16 +9,18 @@ import {
 } from '../../../shared/domain/slips/merge-row.ts'
 import type { AnsweredSlipRow, SlipReading } from '../../../shared/domain/slips/read-slip.ts'
 import { resolveRow } from '../../../shared/domain/slips/resolve-row.ts'
-import type { SlipRow } from '../../../shared/domain/slips/slip.ts'
+import type { Slip, SlipRow } from '../../../shared/domain/slips/slip.ts'
 import { contradictions, isEmptyAnswer, type SlipFault } from '../../../shared/domain/slips/slip-answer.ts'
+import type { TaskKey } from '../../../shared/domain/tasks/occurrence.ts'
+import type { WorkingDays } from '../../../shared/domain/tasks/task-due.ts'
 import type { TaskChange } from '../../../shared/domain/tasks/task-event.ts'
 import { refuseChange, type TaskRefusal } from '../../../shared/domain/tasks/task-rules.ts'
 import { type LineState, lineOf, type TaskStatus, untouched } from '../../../shared/domain/tasks/task-state.ts'
 import type { OfficialDocument } from '../../store/store.ts'
 import type { Desk } from '../desk.ts'
-import { Refusal } from '../refusal.ts'
-import { type TaskWithHistory, taskOf } from '../tasks/read-tasks.ts'
+import type { TaskWithHistory } from '../tasks/read-tasks.ts'
 import { readTaskSettings, workingDaysOf } from '../tasks/task-settings.ts'
+import { readingsInScope } from './open-lines.ts'
 
 /**
  * unchanged: the slip says what is there already, or repeats what it was made from · changed: nothing stands against
@@ -60,15 +62,38 @@ type Slipped = Extract<SlipReading, { kind: 'slip' }>
 
 /** Every row of the slip that says something, against its task as it was when the slip was made and as it is now. */
 export function compareRows(desk: Comparing, reading: Slipped, today: IsoDate): readonly SlipRowPreview[] {
+  const tasks = tasksWithHistory(desk, reading.slip, today)
+  const days = workingDaysOf(readTaskSettings(desk))
   return reading.rows
     .filter(({ answer, faults }) => faults.length > 0 || !isEmptyAnswer(answer))
-    .map((answered) => compareRow(desk, reading, answered, today))
+    .map((answered) => {
+      const task = tasks.get(answered.row.key) ?? null
+      return compareRow(desk, { slip: reading.slip, answered, task, days, today })
+    })
 }
 
-function compareRow(desk: Comparing, { slip }: Slipped, answered: AnsweredSlipRow, today: IsoDate): SlipRowPreview {
+/** Every task that the slip can be about: read at once, since a slip may have hundreds of rows. */
+function tasksWithHistory(desk: Comparing, { planId }: Slip, day: IsoDate): ReadonlyMap<TaskKey, TaskWithHistory> {
+  const found = new Map<TaskKey, TaskWithHistory>()
+  for (const { meta, readings } of readingsInScope(desk, { planId, year: null, day })) {
+    const events = Map.groupBy(desk.store.tasks.eventsOfPlan(meta?.id ?? null), ({ taskKey }) => taskKey)
+    for (const { task, state } of readings)
+      found.set(task.key, { task, state, events: events.get(task.key)?.map(({ event }) => event) ?? [] })
+  }
+  return found
+}
+
+interface RowToCompare {
+  readonly slip: Slip
+  readonly answered: AnsweredSlipRow
+  /** Null: there is no such task any more. */
+  readonly task: TaskWithHistory | null
+  readonly days: WorkingDays
+  readonly today: IsoDate
+}
+
+function compareRow(desk: Comparing, { slip, answered, task, days, today }: RowToCompare): SlipRowPreview {
   const { row, answer, cells } = answered
-  const task = findTask(desk, row)
-  const days = workingDaysOf(readTaskSettings(desk))
   const then = task && stateAt(task.task, task.events, days, row.revision)
   if (task === null || then === null) return blockedRow(answered, task, unknownTask(row))
   const [base, now] = [lineOf(then, row.line), lineOf(task.state, row.line)]
@@ -106,15 +131,6 @@ function compareRow(desk: Comparing, { slip }: Slipped, answered: AnsweredSlipRo
 
 /** Whether the task takes any word of the liaison; what exactly is said was checked before. */
 const anyProgress = (line: string): TaskChange => ({ kind: 'progress', line, percent: null, note: '', product: null })
-
-function findTask(desk: Comparing, { key }: SlipRow): TaskWithHistory | null {
-  try {
-    return taskOf(desk, key)
-  } catch (failure) {
-    if (failure instanceof Refusal && failure.code === 'NOT_FOUND') return null
-    throw failure
-  }
-}
 
 const unknownTask = ({ printed }: SlipRow): TaskRefusal => ({
   message: `Nhiệm vụ “${printed.title}” (${printed.period}) không còn trong kế hoạch như khi lập phiếu, hoặc kho dữ liệu đã được khôi phục về trước ngày lập phiếu.`,
