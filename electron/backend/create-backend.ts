@@ -16,6 +16,7 @@ import { createWorkbookReader } from '../workbook/reader-client.ts'
 import type { StartReader } from '../workbook/reader-port.ts'
 import { writePlanWorkbook } from '../workbook/write-plan.ts'
 import { writeSlipWorkbook } from '../workbook/write-slip.ts'
+import { writeTaskWorkbook } from '../workbook/write-tasks.ts'
 import { writeReportTemplate } from '../workbook/write-template.ts'
 import { ChangeFeed } from './change-feed.ts'
 import { actingPersonSetting, type BackendContext, type Door, type Session } from './context.ts'
@@ -81,6 +82,7 @@ export function createBackend(options: BackendOptions): Backend {
     writeReportTemplate,
     writePlanWorkbook,
     writeSlipWorkbook,
+    writeTaskWorkbook,
     packFiles,
     clock,
   }

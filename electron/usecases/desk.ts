@@ -21,6 +21,7 @@ import type { packFiles } from '../workbook/pack-files.ts'
 import type { WorkbookReader } from '../workbook/reader-client.ts'
 import type { writePlanWorkbook } from '../workbook/write-plan.ts'
 import type { writeSlipWorkbook } from '../workbook/write-slip.ts'
+import type { writeTaskWorkbook } from '../workbook/write-tasks.ts'
 import type { writeReportTemplate } from '../workbook/write-template.ts'
 import { type PlanInForce, planInForce, plansInForce } from './plans/plans-in-force.ts'
 import { Refusal } from './refusal.ts'
@@ -36,6 +37,7 @@ export interface Desk {
   readonly writeReportTemplate: typeof writeReportTemplate
   readonly writePlanWorkbook: typeof writePlanWorkbook
   readonly writeSlipWorkbook: typeof writeSlipWorkbook
+  readonly writeTaskWorkbook: typeof writeTaskWorkbook
   readonly packFiles: typeof packFiles
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number

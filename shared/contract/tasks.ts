@@ -214,6 +214,17 @@ export const tasksContract = {
       agencies: agencyNamesSchema,
     }),
   ),
+  /** These tasks of the list in this order, as an Excel workbook. */
+  export: query
+    .input(
+      z.object({
+        planId: planIdSchema,
+        year: z.int().nullable(),
+        asOf,
+        keys: z.array(taskKeySchema).min(1).max(50_000),
+      }),
+    )
+    .output(z.object({ file: z.instanceof(Blob), name: z.string() })),
 
   documents: query.output(z.array(documentSchema)),
   /** One công văn with everything it answers, all or nothing. */

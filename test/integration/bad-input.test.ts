@@ -20,6 +20,7 @@ import { defaultReadLimits } from '../../electron/workbook/read-limits.ts'
 import { createWorkbookReader } from '../../electron/workbook/reader-client.ts'
 import { writePlanWorkbook } from '../../electron/workbook/write-plan.ts'
 import { writeSlipWorkbook } from '../../electron/workbook/write-slip.ts'
+import { writeTaskWorkbook } from '../../electron/workbook/write-tasks.ts'
 import { writeReportTemplate } from '../../electron/workbook/write-template.ts'
 import type { BackendClient } from '../../shared/contract/contract.ts'
 import type { FilePreview } from '../../shared/contract/intake.ts'
@@ -256,6 +257,7 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
         writeReportTemplate,
         writePlanWorkbook,
         writeSlipWorkbook,
+        writeTaskWorkbook,
         packFiles,
         clock,
       },

@@ -1,15 +1,16 @@
 import type { IsoDate, PlanId } from '../../../shared/domain/ids.ts'
 import { scorecard, type TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
 import { ownTaskKey } from '../../../shared/domain/tasks/task.ts'
-import { isoDate } from '../../../shared/domain/time/iso-date.ts'
 import { registerInForce } from '../../usecases/agencies/register-in-force.ts'
 import { type Desk, planOf, signerOf, todayOf } from '../../usecases/desk.ts'
 import { type Actor, changeTasks } from '../../usecases/tasks/change-task.ts'
 import { createOwnTask } from '../../usecases/tasks/create-own-task.ts'
 import { enterDocument, readDocumentFile } from '../../usecases/tasks/enter-document.ts'
+import { exportTasks } from '../../usecases/tasks/export-tasks.ts'
 import { moveTasks, readMoves } from '../../usecases/tasks/move-tasks.ts'
-import { readTasks, taskOf } from '../../usecases/tasks/read-tasks.ts'
+import { taskOf } from '../../usecases/tasks/read-tasks.ts'
 import { readTaskSettings, saveTaskSettings } from '../../usecases/tasks/task-settings.ts'
+import { tasksOfYear } from '../../usecases/tasks/tasks-of-year.ts'
 import type { BackendContext } from '../context.ts'
 import {
   codesOf,
@@ -20,27 +21,13 @@ import {
   presentTask,
 } from '../present-tasks.ts'
 import { procedures } from '../procedures.ts'
-import { blobOf } from './figure-routes.ts'
+import { blobOf, workbookType } from './figure-routes.ts'
 
 /** Everybody who acts at these doors today is the secretariat; liaisons answer through slips and, later, a door. */
 const secretariat = ({ desk, session }: BackendContext): Actor => ({
   person: signerOf(desk, session.personId),
   role: { kind: 'secretariat' },
 })
-
-/** Tasks of a year that have begun, or all that have begun by the end of it. */
-function tasksOf(desk: Desk, planId: PlanId, year: number | null, day: IsoDate): readonly TaskReading[] {
-  if (year === null) return readTasks(desk, planId, day)
-  const [first, last] = [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)]
-  return readTasks(desk, planId, last).filter(
-    ({ task, state }) =>
-      // An own task is known from the day it was entered on, also when nothing says when it ends.
-      task.opens <= last &&
-      (task.ends === null ||
-        task.ends >= first ||
-        (state.due !== null && state.due.date >= first && state.due.date <= last)),
-  )
-}
 
 /** Each pair of agencies once, with the first day on which a task passed between them. */
 function movesOf(readings: readonly TaskReading[]) {
@@ -68,7 +55,7 @@ function namesFor(
 export const taskRoutes = {
   list: procedures.tasks.list.handler(({ context: { desk }, input }) => {
     const day = input.asOf ?? todayOf(desk)
-    const readings = tasksOf(desk, input.planId, input.year, day)
+    const readings = tasksOfYear(desk, input.planId, input.year, day)
     return {
       day,
       rows: readings.map((reading) => presentTask(reading, day)),
@@ -119,7 +106,7 @@ export const taskRoutes = {
 
   scorecard: procedures.tasks.scorecard.handler(({ context: { desk }, input }) => {
     const day = input.asOf ?? todayOf(desk)
-    const readings = tasksOf(desk, input.planId, input.year, day)
+    const readings = tasksOfYear(desk, input.planId, input.year, day)
     return {
       day,
       rows: [...scorecard(readings, day)],
@@ -127,6 +114,11 @@ export const taskRoutes = {
       moves: movesOf(readings),
       agencies: namesFor(desk, input.planId, readings, day),
     }
+  }),
+
+  export: procedures.tasks.export.handler(async ({ context, input }) => {
+    const { name, bytes } = await exportTasks(context.desk, input)
+    return { name, file: blobOf(bytes, workbookType) }
   }),
 
   documents: procedures.tasks.documents.handler(({ context }) =>
