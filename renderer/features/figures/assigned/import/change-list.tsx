@@ -35,7 +35,7 @@ const columns: readonly DataColumn<Change>[] = [
   { id: 'cell', header: 'Ô', value: ({ cell, sheet }) => `${sheet}!${cell}` },
   {
     id: 'kind',
-    header: '',
+    header: 'So sánh',
     value: ({ kind }) => kinds[kind][1],
     render: ({ kind }) => <StateChip tone={kinds[kind][0]}>{kinds[kind][1]}</StateChip>,
   },
