@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { SlipPreviewView, SlipRowView } from '../../../shared/contract/slips.ts'
 import { fieldWords } from '../../../shared/domain/slips/field-words.ts'
+import { statusWords } from '../../../shared/domain/tasks/task-words.ts'
 import { formatDate, vietnameseDay } from '../../../shared/domain/time/iso-date.ts'
 import { defaultStoreDirectory } from '../../backend/default-store-directory.ts'
 import { type Command, type CommandDesk, type CommandInput, UsageError } from '../command.ts'
@@ -158,7 +159,10 @@ function linesOf(file: ImportedSlip): string {
   ].join('\n')
 }
 
-function rowLines({ clause, period, title, fields, document, faults, blocked }: SlipRowView): readonly string[] {
+function rowLines(row: SlipRowView): readonly string[] {
+  const { clause, period, title, fields, document, faults, blocked, statusNow, statusAfter } = row
+  // Saying anything of a task that nobody began means that it is worked on: said where the slip names no status.
+  const follows = statusAfter !== null && statusAfter !== statusNow && fields.every(({ field }) => field !== 'status')
   return [
     `    ${clause}, ${period}: ${title}`,
     ...fields.map(({ field, cell, now, slip, outcome, changedBy }) => {
@@ -171,6 +175,7 @@ function rowLines({ clause, period, title, fields, document, faults, blocked }: 
       }[outcome]
       return `        ${cell} ${fieldWords[field]}: ${change}`
     }),
+    ...(follows ? [`        ${fieldWords.status}: ${statusWords[statusNow]} → ${statusWords[statusAfter]}`] : []),
     ...(document ? [`        ${document.cell} Văn bản: số ${document.number} ngày ${formatDate(document.date)}`] : []),
     ...faults.map(({ message, remedy }) => `        lỗi: ${message} ${remedy}`),
     ...(blocked ? [`        không ghi được: ${blocked.message} ${blocked.remedy}`] : []),
