@@ -9,7 +9,8 @@ import { FileDrawer } from '../features/figures/intake/file-drawer.tsx'
 import { ManualEntryDrawer } from '../features/figures/manual-entry-drawer.tsx'
 import { IndicatorDrawer } from '../features/overview/indicator-drawer.tsx'
 import { AssignmentDrawer } from '../features/plans/assignment-drawer.tsx'
-import { OwnDutyDrawer, OwnTargetDrawer } from '../features/plans/edit/own-row-drawers.tsx'
+import { OwnDutyDrawer, OwnReportDrawer, OwnTargetDrawer } from '../features/plans/edit/own-row-drawers.tsx'
+import { ReportChangesDrawer } from '../features/plans/edit/report-drawer.tsx'
 import { ObligationDrawer } from '../features/plans/obligation-drawer.tsx'
 import { TargetDrawer } from '../features/plans/target-drawer.tsx'
 import { useDrawerAddress } from '../lib/drawer-address.ts'
@@ -34,6 +35,8 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   'nhiem-vu-ke-hoach': AssignmentDrawer,
   'them-muc-tieu': OwnTargetDrawer,
   'them-nhiem-vu': OwnDutyDrawer,
+  'them-bao-cao': OwnReportDrawer,
+  'thay-doi-bao-cao': ReportChangesDrawer,
   'bao-cao-phai-gui': ObligationDrawer,
 }
 

@@ -42,6 +42,7 @@ function columnsOf(plan: PlanView): DataColumn<Assignment>[] {
     {
       id: 'clause',
       header: 'Mục',
+      wrap: true,
       width: 92,
       value: bulletText,
       render: ({ clause, bullet }) => (

@@ -12,6 +12,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ChoosePlan } from './choose-plan.tsx'
+import { ImportedChip } from './edit/edit-chip.tsx'
 import { shortNameOf } from './plan-names.ts'
 import classes from './plans.module.css'
 import { type PlanSummary, usePlans } from './plans-data.ts'
@@ -71,10 +72,8 @@ function PlansTable({ plans }: { plans: readonly PlanSummary[] }) {
         render: ({ number, documentType, source }) => (
           <span className={classes.number}>
             {number ?? <span className={classes.quiet}>{notInDocument}</span>}
-            <span className={classes.second}>
-              {documentType}
-              {source === 'imported' ? ', đã nhập' : ''}
-            </span>
+            <span className={classes.second}>{documentType}</span>
+            {source === 'imported' ? <ImportedChip /> : null}
           </span>
         ),
       },
@@ -83,10 +82,17 @@ function PlansTable({ plans }: { plans: readonly PlanSummary[] }) {
         header: 'Tên văn bản',
         wrap: true,
         value: ({ title }) => title,
-        render: ({ id, title }) => (
-          <Anchor component={Link} to={`/ke-hoach/${id}`} inherit className={classes.title ?? ''}>
-            {title}
-          </Anchor>
+        render: ({ id, title, editCount }) => (
+          <>
+            <Anchor component={Link} to={`/ke-hoach/${id}`} inherit className={classes.title ?? ''}>
+              {title}
+            </Anchor>
+            {editCount > 0 ? (
+              <Anchor component={Link} to={`/ke-hoach/${id}/thay-doi`} inherit className={classes.second ?? ''}>
+                {editCount} mục có thay đổi
+              </Anchor>
+            ) : null}
+          </>
         ),
       },
       {

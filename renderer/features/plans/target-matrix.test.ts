@@ -41,4 +41,6 @@ it('names the years in which only some targets repeat another plan', () => {
   const own = sampleTarget({ id: 'b', yearFrom: 2022 })
   expect(sharedWith([repeated])).toEqual([{ planId: 'nghi-quyet', years: null }])
   expect(sharedWith([repeated, own])).toEqual([{ planId: 'nghi-quyet', years: ['2021'] }])
+  const amended = sampleTarget({ id: 'c', yearFrom: 2023, sameAs: 'nghi-quyet#c' })
+  expect(sharedWith([repeated, amended], ({ id }) => id === 'c')).toEqual([{ planId: 'nghi-quyet', years: ['2021'] }])
 })

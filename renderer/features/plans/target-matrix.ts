@@ -56,11 +56,17 @@ export interface SharedTargets {
   readonly years: readonly string[] | null
 }
 
-/** Plans whose targets an indicator's row repeats: one evaluation, cited twice (product.md rule 5). */
-export function sharedWith(targets: readonly Target[]): readonly SharedTargets[] {
+/**
+ * Plans whose targets an indicator's row repeats: one evaluation, cited twice (product.md rule 5). `isParted` tells of a
+ * target that an amendment has made another.
+ */
+export function sharedWith(
+  targets: readonly Target[],
+  isParted: (target: Target) => boolean = () => false,
+): readonly SharedTargets[] {
   const byPlan = new Map<string, Target[]>()
   for (const target of targets) {
-    const reference = target.sameAs === null ? null : readReference(target.sameAs)
+    const reference = target.sameAs === null || isParted(target) ? null : readReference(target.sameAs)
     if (reference) byPlan.set(reference.planId, [...(byPlan.get(reference.planId) ?? []), target])
   }
   return [...byPlan].map(([planId, shared]) => ({

@@ -36,7 +36,7 @@ export function TargetsTab({ plan }: { plan: PlanView }) {
         render: ({ label, targets }) => (
           <span className={classes.label}>
             {label}
-            {sharedWith(targets.filter((target) => partedFrom(target) === null)).map(({ planId, years }) => (
+            {sharedWith(targets, (target) => partedFrom(target) !== null).map(({ planId, years }) => (
               <span key={planId} className={classes.second}>
                 trùng mục tiêu của {planName(planId)}
                 {years === null ? '' : `: ${years.join(', ')}`}
@@ -51,6 +51,7 @@ export function TargetsTab({ plan }: { plan: PlanView }) {
           id: String(year),
           header: `Năm ${year}`,
           align: 'right',
+          wrap: true,
           sortable: false,
           value: ({ targets }) => cellText(targetsOf(targets, year)),
           render: ({ targets }) => <TargetCell targets={targetsOf(targets, year)} />,
@@ -122,7 +123,7 @@ function TargetCell({ targets }: { targets: readonly Target[] }) {
   return targets.map((target) => (
     <Tooltip key={target.id} label={cellHint(target)} multiline maw={360}>
       <span className={classes.cell}>
-        <span className={target.mark?.standing === 'withdrawn' ? editClasses.withdrawn : undefined}>
+        <span className={editClasses.short} data-withdrawn={target.mark?.standing === 'withdrawn' || undefined}>
           {targetWords(target)}
         </span>
         {target.mark ? (

@@ -1,3 +1,5 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconPlus } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { describeError } from '../../../lib/describe-error.ts'
 import { useDrawerAddress } from '../../../lib/drawer-address.ts'
@@ -21,12 +23,18 @@ import {
 } from './plan-changes.ts'
 import { namesOf } from './row-forms.tsx'
 import { ChangeList } from './row-history.tsx'
+import { useEditBlock } from './use-plan-edit.ts'
 
 /** Every change of a plan, newest first: who, when, what became what, on which basis and why. */
 export function ChangesTab({ plan }: { plan: PlanView }) {
   const query = usePlanChanges(plan.meta.id)
   return (
-    <Panel title="Thay đổi của kế hoạch" note={query.data?.length ? `${query.data.length} lần` : null} flush>
+    <Panel
+      title="Thay đổi của kế hoạch"
+      note={query.data?.length ? `${query.data.length} lần` : null}
+      actions={<AddOwnRow planId={plan.meta.id} />}
+      flush
+    >
       {query.error ? (
         <ErrorState
           title="Không tải được các thay đổi."
@@ -44,6 +52,41 @@ export function ChangesTab({ plan }: { plan: PlanView }) {
         <ChangesTable plan={plan} changes={query.data} />
       )}
     </Panel>
+  )
+}
+
+const ownRows = [
+  ['them-muc-tieu', 'Mục tiêu'],
+  ['them-nhiem-vu', 'Nhiệm vụ'],
+  ['them-bao-cao', 'Báo cáo phải gửi'],
+] as const
+
+/** A row of the secretariat's own, of any kind. */
+function AddOwnRow({ planId }: { planId: string }) {
+  const { open } = useDrawerAddress()
+  const block = useEditBlock()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden="true" />}
+          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+          disabled={block !== null}
+          title={block ?? ''}
+        >
+          Thêm mục riêng
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ownRows.map(([drawer, word]) => (
+          <Menu.Item key={drawer} onClick={() => open(drawer, planId)}>
+            {word}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

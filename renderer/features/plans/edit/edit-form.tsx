@@ -18,6 +18,7 @@ import {
   signatureFaults,
 } from './edit-draft.ts'
 import { modeAction, modeDone, modeTitle } from './edit-words.ts'
+import type { RowFields } from './row-fields.ts'
 import type { Mark } from './row-marks.ts'
 import { SignatureFields } from './signature-fields.tsx'
 import { useEditDraft } from './use-edit-draft.ts'
@@ -42,9 +43,11 @@ interface EditFormProps<Fields extends object> {
   /** The row's last change as the screen shows it now; 0 for a new row. */
   readonly lastChange: number
   /** Who made that change, where it stands. */
-  readonly mark: Pick<Mark, 'person' | 'at'> | null
-  /** What is in force, to stand beside what is typed; null for a new row. */
-  readonly inForce: ReactNode
+  readonly mark: Pick<Mark, 'person' | 'at' | 'standing'> | null
+  /** What the row says now, to stand beside what is typed; null for a new row. */
+  readonly current: RowFields | null
+  /** What a restoration brings back; null where there is nothing to restore. */
+  readonly original: RowFields | null
   readonly fresh: Fields
   /** Mends a stored draft whose choices are no more. */
   readonly sound: (fields: Fields) => Fields
@@ -58,7 +61,7 @@ interface EditFormProps<Fields extends object> {
 
 /** One change to one row: its fields, the document or reason behind it, and what somebody else did meanwhile. */
 export function EditForm<Fields extends object>(props: EditFormProps<Fields>) {
-  const { plan, mode, name, lastChange, inForce, fresh, onClose } = props
+  const { plan, mode, name, lastChange, mark, fresh, onClose } = props
   const { today } = useSession()
   const block = useEditBlock()
   const { draft, change, discard } = useEditDraft(`sua-ke-hoach/${props.draftKey}/${mode}`, {
@@ -111,9 +114,13 @@ export function EditForm<Fields extends object>(props: EditFormProps<Fields>) {
             {upperFirst(name)}; nội dung đang nhập được giữ lại khi đóng ngăn này.
           </Text>
         </div>
-        {inForce ? <InForce>{inForce}</InForce> : null}
+        <Standing
+          title={mark?.standing === 'withdrawn' ? 'Trước khi bãi bỏ' : 'Đang có hiệu lực'}
+          fields={props.current}
+        />
+        {mode === 'restore' ? <Standing title="Sau khi khôi phục" fields={props.original} /> : null}
         {overtaken ? (
-          <Alert color="yellow" title={overtakenBy(props.mark)} role="alert">
+          <Alert color="yellow" title={overtakenBy(mark)} role="alert">
             <Text size="sm" mb="xs">
               Nội dung mới đứng ở trên; nội dung bạn đang nhập vẫn còn nguyên dưới đây. Xem lại rồi sửa tiếp, hoặc hủy.
             </Text>
@@ -165,13 +172,21 @@ const overtakenBy = (mark: Pick<Mark, 'person' | 'at'> | null): string =>
 
 const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
-function InForce({ children }: { children: ReactNode }) {
-  return (
+/** What the row says, as a quiet box above the fields. */
+function Standing({ title, fields }: { title: string; fields: RowFields | null }) {
+  return fields === null ? null : (
     <div className={classes.inForce}>
       <Text size="xs" fw={600}>
-        Đang có hiệu lực
+        {title}
       </Text>
-      <div>{children}</div>
+      {fields
+        .filter(([, text]) => text !== '')
+        .map(([name, text]) => (
+          <span key={name} className={classes.change}>
+            <span className={classes.fieldName}>{name}: </span>
+            <span className="figure">{text}</span>
+          </span>
+        ))}
     </div>
   )
 }

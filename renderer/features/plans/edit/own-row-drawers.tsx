@@ -6,7 +6,7 @@ import { ErrorState } from '../../../ui/error-state.tsx'
 import { LoadingState } from '../../../ui/loading-state.tsx'
 import { shortNameOf } from '../plan-names.ts'
 import { usePlan } from '../plans-data.ts'
-import { DutyForm, TargetForm } from './row-forms.tsx'
+import { DutyForm, ObligationForm, TargetForm } from './row-forms.tsx'
 
 interface DrawerProps {
   /** Id of the plan. */
@@ -24,12 +24,14 @@ export const OwnDutyDrawer = (props: DrawerProps) => (
   <OwnRowDrawer {...props} title="Thêm nhiệm vụ riêng" Form={DutyForm} />
 )
 
-function OwnRowDrawer({
-  id,
-  onClose,
-  title,
-  Form,
-}: DrawerProps & { readonly title: string; readonly Form: typeof TargetForm | typeof DutyForm }) {
+/** `?xem=them-bao-cao/<plan>`: a report of the secretariat's own that must be sent. */
+export const OwnReportDrawer = (props: DrawerProps) => (
+  <OwnRowDrawer {...props} title="Thêm báo cáo phải gửi riêng" Form={ObligationForm} />
+)
+
+type RowForm = typeof TargetForm | typeof DutyForm | typeof ObligationForm
+
+function OwnRowDrawer({ id, onClose, title, Form }: DrawerProps & { readonly title: string; readonly Form: RowForm }) {
   const planId = parsePlanId(id)
   return (
     <DetailDrawer title={title} onClose={onClose} width={600}>
@@ -48,7 +50,7 @@ function OwnRow({
   onClose,
 }: {
   readonly planId: NonNullable<ReturnType<typeof parsePlanId>>
-  readonly Form: typeof TargetForm | typeof DutyForm
+  readonly Form: RowForm
   readonly onClose: () => void
 }) {
   const query = usePlan(planId)

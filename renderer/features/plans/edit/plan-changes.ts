@@ -83,7 +83,7 @@ export function drawerOf(change: PlanChange, planId: string): { kind: string; id
     case 'assignments':
       return { kind: 'nhiem-vu-ke-hoach', id: `${planId}/${change.rowId}` }
     case 'obligations':
-      return { kind: 'bao-cao-phai-gui', id: `${planId}/${change.rowId}` }
+      return { kind: 'thay-doi-bao-cao', id: `${planId}/${change.rowId}` }
     case 'agencies':
     case 'groups':
       return null

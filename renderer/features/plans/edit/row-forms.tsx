@@ -12,7 +12,6 @@ import { isNewChoice, listAgencies, nameOfNew } from './list-choice.ts'
 import { bareReport, freshReport, reportFaults, reportFromDraft, soundReport } from './report-draft.ts'
 import { ReportFields } from './report-fields.tsx'
 import { dutyFields, type RowNames, reportFields, targetFields } from './row-fields.ts'
-import { RowSummary } from './row-summary.tsx'
 import { bareTarget, freshTarget, soundTarget, targetFaults, targetFromDraft } from './target-draft.ts'
 import { TargetFields } from './target-fields.tsx'
 
@@ -58,7 +57,8 @@ export function TargetForm({ plan, row, mode, onClose }: FormProps<Target>) {
       draftKey={draftKey(plan, 'targets', before?.id ?? null)}
       lastChange={row?.lastChange ?? 0}
       mark={row?.mark ?? null}
-      inForce={before && <RowSummary fields={targetFields(before)} />}
+      current={before && targetFields(before)}
+      original={row?.mark?.catalogueRow ? targetFields(row.mark.catalogueRow) : null}
       fresh={freshTarget(before, plan.meta)}
       sound={soundTarget}
       faultsOf={(draft) => (turn ? {} : targetFaults(draft))}
@@ -82,6 +82,7 @@ export function TargetForm({ plan, row, mode, onClose }: FormProps<Target>) {
 export function DutyForm({ plan, row, mode, onClose }: FormProps<Assignment>) {
   const known = useQuery(backend.plans.choices.queryOptions()).data?.agencies ?? []
   const before = row && bareDuty(row)
+  const names = namesOf(plan)
   const turn = before && turned(mode, 'assignments', before.id)
   return (
     <EditForm
@@ -91,7 +92,8 @@ export function DutyForm({ plan, row, mode, onClose }: FormProps<Assignment>) {
       draftKey={draftKey(plan, 'assignments', before?.id ?? null)}
       lastChange={row?.lastChange ?? 0}
       mark={row?.mark ?? null}
-      inForce={before && <RowSummary fields={dutyFields(before, namesOf(plan))} />}
+      current={before && dutyFields(before, names)}
+      original={row?.mark?.catalogueRow ? dutyFields(row.mark.catalogueRow, names) : null}
       fresh={freshDuty(before)}
       sound={soundDuty}
       faultsOf={(draft) => (turn ? {} : dutyFaults(draft))}
@@ -132,6 +134,7 @@ export function DutyForm({ plan, row, mode, onClose }: FormProps<Assignment>) {
 export function ObligationForm({ plan, row, mode, onClose }: FormProps<PlannedReport>) {
   const known = useQuery(backend.plans.choices.queryOptions()).data?.agencies ?? []
   const before = row && bareReport(row)
+  const names = namesOf(plan)
   const turn = before && turned(mode, 'obligations', before.id)
   return (
     <EditForm
@@ -141,7 +144,8 @@ export function ObligationForm({ plan, row, mode, onClose }: FormProps<PlannedRe
       draftKey={draftKey(plan, 'obligations', before?.id ?? null)}
       lastChange={row?.lastChange ?? 0}
       mark={row?.mark ?? null}
-      inForce={before && <RowSummary fields={reportFields(before, namesOf(plan))} />}
+      current={before && reportFields(before, names)}
+      original={row?.mark?.catalogueRow ? reportFields(row.mark.catalogueRow, names) : null}
       fresh={freshReport(before)}
       sound={soundReport}
       faultsOf={(draft) => (turn ? {} : reportFaults(draft))}

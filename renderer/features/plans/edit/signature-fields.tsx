@@ -29,9 +29,7 @@ export function SignatureFields({ plan, mode, draft, faults, onChange }: Signatu
       {draft.byDocument ? <BasisFields plan={plan} draft={draft} faults={faults} onChange={onChange} /> : null}
       <GrowingTextarea
         label="Lý do"
-        description={
-          draft.byDocument ? undefined : 'Không có văn bản sửa đổi: lý do của Tổ thư ký được ghi cùng mục này.'
-        }
+        description={draft.byDocument || mode === 'restore' ? undefined : withoutDocument}
         value={draft.reason}
         onChange={(event) => onChange({ reason: event.currentTarget.value })}
         error={faults.reason}
@@ -41,6 +39,8 @@ export function SignatureFields({ plan, mode, draft, faults, onChange }: Signatu
     </Stack>
   )
 }
+
+const withoutDocument = 'Không có văn bản sửa đổi: lý do của Tổ thư ký được ghi cùng mục này.'
 
 function BasisFields({ plan, draft, faults, onChange }: Omit<SignatureFieldsProps, 'mode'>) {
   const others = (usePlans().data ?? []).filter(({ id, date }) => id !== plan.meta.id && date !== null)
