@@ -35,6 +35,8 @@ for (const plan of catalogue.plans) {
   const wrong = draft.targets.filter((one) => !plan.targets.some((target) => isSameTarget(target, one)))
   const agencies = agenciesFound(plan, draft)
   const grades = gradesOf(plan, draft)
+  // No figure may be wrong, a figure of the state before the plan neither.
+  short ||= grades.some((grade) => grade.name === 'baselines' && grade.beyond > 0)
   gradeHeads = grades.map((grade) => grade.name)
   gradeRows.push([plan.meta.id, ...grades.map(({ met, of, beyond }) => `${met}/${of} +${beyond}`)])
   if (flags.includes('--list'))

@@ -1,6 +1,8 @@
 // How far a draft's rhythms, deadlines, groups, committee and reports agree with the catalogue's. Rows are matched by
 // clause and by lines that overlap; titles are not compared, they are ours.
 import type { CataloguePlan, LineRange, PlanAssignment, PlanDue } from '../../shared/domain/catalogue/plan.ts'
+import { sameValue } from '../../shared/domain/numbers/exact-value.ts'
+import { formatValue } from '../../shared/domain/numbers/format-number.ts'
 import type { DraftAssignment, DraftDue, DraftPlan } from '../../shared/domain/plan-import/draft-plan.ts'
 
 export interface Grade {
@@ -99,6 +101,13 @@ export function gradesOf(plan: CataloguePlan, draft: DraftPlan): readonly Grade[
       draft.committee.map((seat) => ({ ...seat, clause: '' })),
       (row, one) => row.role === one.role && row.agency === one.agency,
       (row) => `${row.role} ${row.agency ?? '?'}`,
+    ),
+    grade(
+      'baselines',
+      plan.baselines,
+      draft.baselines,
+      (row, one) => row.indicator === one.indicator && sameValue(row.value, one.value),
+      (row) => `${row.indicator} ${formatValue(row.value)}${row.unit}`,
     ),
     metaGrade(plan, draft),
   ]

@@ -7,20 +7,25 @@ import {
 } from '../../../shared/domain/plan-import/import-plan-text.ts'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
+import { plansInForce } from './plans-in-force.ts'
 
 /** Reads the document of a new plan into a draft. Nothing is stored: a person corrects it first. */
 export async function draftPlan(
-  desk: Pick<Desk, 'catalogue' | 'reader'>,
+  desk: Pick<Desk, 'catalogue' | 'reader' | 'store'>,
   file: { readonly name: string; readonly bytes: Uint8Array },
   signal?: AbortSignal,
 ): Promise<DraftPlan> {
   const outcome = await desk.reader.readPlan(file, signal)
   if (outcome.kind === 'refused') throw new Refusal('REFUSED', outcome.message, outcome.remedy)
-  if (outcome.kind === 'workbook') return importAssignmentSheet(outcome.workbook, knowledgeOf(desk))
+  const knowledge = knowledgeOf(
+    desk,
+    plansInForce(desk).map(({ plan }) => plan),
+  )
+  if (outcome.kind === 'workbook') return importAssignmentSheet(outcome.workbook, knowledge)
   if (outcome.kind === 'archive') {
     throw new Refusal('REFUSED', `Tệp “${file.name}” là tệp nén.`, 'Giải nén rồi nhập văn bản bên trong.')
   }
-  const draft = importPlanText(outcome.text, knowledgeOf(desk))
+  const draft = importPlanText(outcome.text, knowledge)
   const unreadable = draft.findings.find((finding) => finding.code === 'legacy_encoding_unreadable')
   // Rows read from letters that mean nothing would be wrong without looking wrong.
   if (unreadable) throw new Refusal('REFUSED', `Tệp “${file.name}”: ${lower(unreadable.message)}`, unreadable.remedy)
@@ -29,12 +34,15 @@ export async function draftPlan(
 
 const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
 
-/** Words, indicators and the agencies of every plan of the catalogue, each code once. */
-export function knowledgeOf({ catalogue }: Pick<Desk, 'catalogue'>): ImportKnowledge {
+/** Words, indicators and the agencies of the plans at hand (by default the catalogue's), each code once. */
+export function knowledgeOf(
+  { catalogue }: Pick<Desk, 'catalogue'>,
+  plans: readonly { readonly agencies: readonly PlanAgency[] }[] = catalogue.plans,
+): ImportKnowledge {
   return {
     words: catalogue.planWords,
     indicators: catalogue.indicators,
-    agencies: unionOfAgencies(catalogue.plans),
+    agencies: unionOfAgencies(plans),
     units: catalogue.units,
   }
 }

@@ -1,9 +1,9 @@
-import type { CataloguePlan, PlanAgency, PlanDue } from '../catalogue/plan.ts'
+import { type CataloguePlan, longestTitle, type PlanAgency, type PlanDue } from '../catalogue/plan.ts'
 import type { IndicatorCode } from '../ids.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 import { isDueRule } from '../obligations/due-rule.ts'
 import type { DraftBaseline, DraftDue, DraftPlan, DraftTarget } from './draft-plan.ts'
-import { isShortTitle, longestTitle } from './short-title.ts'
+import { isShortTitle } from './short-title.ts'
 
 /** A row that a person added may lack what only a person can say. */
 export type OpenTarget = Omit<DraftTarget, 'indicator'> & { readonly indicator: IndicatorCode | null }

@@ -1,3 +1,4 @@
+import { longestTitle } from '../catalogue/plan.ts'
 import type { ReportingUnit } from '../catalogue/unit.ts'
 import { inRunningText, isCapitals } from './capitals.ts'
 import type { DraftField, DraftMeta } from './draft-plan.ts'
@@ -9,7 +10,7 @@ import { readLocality } from './read-locality.ts'
 import { parentsOf } from './read-parents.ts'
 import { recipientsOf, signatureOf, signingBodyOf } from './read-signature.ts'
 import { yearsOf } from './read-years.ts'
-import { isShortTitle, longestTitle, shortTitle } from './short-title.ts'
+import { isShortTitle, shortTitle } from './short-title.ts'
 import type { SourceLine } from './source-lines.ts'
 
 /** Number, date, issuer, title and signer as Vietnamese official documents place them (Nghị định 30/2020/NĐ-CP, Phụ lục I). */

@@ -90,6 +90,42 @@ describe('targets', () => {
     expect(draft.unplaced.map((one) => one.figure)).toEqual(['12%', '88,7%'])
   })
 
+  test('in a row of shares of the past each belongs to its own insurance; a plan that was kept to hides none', () => {
+    const { baselines, unplaced } = draftOf(
+      plan(
+        'I. TÌNH HÌNH',
+        'Đến 31/12/2021, số người tham gia bảo hiểm xã hội (BHXH) đạt 1,2 triệu người, chiếm khoảng 31% lực lượng lao động, bảo hiểm y tế (BHYT) có trên 3,4 triệu người, chiếm khoảng 86% dân số và bảo hiểm thất nghiệp (BHTN) có trên 1,1 triệu người, chiếm khoảng 27% lực lượng lao động.',
+        'Số thu hằng năm đều vượt kế hoạch; tỷ lệ bao phủ BHYT toàn dân đến hết năm 2021 đạt 88,5%; tỷ lệ cấp thẻ BHYT đạt 100%.',
+        'Năm 2021 không đạt mục tiêu đặt ra là 40% lực lượng lao động tham gia BHXH.',
+      ),
+    )
+    expect(baselines.map((one) => `${one.indicator} ${formatValue(one.value)}`)).toEqual([
+      'si_coverage 31',
+      'hi_coverage 86',
+      'ui_coverage 27',
+      'hi_coverage 88,5',
+    ])
+    expect(unplaced.map((one) => one.figure)).toEqual(['100%', '40%'])
+  })
+
+  test('of a range the lower end is the level, in doubt, and the upper one is told', () => {
+    const { targets, unplaced } = draftOf(
+      plan(
+        'I. CHỈ TIÊU',
+        '1. Năm 2023, tỷ lệ bao phủ BHYT đạt 92% - 93%.',
+        '2. Năm 2024, tỷ lệ bao phủ BHYT đạt 93-94%.',
+      ),
+    )
+    expect(targets.map((one) => `${shown(one)} ${one.confidence}`)).toEqual([
+      'hi_coverage 2023 >= 92 medium',
+      'hi_coverage 2025 >= 95 high',
+    ])
+    expect(unplaced.map((one) => [one.figure, one.reason])).toEqual([
+      ['93%', 'Mức trên của khoảng “… - …”.'],
+      ['94%', 'Mức trên của khoảng “… - …”.'],
+    ])
+  })
+
   test('a list of insurances is one subject, a comparison in brackets is no baseline, “khoảng” is a doubt', () => {
     const { targets } = draftOf(
       plan(

@@ -6,6 +6,7 @@ import type { PlanYears } from './settle-years.ts'
 import { atomsOf, type TargetAtom } from './target-atoms.ts'
 import type { IndicatorRule, TargetLexicon } from './target-lexicon.ts'
 import {
+  beginsRange,
   figureText,
   modeOf,
   obstacleAt,
@@ -185,9 +186,11 @@ export class SentenceReading {
           ? 'Chỉ tiêu nhận ra nhờ phần câu lân cận.'
           : this.#lexicon.has(this.#words(atom.text.slice(0, figure.start)), 'about')
             ? 'Văn bản ghi mức ước chừng (“khoảng”).'
-            : this.#mode === 'elsewhere'
-              ? 'Con số nằm ngoài mục chỉ tiêu.'
-              : null
+            : beginsRange(this.#sentence, atom)
+              ? 'Văn bản ghi một khoảng; lấy mức dưới.'
+              : this.#mode === 'elsewhere'
+                ? 'Con số nằm ngoài mục chỉ tiêu.'
+                : null
     this.#push(atom, rule, {
       value: figure.value,
       comparator,

@@ -1,5 +1,4 @@
-/** Longest title of a row, in words (`planDocumentSchema` refuses a longer one). */
-export const longestTitle = 25
+import { countWords, longestTitle } from '../catalogue/plan.ts'
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '')
 
@@ -10,4 +9,4 @@ export function shortTitle(text: string, longest: number = longestTitle): string
   return short.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('vi'))
 }
 
-export const isShortTitle = (text: string): boolean => text.trim() !== '' && wordsOf(text).length <= longestTitle
+export const isShortTitle = (text: string): boolean => text.trim() !== '' && countWords(text) <= longestTitle

@@ -30,7 +30,11 @@ function betweenFigures(piece: Stretch): Stretch[] {
     const from = figures[index]?.end ?? 0
     const between = piece.text.slice(from, figure.start)
     const bracket = between.indexOf(' (')
-    if (bracket >= 0) return from + bracket + 1
+    if (bracket >= 0) {
+      // "69% dân số và BHTN (…) đạt …": what "và" begins is the next figure's, with its bracket.
+      const before = between.slice(0, bracket).lastIndexOf(' và ')
+      return from + (before >= 0 ? before : bracket) + 1
+    }
     const joint = Math.max(between.lastIndexOf(' và '), between.lastIndexOf(' lên '), between.lastIndexOf(' đến '))
     return joint >= 0 ? from + joint + 1 : from
   })

@@ -45,11 +45,17 @@ export function modeOf(
   return section === 'opening' ? 'baseline' : 'elsewhere'
 }
 
+/** "85% - 90%": the figure before the dash is the lower end of a range. */
+export const beginsRange = (sentence: Stretch, atom: TargetAtom): boolean =>
+  /^\s*[-–]\s*\d/u.test(sentence.text.slice(atom.start - sentence.start + (atom.figure?.end ?? 0)))
+
 /** Why a figure in this place is no level to reach; null where nothing speaks against it. */
 export function obstacleAt(sentence: Stretch, atom: TargetAtom, mode: SentenceMode): string | null {
   const before = atom.text.slice(0, atom.figure?.start ?? 0)
   const soFar = sentence.text.slice(0, atom.start - sentence.start) + before
   if (soFar.lastIndexOf('(') > soFar.lastIndexOf(')')) return 'Con số trong ngoặc, so sánh hoặc giải thích.'
+  // "92% - 93%", "93-94%"; of "Năm 2023 - 92%" the dash is no range.
+  if (/(?:\d\s?%\s*[-–]\s*|(?<!\d)\d{1,3}(?:[.,]\d+)?[-–])$/u.test(soFar)) return 'Mức trên của khoảng “… - …”.'
   if (/lần lượt/iu.test(soFar)) return 'Nhiều mức “lần lượt” cho nhiều chỉ tiêu.'
   const after = atom.text.slice(atom.figure?.end ?? 0)
   if (
@@ -57,7 +63,7 @@ export function obstacleAt(sentence: Stretch, atom: TargetAtom, mode: SentenceMo
     /^\s*\/\s*năm/u.test(after)
   )
     return 'Mức tăng hoặc giảm, không phải tỷ lệ cần đạt.'
-  if (mode === 'baseline' && /mục tiêu|chỉ tiêu|kế hoạch/iu.test(sentence.text.slice(0, atom.end - sentence.start)))
+  if (mode === 'baseline' && /mục tiêu|chỉ tiêu|kế hoạch/iu.test(atom.part.text.slice(0, atom.end - atom.part.start)))
     return 'Mục tiêu của thời kỳ trước.'
   const next = sentence.text.slice(atom.end - sentence.start)
   if (
