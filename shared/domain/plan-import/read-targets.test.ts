@@ -114,6 +114,7 @@ describe('targets', () => {
         'I. CHỈ TIÊU',
         '1. Năm 2023, tỷ lệ bao phủ BHYT đạt 92% - 93%.',
         '2. Năm 2024, tỷ lệ bao phủ BHYT đạt 93-94%.',
+        '3. Tỷ lệ bao phủ BHYT năm 2025 - 95%.',
       ),
     )
     expect(targets.map((one) => `${shown(one)} ${one.confidence}`)).toEqual([
