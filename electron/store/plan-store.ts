@@ -74,12 +74,14 @@ export function createPlanStore(connection: Connection, originals: string): Plan
   }
 }
 
-/** Figures and report drafts rest on their plan. */
-function carriesAnything(connection: Connection, planId: PlanId): boolean {
-  const submission = queries.selectFrom('submission').select('id').where('plan_id', '=', planId).limit(1)
-  const draft = queries.selectFrom('report_draft').select('id').where('plan_id', '=', planId).limit(1)
-  return connection.first(submission) !== null || connection.first(draft) !== null
-}
+/** Whatever the committee keeps by plan; all of it refers to the plan's row, and tasks and slips are never deleted. */
+const restingTables = ['submission', 'report_draft', 'own_task', 'task_event', 'accepted_slip'] as const
+
+const carriesAnything = (connection: Connection, planId: PlanId): boolean =>
+  restingTables.some(
+    (table) =>
+      connection.first(queries.selectFrom(table).select('plan_id').where('plan_id', '=', planId).limit(1)) !== null,
+  )
 
 function upsert(connection: Connection, plan: StoredPlan): void {
   const stored = connection.first(

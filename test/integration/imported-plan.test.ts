@@ -113,6 +113,22 @@ describe('an imported plan', () => {
           reason: 'Theo niên giám thống kê',
         }),
     ],
+    [
+      'a task of the committee rests on it',
+      'nhiệm vụ',
+      (client: BackendClient) =>
+        client.tasks.create({
+          planId: id,
+          title: 'Rà soát người chưa tham gia BHYT',
+          sourceKind: 'hand',
+          source: null,
+          mode: 'order',
+          lead: [],
+          coordinating: [],
+          due: null,
+          deliverable: null,
+        }),
+    ],
   ])('stays when %s', async (_, sentence, rest) => {
     const { client } = await desk()
     await keep(client)

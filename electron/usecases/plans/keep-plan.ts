@@ -127,8 +127,8 @@ export function removePlan(
     if (!desk.store.plans.removeImported(planId))
       throw new Refusal(
         'REFUSED',
-        `“${title}” đã có số liệu hoặc dự thảo báo cáo.`,
-        'Kế hoạch đã có số liệu thì giữ lại; có thể không chọn thực hiện.',
+        `“${title}” đã có số liệu, dự thảo báo cáo hoặc nhiệm vụ được theo dõi.`,
+        'Kế hoạch đang có nội dung dựa vào thì giữ lại; có thể không chọn thực hiện.',
       )
     desk.store.audit.append({
       person,
