@@ -85,6 +85,18 @@ describe('figures entered by hand', () => {
     expect((await client.assigned.table({ planId: plan64, year: 2022, period: null })).columns).toEqual([])
   })
 
+  test('after a mistaken decision was withdrawn the right one may be older', async () => {
+    const { client } = await desk()
+    const mistaken = { ...decision, number: '99/QĐ-UBND', date: isoDate('2022-11-05') }
+    const { id } = await client.assigned.enter({ ...entry, decision: mistaken })
+    await client.assigned.withdraw({ id, reason: 'Nhập nhầm quyết định' })
+    const right = await client.assigned.enter({ ...entry, reason: 'Nhập lại theo đúng quyết định' })
+    const { entries } = await client.assigned.history(ofHaiChau)
+    expect(entries.filter(({ isInForce }) => isInForce).map((one) => [one.id, one.decision.number])).toEqual([
+      [right.id, '123/QĐ-UBND'],
+    ])
+  })
+
   test.each([
     ['a variable that nobody develops', { variable: variableCode('population') }, 'không nhận chỉ tiêu giao'],
     [
@@ -97,6 +109,11 @@ describe('figures entered by hand', () => {
     ['a rate above 100%', { variable: hi, measure: 'percent' as const, text: '101' }, 'lớn hơn 100%'],
     ['huyện Hoàng Sa', { holder: unit('498') }, 'không phát sinh số liệu'],
     ['a unit of another province', { holder: unit('866') }, 'không thuộc địa bàn'],
+    [
+      'a class of agencies',
+      { holder: { kind: 'agency' as const, code: 'ubnd-cac-cap' } },
+      'là nhóm cơ quan, không phải một cơ quan',
+    ],
     ['a year outside the plan', { year: 2032 }, 'ở ngoài thời kỳ 2021–2025'],
     ['a decision of tomorrow', { decision: { ...decision, date: isoDate('2023-01-16') } }, 'ở sau ngày hôm nay'],
   ])('%s is refused with a sentence and stores nothing', async (_, change, sentence) => {
@@ -172,6 +189,35 @@ describe('beside what was reached', () => {
     })
     await client.assigned.enter({ ...entry, holder: unit(reporting[0]?.code ?? ''), text: '1.000' })
     expect(await total()).toMatchObject({ sum: { amount: 7000 }, missing: [], difference: { amount: 500 } })
+  })
+
+  test('the city’s assigned rate is held against nothing while a district is missing', async () => {
+    const { client } = await desk({ demo: true })
+    await accept(client, await preview(client, demoFiles('2022').slice(1)), accepted)
+    await client.assigned.enter({ ...entry, holder: unit('48'), variable: hi, measure: 'percent', text: '97,5' })
+    const nothing = { rate: null, distance: null, stillNeeded: null, verdict: 'no_data' }
+    const table = async () => client.assigned.table({ planId: plan64, year: 2022, period: null })
+    expect((await table()).territoryCells).toMatchObject([{ standing: { counting: { achievement: nothing } } }])
+    const row = async () =>
+      (await client.indicators.table({ planId: plan64, period: year2022 })).city.find(
+        ({ indicator }) => indicator === 'hi_coverage',
+      )
+    expect(await row()).toMatchObject({ missing: ['497'], assigned: { counting: { achievement: nothing } } })
+    await accept(client, await preview(client, demoFiles('2022').slice(0, 1)), accepted)
+    const whole = { rate: { numerator: 114445900n, denominator: 1173370n }, stillNeeded: 0n, verdict: 'met' }
+    expect((await table()).territoryCells).toMatchObject([{ standing: { counting: { achievement: whole } } }])
+    expect(await row()).toMatchObject({ missing: [], assigned: { counting: { achievement: whole } } })
+  })
+
+  test('figures of another year are never held against a year’s assigned ones', async () => {
+    const { client } = await desk()
+    await client.assigned.enter(entry)
+    await expect(
+      client.assigned.table({ planId: plan64, year: 2022, period: periodKey(period('2023')) }),
+    ).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { message: expect.stringContaining('Kỳ năm 2023 không thuộc năm 2022') },
+    })
   })
 
   test('the Prime Minister’s target stands beside the plan’s own and is judged on the same quotient', async () => {

@@ -24,6 +24,13 @@ export function holderName(desk: Pick<Desk, 'catalogue'>, plan: Plan, holder: As
 export function requireHolder(desk: Pick<Desk, 'catalogue'>, plan: Plan, holder: AssignedHolder, year: number): string {
   if (holder.kind === 'agency') {
     const agency = plan.agencies.find((one) => one.code === holder.code)
+    if (agency?.isClass) {
+      throw new Refusal(
+        'REFUSED',
+        `“${agency.name}” là nhóm cơ quan, không phải một cơ quan.`,
+        'Giao chỉ tiêu cho từng cơ quan của nhóm.',
+      )
+    }
     if (agency) return agency.name
     throw new Refusal('REFUSED', `Kế hoạch không nêu cơ quan “${holder.code}”.`, 'Chọn một cơ quan trong danh sách.')
   }

@@ -16,13 +16,14 @@ import { rateOf } from '../../../shared/domain/indicators/assigned-variable.ts'
 import type { Finding } from '../../../shared/domain/intake/finding.ts'
 import type { WorkbookGrid } from '../../../shared/domain/intake/grid.ts'
 import { sameValue } from '../../../shared/domain/numbers/exact-value.ts'
-import { compareDates, formatDate } from '../../../shared/domain/time/iso-date.ts'
+import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import { type Desk, variableOf } from '../desk.ts'
 import type { IncomingFile } from '../intake/batch.ts'
 import { sha256Of } from '../intake/batch.ts'
 import { illustrativeFindings } from '../intake/illustrative.ts'
 import { Refusal } from '../refusal.ts'
 import { refuseYearOutside } from './enter-assigned-figure.ts'
+import { isOlderDecision } from './record-entry.ts'
 
 /** One figure of the sheet beside what is in force. */
 export interface AssignedChange {
@@ -178,11 +179,10 @@ function compare(
   })
 }
 
-/** An older decision never takes the place of a newer one of the same source. */
 function olderDecisions(changes: readonly AssignedChange[], { number, date }: SheetBasis): Finding[] {
   return changes.flatMap(({ kind, before, figure }): Finding[] => {
-    if (kind === 'same' || before === null || date === null || number === before.decision.number) return []
-    if (compareDates(date, before.decision.date) >= 0) return []
+    if (kind === 'same' || before === null || date === null || number === null) return []
+    if (!isOlderDecision(before, { number, date })) return []
     const { sheet, cell, read } = figure
     return [
       {

@@ -17,8 +17,9 @@ import type { Variable } from '../../../shared/domain/catalogue/variable.ts'
 import type { VariableCode } from '../../../shared/domain/ids.ts'
 import { rateOf } from '../../../shared/domain/indicators/assigned-variable.ts'
 import { figuresFor, periodsEndingWith, sinceNewYear } from '../../../shared/domain/indicators/figures.ts'
-import { firstDay, lastDay, type Period, parsePeriod } from '../../../shared/domain/time/period.ts'
+import { firstDay, formatPeriod, lastDay, type Period, parsePeriod } from '../../../shared/domain/time/period.ts'
 import { type Desk, todayOf } from '../desk.ts'
+import { Refusal } from '../refusal.ts'
 import { unitsOfYear } from './holders.ts'
 import { readAssignedFigures } from './read-assigned-figures.ts'
 
@@ -35,6 +36,13 @@ export interface AssignedReading extends AssignedTable {
 
 /** What was assigned for a year beside what a period's figures reach of it; without a period its latest one. */
 export function readAssignedTable(desk: Desk, plan: Plan, year: number, wanted: Period | null): AssignedReading {
+  if (wanted !== null && wanted.year !== year) {
+    throw new Refusal(
+      'REFUSED',
+      `Kỳ ${formatPeriod(wanted)} không thuộc năm ${year} của chỉ tiêu giao.`,
+      `Chọn một kỳ của năm ${year}.`,
+    )
+  }
   const units = unitsOfYear(desk, plan, year)
   const assigned = readAssignedFigures(desk, year)
   const columns = desk.catalogue.variables.flatMap((of) =>

@@ -28,9 +28,17 @@ export function refuseFutureDecision(desk: Pick<Desk, 'clock'>, { date }: Source
   )
 }
 
-/** An older decision never takes the place of a newer one of the same source. */
+/**
+ * An older decision never takes the place of a newer one of the same source that is in force; one that was withdrawn
+ * may itself have been the mistake.
+ */
+export const isOlderDecision = (before: AssignedFigure, decision: Pick<SourceDocument, 'number' | 'date'>): boolean =>
+  before.value !== null &&
+  decision.number !== before.decision.number &&
+  compareDates(decision.date, before.decision.date) < 0
+
 export function refuseOlderDecision(before: AssignedFigure, decision: SourceDocument): void {
-  if (decision.number === before.decision.number || compareDates(decision.date, before.decision.date) >= 0) return
+  if (!isOlderDecision(before, decision)) return
   const { number, date } = before.decision
   throw new Refusal(
     'REFUSED',

@@ -7,6 +7,7 @@ import { territoryCount } from '../indicators/evaluate-assigned.ts'
 import type { EvaluationScope } from '../indicators/evaluation.ts'
 import type { Figures } from '../indicators/figures.ts'
 import { inThePlansOwnWay } from '../indicators/plan-definition.ts'
+import { peopleReached } from '../indicators/row-standing.ts'
 import { exactValueOf } from '../intake/exact-decimal.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 import { lastDay, type Period } from '../time/period.ts'
@@ -109,10 +110,7 @@ function reachedBy(
     definitions.map((definition) => inThePlansOwnWay(plan, definition)),
   )
   const result = rate && (isTerritory ? evaluateTerritory(rate, scope) : evaluateUnit(rate, holder.code, scope))
-  const people =
-    result && result.numerator !== null && result.denominator !== null
-      ? { numerator: result.numerator, denominator: result.denominator }
-      : null
+  const people = result && peopleReached(result)
   if (!isTerritory) return { actual: scope.toDate(holder.code, variable), people, yearIsOver }
   const { sum } = territoryCount(variable, scope)
   return { actual: sum && exactValueOf({ digits: sum.amount, scale: sum.scale }), people, yearIsOver }

@@ -1,5 +1,5 @@
 import { isYearEnd } from '../assigned/achievement.ts'
-import { type AssignedStanding, assignedStanding } from '../assigned/assigned-standing.ts'
+import { type AssignedStanding, assignedStanding, type Reached } from '../assigned/assigned-standing.ts'
 import type { UnitCode } from '../ids.ts'
 import { exactValueOf } from '../intake/exact-decimal.ts'
 import { lastDay, type Period } from '../time/period.ts'
@@ -12,7 +12,7 @@ import type { Evaluation, EvaluationScope } from './evaluation.ts'
 export function rowStanding(
   definition: IndicatorDefinition,
   unit: UnitCode,
-  { numerator, denominator }: Evaluation,
+  evaluation: Evaluation,
   scope: EvaluationScope,
   period: Period,
 ): AssignedStanding | null {
@@ -26,11 +26,18 @@ export function rowStanding(
     isRate ? ['percent', 'count'] : ['count'],
     {
       actual: unit === scope.territory ? territoryActual(variable, scope) : scope.toDate(unit, variable),
-      people: isRate && numerator !== null && denominator !== null ? { numerator, denominator } : null,
+      people: isRate ? peopleReached(evaluation) : null,
       yearIsOver: isYearEnd(lastDay(period), period.year),
     },
   )
 }
+
+/**
+ * Both sides of a rate that can be held against an assigned one; null while units are missing, as for an assigned
+ * count: the persons still to win in the units that reported are not those of the territory.
+ */
+export const peopleReached = ({ numerator, denominator, missing }: Evaluation): Reached['people'] =>
+  numerator === null || denominator === null || missing.length > 0 ? null : { numerator, denominator }
 
 function territoryActual(variable: Parameters<typeof territoryCount>[0], scope: EvaluationScope) {
   const { sum } = territoryCount(variable, scope)
