@@ -2,14 +2,14 @@ import type { IsoDate } from '../ids.ts'
 import type { Fraction } from '../numbers/fraction.ts'
 import type { Task } from './task.ts'
 import { leadLine, type TaskLine } from './task-event.ts'
-import { lineOf, standingOf, type TaskState } from './task-state.ts'
+import { lineOf, standingOf, type TaskState, type Timeliness } from './task-state.ts'
 
 export interface TaskReading {
   readonly task: Task
   readonly state: TaskState
 }
 
-/** Counts of one agency's tasks: as lead, and as coordinating agency apart. */
+/** Counts of one agency's tasks: as lead, and as coordinating agency apart. Hoàn thành is what was accepted. */
 export interface AgencyScore {
   readonly agency: string
   readonly role: 'lead' | 'coordinating'
@@ -28,7 +28,7 @@ export interface AgencyScore {
   readonly standing: number
   readonly standingJudgedDone: number
   readonly requests: number
-  /** Done in time over everything whose last day has come or that is done; null when there is none. */
+  /** Done in time and accepted, over that and everything late; null when there is neither. */
   readonly onTimeRate: Fraction | null
   /** Mean of the days late over the late ones, exact; null when none is late. */
   readonly meanDaysLate: Fraction | null
@@ -66,7 +66,10 @@ function scoreOf(agency: string, role: AgencyScore['role'], parts: readonly Part
       ...standingOf(part.state, part.line, day, { neverLate: false }),
     }))
   const count = (test: (part: (typeof chased)[number]) => boolean): number => chased.filter(test).length
-  const completedInTime = count(({ timeliness }) => timeliness === 'completed_in_time')
+  const accepted = (of: Timeliness) => count(({ timeliness, status }) => timeliness === of && status === 'completed')
+  // Reported and not accepted: still under way, in time or late as of the day on which it was done.
+  const waiting = (of: Timeliness) => count(({ timeliness, status }) => timeliness === of && status === 'reported')
+  const completedInTime = accepted('completed_in_time')
   const late = chased.filter(({ timeliness }) => timeliness === 'completed_late' || timeliness === 'open_late')
   const measured = completedInTime + late.length
   const untouched = (status: string) => status === 'not_started'
@@ -74,13 +77,16 @@ function scoreOf(agency: string, role: AgencyScore['role'], parts: readonly Part
     agency,
     role,
     completedInTime,
-    completedLate: count(({ timeliness }) => timeliness === 'completed_late'),
-    completed: count(({ timeliness }) => timeliness === 'completed'),
-    inProgressInTime: count(({ timeliness, status }) => timeliness === 'open_in_time' && !untouched(status)),
-    inProgressLate: count(({ timeliness, status }) => timeliness === 'open_late' && !untouched(status)),
+    completedLate: accepted('completed_late'),
+    completed: accepted('completed'),
+    inProgressInTime:
+      count(({ timeliness, status }) => timeliness === 'open_in_time' && !untouched(status)) +
+      waiting('completed_in_time'),
+    inProgressLate:
+      count(({ timeliness, status }) => timeliness === 'open_late' && !untouched(status)) + waiting('completed_late'),
     notStartedInTime: count(({ timeliness, status }) => timeliness === 'open_in_time' && untouched(status)),
     notStartedLate: count(({ timeliness, status }) => timeliness === 'open_late' && untouched(status)),
-    openWithoutDue: count(({ timeliness }) => timeliness === 'open'),
+    openWithoutDue: count(({ timeliness }) => timeliness === 'open') + waiting('completed'),
     stopped: count(({ timeliness }) => timeliness === 'stopped'),
     standing: standing.length,
     standingJudgedDone: standing.filter(({ state }) =>
