@@ -110,6 +110,7 @@ describe('a slip beside a report', () => {
     })
     expect(resolve({ status: 'store', percent: 'slip' })).toMatchObject({ moot: ['percent'] })
     expect(resolve({ status: 'slip' })).toEqual({ kind: 'open', fields: ['percent'] })
+    expect(resolve({ status: 'slip', percent: 'store' })).toMatchObject({ change: { kind: 'progress', percent: 100 } })
     expect(resolve({ status: 'slip', percent: 'slip' })).toMatchObject({
       change: { kind: 'progress', percent: 50, note: 'x' },
     })

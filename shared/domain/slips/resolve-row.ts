@@ -1,7 +1,6 @@
 import type { TaskChange, TaskLine } from '../tasks/task-event.ts'
-import type { LineState } from '../tasks/task-state.ts'
-import { fieldsOf, type MergedField, mergedFields, type RowMerge } from './merge-row.ts'
-import type { AnswerStatus } from './slip.ts'
+import type { LineState, TaskStatus } from '../tasks/task-state.ts'
+import { conflictsOf, fieldsOf, type MergedField, mergedFields, type RowMerge } from './merge-row.ts'
 
 /** Whose value stands where both sides changed a field. */
 export type ConflictChoice = 'slip' | 'store'
@@ -17,7 +16,7 @@ export type RowResolution =
       /** Fields of the slip that cannot be written beside the status that was chosen. */
       readonly moot: readonly MergedField[]
       /** The status that follows; told where the slip itself named none. */
-      readonly status: LineState['status']
+      readonly status: TaskStatus
     }
 
 /**
@@ -25,38 +24,36 @@ export type RowResolution =
  * now, also where the history writes them anew together with another.
  */
 export function resolveRow(merge: RowMerge, now: LineState, line: TaskLine, choices: ConflictChoices): RowResolution {
-  const decided = statusFor(merge, now, choices)
-  const isMoot = (field: MergedField): boolean =>
-    decided.answer === null ||
-    (field === 'percent' && decided.answer !== 'in_progress') ||
-    (field === 'doneOn' && decided.answer !== 'reported')
-  const open = mergedFields.filter(
-    (field) =>
-      merge[field]?.outcome === 'conflict' &&
-      choices[field] === undefined &&
-      (field === 'status' || merge.status?.outcome !== 'conflict' || choices.status === undefined || !isMoot(field)),
-  )
+  const status = statusFor(merge, now, choices)
+  const isMoot = (field: MergedField): boolean => isMootBeside(field, status)
+  const statusIsDecided = merge.status?.outcome === 'conflict' && choices.status !== undefined
+  const open = conflictsOf(merge).filter((field) => choices[field] === undefined && !(statusIsDecided && isMoot(field)))
   if (open.length > 0) return { kind: 'open', fields: open }
 
   const wants = (field: MergedField): boolean => wantsSlip(merge, choices, field)
   const moot = mergedFields.filter((field) => field !== 'status' && wants(field) && isMoot(field))
   const wanted = mergedFields.filter((field) => wants(field) && !moot.includes(field))
-  if (wanted.length === 0 || decided.answer === null)
-    return { kind: 'resolved', change: null, moot, status: now.status }
+  if (wanted.length === 0) return { kind: 'resolved', change: null, moot, status: now.status }
 
   const current = fieldsOf(now)
   const note = (wants('note') ? merge.note?.slip : current.note) ?? ''
   const product = wants('product') ? (merge.product?.slip ?? null) : null
-  if (decided.answer === 'reported') {
+  if (status === 'reported') {
     const doneOn = wants('doneOn') ? merge.doneOn?.slip : (current.doneOn ?? merge.doneOn?.slip)
     // `contradictions` asked for the day before anything is merged.
     if (!doneOn) throw new Error('A slip that reports completion without a day came to be merged')
     return { kind: 'resolved', change: { kind: 'reported', line, doneOn, note, product }, moot, status: 'reported' }
   }
-  // The 100 % of a report that is taken back was the report's, not the liaison's figure.
-  const kept = now.status === 'in_progress' ? current.percent : null
-  const percent = merge.percent && (wants('percent') || merge.percent.outcome === 'same') ? merge.percent.slip : kept
+  const percent = percentOf(merge, now, choices)
   return { kind: 'resolved', change: { kind: 'progress', line, percent, note, product }, moot, status: 'in_progress' }
+}
+
+function percentOf(merge: RowMerge, now: LineState, choices: ConflictChoices): number | null {
+  const outcome = merge.percent?.outcome
+  if (merge.percent && (outcome === 'same' || wantsSlip(merge, choices, 'percent'))) return merge.percent.slip
+  if (outcome === 'conflict') return now.percent
+  // The 100 % of a report that is taken back was the report's, not the liaison's figure.
+  return now.status === 'in_progress' ? now.percent : null
 }
 
 const wantsSlip = (merge: RowMerge, choices: ConflictChoices, field: MergedField): boolean => {
@@ -64,23 +61,23 @@ const wantsSlip = (merge: RowMerge, choices: ConflictChoices, field: MergedField
   return outcome === 'taken' || (outcome === 'conflict' && choices[field] === 'slip')
 }
 
-/**
- * The status that the row is written under. Null: the person keeps one beside which a liaison can write nothing.
- */
-function statusFor(
-  merge: RowMerge,
-  now: LineState,
-  choices: ConflictChoices,
-): { readonly answer: AnswerStatus | null } {
-  if (merge.status && wantsSlip(merge, choices, 'status')) return { answer: answerOf(merge.status.slip) }
-  const keepsByChoice = merge.status?.outcome === 'conflict' && choices.status === 'store'
-  if (keepsByChoice) return { answer: answerOf(now.status) }
+/** The status that the row is written under; a returned or untouched one is kept only where a person chose it. */
+function statusFor(merge: RowMerge, now: LineState, choices: ConflictChoices): TaskStatus {
+  if (merge.status && wantsSlip(merge, choices, 'status')) return merge.status.slip
+  if (merge.status?.outcome === 'conflict' && choices.status === 'store') return now.status
   // A day is only stated together with "báo cáo hoàn thành", a percentage only with work under way.
-  if (wantsSlip(merge, choices, 'doneOn')) return { answer: 'reported' }
-  if (wantsSlip(merge, choices, 'percent')) return { answer: 'in_progress' }
-  return { answer: answerOf(now.status) ?? 'in_progress' }
+  if (wantsSlip(merge, choices, 'doneOn')) return 'reported'
+  if (wantsSlip(merge, choices, 'percent')) return 'in_progress'
+  // Saying anything of a task that nobody began, or that was returned, means that it is worked on.
+  return now.status === 'reported' ? 'reported' : 'in_progress'
 }
 
-/** Saying anything of a task that nobody began, or that was returned, means that it is worked on. */
-const answerOf = (status: LineState['status']): AnswerStatus | null =>
-  status === 'reported' || status === 'in_progress' ? status : null
+/**
+ * True for what a liaison cannot write beside a status: a day without a report, a percentage beside one, and anything
+ * at all beside a status that only the secretariat gives.
+ */
+export function isMootBeside(field: MergedField, status: TaskStatus): boolean {
+  if (field === 'status') return false
+  if (status === 'reported') return field === 'percent'
+  return status !== 'in_progress' || field === 'doneOn'
+}

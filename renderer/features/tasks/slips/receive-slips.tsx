@@ -1,0 +1,113 @@
+import { Alert, Anchor, Button, CloseButton, Group, Text } from '@mantine/core'
+import { IconFiles } from '@tabler/icons-react'
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
+import { useDrawerAddress } from '../../../lib/drawer-address.ts'
+import { notifyError } from '../../../lib/notify.ts'
+import { useSession } from '../../../lib/use-session.ts'
+import { Panel } from '../../../ui/panel.tsx'
+import { SlipCard } from './slip-card.tsx'
+import { clearResults, handIn, type SlipResult, useSlips } from './slip-state.ts'
+import classes from './slips.module.css'
+
+/** Slips that came back: dropped, compared, decided, accepted. */
+export function ReceiveSlips() {
+  const { store } = useSession()
+  const { incoming, results, unreadable } = useSlips()
+  return (
+    <Panel title="Nhập phiếu gửi lại" note={incoming.length > 0 ? `${incoming.length} phiếu chờ quyết định` : null}>
+      <div className={classes.stack}>
+        {store.readOnly ? (
+          <Alert color="yellow" title="Kho dữ liệu đang mở ở chế độ chỉ đọc">
+            Có thể đối chiếu phiếu nhưng chưa tiếp nhận được. Đóng chương trình đang giữ kho rồi mở lại Sổ Chỉ đạo.
+          </Alert>
+        ) : null}
+        <SlipDrop compact={incoming.length > 0} />
+        {unreadable.length > 0 ? (
+          <Alert color="red" title="Có tệp không đọc được">
+            {unreadable.join(', ')}: tệp đã bị chuyển đi hoặc đang được chương trình khác giữ. Đóng tệp rồi chọn lại.
+          </Alert>
+        ) : null}
+        {results.length > 0 ? <Results results={results} /> : null}
+        {incoming.map((slip) => (
+          <SlipCard key={slip.id} slip={slip} readOnly={store.readOnly} />
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+function SlipDrop({ compact }: { compact: boolean }) {
+  const [over, setOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const take = (files: FileList | null): void => {
+    if (files && files.length > 0) handIn(Array.from(files)).catch(notifyError)
+  }
+  const drop = (event: DragEvent): void => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files)
+  }
+  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
+    take(event.currentTarget.files)
+    // The same file may be chosen again after it was mended.
+    event.currentTarget.value = ''
+  }
+  return (
+    <section
+      className={classes.drop}
+      aria-label="Kéo thả phiếu vào đây"
+      data-over={over || undefined}
+      data-compact={compact || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <div>
+        <Text fw={600}>{compact ? 'Kéo thả thêm phiếu vào đây' : 'Kéo thả phiếu cơ quan gửi lại vào đây'}</Text>
+        <Text c="dimmed" size="sm">
+          Tệp Excel (.xlsx) do Sổ Chỉ đạo lập. Chưa có gì được ghi trước khi bấm tiếp nhận.
+        </Text>
+      </div>
+      <Button
+        variant="default"
+        leftSection={<IconFiles size={18} aria-hidden="true" />}
+        onClick={() => input.current?.click()}
+      >
+        Chọn phiếu
+      </Button>
+      <input ref={input} type="file" hidden multiple accept=".xlsx" onChange={choose} data-testid="slip-input" />
+    </section>
+  )
+}
+
+function Results({ results }: { results: readonly SlipResult[] }) {
+  const { open } = useDrawerAddress()
+  return (
+    <section className={classes.results} aria-label="Kết quả tiếp nhận phiếu">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <Text fw={600}>Đã tiếp nhận {results.length} phiếu</Text>
+        <CloseButton aria-label="Đóng kết quả tiếp nhận" onClick={clearResults} />
+      </Group>
+      {results.map(({ fileName, agencyName, written, left, tasks }) => (
+        <div key={fileName}>
+          <Text>
+            {agencyName}: đã ghi {written} nhiệm vụ{left > 0 ? `, bỏ lại ${left} dòng` : ''} (tệp “{fileName}”). Mở
+            nhiệm vụ để chấp nhận hoặc trả lại:
+          </Text>
+          <ul className={classes.written}>
+            {tasks.map(({ key, title, period }) => (
+              <li key={key}>
+                <Anchor component="button" type="button" ta="left" onClick={() => open('nhiem-vu', key)}>
+                  {title}, {period}
+                </Anchor>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
