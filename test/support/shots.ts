@@ -24,6 +24,7 @@ const screens = [
   ['so-lieu-tiep-nhan', '/so-lieu/tiep-nhan?ky=2022'],
   ['so-lieu-ma-tran', '/so-lieu/ma-tran?ky=2022'],
   ['so-lieu-da-tiep-nhan', '/so-lieu/da-tiep-nhan?ky=2022'],
+  ['so-lieu-chi-tieu-giao', '/so-lieu/chi-tieu-giao?ky=2022'],
   ['bao-cao', '/bao-cao?ky=2022'],
   ['bao-cao-nam-2022', '/bao-cao/thuong-nien/2022?ky=2022'],
   ['ke-hoach', '/ke-hoach'],

@@ -147,6 +147,18 @@ describe('units down, variables across', () => {
     expect(lines(told)).toEqual(['unit:492 hi_participants 2.400 @C3'])
   })
 
+  test('a unit of measure in the title is converted exactly, and hidden rows are said', () => {
+    const sheet = sheetFromRows('Giao', [
+      ['Giao chỉ tiêu phát triển BHXH tự nguyện năm 2023'],
+      ['Đơn vị tính: nghìn người'],
+      ['STT', 'Đơn vị', 'Chỉ tiêu giao'],
+      [1, 'Quận Hải Châu', '2,5'],
+    ])
+    const found = recognise({ ...sheet, hiddenRows: [3] })
+    expect(lines(found)).toEqual(['unit:492 si_voluntary 2.500 @C4'])
+    expect(found.findings.map(({ code }) => code)).toEqual(['hidden_rows_or_columns'])
+  })
+
   test('bad cells are named one by one and nothing is taken from them', () => {
     const bad = recognise(
       sheetFromRows('Giao', [

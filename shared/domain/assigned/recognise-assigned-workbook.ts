@@ -1,37 +1,34 @@
-import { type ReportingUnit, unitFullName } from '../catalogue/unit.ts'
-import { type CellLedger, joinAccounts, openLedger } from '../intake/cell-ledger.ts'
+import type { ReportingUnit } from '../catalogue/unit.ts'
+import { joinAccounts, openLedger } from '../intake/cell-ledger.ts'
 import { atCell, type FindingList, openFindings } from '../intake/finding-list.ts'
-import { cellKinds, type WorkbookGrid } from '../intake/grid.ts'
+import type { WorkbookGrid } from '../intake/grid.ts'
 import { type Lexicon, lexiconOf } from '../intake/lexicon.ts'
-import { locateTables, type Table } from '../intake/locate-table.ts'
-import { readPeriodMentions } from '../intake/period-mentions.ts'
-import { recogniseUnit, senderLines } from '../intake/recognise-unit.ts'
+import { locateTables } from '../intake/locate-table.ts'
+import { noteHidden } from '../intake/recognise-workbook.ts'
 import { refusalMessage, refusalOf } from '../intake/refusals.ts'
-import { type SheetView, viewSheet } from '../intake/sheet-view.ts'
+import { viewSheet } from '../intake/sheet-view.ts'
 import { sameValue } from '../numbers/exact-value.ts'
 import { formatValue } from '../numbers/format-number.ts'
-import { cleanText } from '../text/fold-text.ts'
 import { isoDateOf } from '../time/iso-date.ts'
-import { type AssignedHolder, holderText } from './assigned-figure.ts'
+import { holderText } from './assigned-figure.ts'
 import type {
   AssignedQuestion,
   AssignedRecognition,
   AssignedRecognitionContext,
   AssignedSheetContext,
-  DecisionMention,
   RecognisedAssignment,
 } from './assigned-recognition.ts'
-import { countedHeading } from './counted-heading.ts'
-import { readDecisionMention } from './decision-mention.ts'
+import {
+  decisionOf,
+  holderOfSheet,
+  type Page,
+  settleYear,
+  subjectOf,
+  textLines,
+  titleLines,
+} from './sheet-statements.ts'
 import { readUnitsDown } from './units-down.ts'
 import { readVariablesDown } from './variables-down.ts'
-
-interface Page {
-  readonly view: SheetView
-  readonly ledger: CellLedger
-  readonly tables: readonly Table[]
-  readonly lines: readonly string[]
-}
 
 const outsideTable = 'chữ ngoài bảng số liệu (ghi chú, nơi nhận, chữ ký)'
 
@@ -73,14 +70,6 @@ export function recogniseAssignedWorkbook(
   }
 }
 
-const textKind = cellKinds.indexOf('text')
-
-/** Every text of a sheet that could be a line of its own, titles and notes alike. */
-function textLines(view: SheetView): readonly string[] {
-  const { kind, text } = view.sheet.cells
-  return text.flatMap((one, index) => (kind[index] === textKind && one.length > 8 ? [cleanText(one)] : []))
-}
-
 function refusePages(pages: readonly Page[], lexicon: Lexicon, findings: FindingList): boolean {
   const refused = pages.flatMap((page) => {
     const refusal = refusalOf(page.view, lexicon)
@@ -93,69 +82,6 @@ function refusePages(pages: readonly Page[], lexicon: Lexicon, findings: Finding
     for (const { ledger } of pages) ledger.ignoreAll(reason)
   }
   return refused.length > 0
-}
-
-/** The year as said, else the one that the titles name; two are asked, and one that contradicts is an error. */
-function settleYear(
-  pages: readonly Page[],
-  { answers, fileName }: AssignedRecognitionContext,
-  findings: FindingList,
-  questions: AssignedQuestion[],
-): number | null {
-  const inTitles = yearsOf(pages.flatMap(({ view, tables }) => titleLines(view, tables)))
-  const [only, second] = inTitles.length > 0 ? inTitles : yearsOf([fileName])
-  if (answers.year !== null) {
-    if (only !== undefined && second === undefined && only !== answers.year) {
-      findings.add(
-        'error',
-        'year_differs',
-        null,
-        `Tệp “${fileName}” ghi năm ${only}, không phải năm ${answers.year} đã chọn.`,
-        'Chọn đúng năm của chỉ tiêu giao, hoặc chọn đúng tệp.',
-      )
-      return null
-    }
-    return answers.year
-  }
-  if (only !== undefined && second === undefined) return only
-  questions.push({
-    about: 'year',
-    message:
-      only === undefined
-        ? `Tệp “${fileName}” không ghi năm của chỉ tiêu giao. Chọn năm.`
-        : `Tệp “${fileName}” ghi nhiều năm (${inTitles.join(', ')}). Chọn năm cần nhập.`,
-  })
-  return null
-}
-
-function titleLines(view: SheetView, tables: readonly Table[]): readonly string[] {
-  const [first] = tables
-  if (!first) return []
-  const [end] = view.rowRange(first.headerFirst)
-  const { kind, text } = view.sheet.cells
-  return text.slice(0, end).flatMap((one, index) => (kind[index] === textKind ? [cleanText(one)] : []))
-}
-
-function yearsOf(lines: readonly string[]): readonly number[] {
-  const years = lines.flatMap((line) =>
-    readPeriodMentions(line, { shortQuarter: false, fileName: false }).mentions.flatMap((mention) =>
-      mention.kind === 'period' ? [mention.period.year] : mention.kind === 'bare_year' ? [mention.year] : [],
-    ),
-  )
-  return [...new Set(years)]
-}
-
-/** The one decision that the book names; several leave the choice to a person. */
-function decisionOf(pages: readonly Page[]): DecisionMention | null {
-  const found = new Map<string, DecisionMention>()
-  for (const line of pages.flatMap(({ lines }) => lines)) {
-    const mention = readDecisionMention(line)
-    if (!mention) continue
-    const known = found.get(mention.number)
-    found.set(mention.number, known?.date ? known : mention)
-  }
-  const [only, second] = [...found.values()]
-  return only && !second ? only : null
 }
 
 function readPages(
@@ -183,6 +109,7 @@ function readPages(
     const lines = titleLines(view, tables)
     const [first] = tables
     if (!first) return []
+    noteHidden(view.sheet, findings)
     const [end] = view.rowRange(first.headerFirst)
     for (let index = 0; index < end; index += 1) ledger.use(index)
     const asOf = isoDateOf({ year, month: 1, day: 1 })
@@ -216,43 +143,6 @@ function unitsInForce({ units, territory }: AssignedRecognitionContext, year: nu
     .filter(({ code, parent }) => code === territory || parent === territory)
     .filter(({ validFrom, validTo }) => (validFrom ?? '') <= `${year}-12-31` && (validTo ?? '9999') >= `${year}-01-01`)
     .map((unit) => ({ ...unit, validFrom: null, validTo: null }))
-}
-
-/** "Giao chỉ tiêu phát triển BHXH tự nguyện năm 2023": what the sheet counts, if its title names one thing. */
-function subjectOf(
-  lines: readonly string[],
-  { answers, variables }: AssignedRecognitionContext,
-  context: Pick<AssignedSheetContext, 'lexicon' | 'hasRate'>,
-) {
-  if (answers.variable !== null) return variables.find(({ code }) => code === answers.variable) ?? null
-  const found = lines.flatMap((line) => {
-    const words = context.lexicon.mentions(line).rest.replace(/^.*?\b(?:phat trien|tham gia)\b/, '')
-    const meaning = countedHeading([words], null, context)
-    return meaning.kind === 'counted' ? [meaning.counted.variable] : []
-  })
-  const [only, second] = [...new Set(found)]
-  return only && !second ? only : null
-}
-
-function holderOfSheet(
-  lines: readonly string[],
-  sheetName: string,
-  { answers, fileName }: AssignedRecognitionContext,
-  units: readonly ReportingUnit[],
-  questions: AssignedQuestion[],
-): AssignedHolder | null {
-  if (answers.holder) return answers.holder
-  const evidence = { titleLines: senderLines(lines), sheetName, fileName, units, day: null, answer: null }
-  const { unit, severalInTitle } = recogniseUnit(evidence)
-  if (unit) return { kind: 'unit', code: unit.code }
-  questions.push({
-    about: 'holder',
-    message:
-      severalInTitle.length > 0
-        ? `Trang “${sheetName}”: tiêu đề nêu nhiều đơn vị (${severalInTitle.map(unitFullName).join(', ')}). Chọn nơi được giao.`
-        : `Trang “${sheetName}” không nói giao cho đơn vị nào. Chọn nơi được giao.`,
-  })
-  return null
 }
 
 /** One figure twice must come with one value. */

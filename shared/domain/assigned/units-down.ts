@@ -1,38 +1,20 @@
-import { headingTime } from '../intake/column-period.ts'
 import { atCell } from '../intake/finding-list.ts'
-import { cellAddress } from '../intake/grid.ts'
-import { headingPath, type Table } from '../intake/locate-table.ts'
-import { cellText } from '../intake/read-figure.ts'
+import type { Table } from '../intake/locate-table.ts'
 import { bookHead, habitOfColumns } from '../intake/sheet-context.ts'
 import { checkTotals } from '../intake/wide-checks.ts'
 import type { WideColumn } from '../intake/wide-columns.ts'
 import { readWideRows, type WideRow } from '../intake/wide-rows.ts'
 import { matchUnit } from '../units/match-unit.ts'
 import type { AssignedHolder } from './assigned-figure.ts'
-import type { AssignedSheetContext, Counted, RecognisedAssignment } from './assigned-recognition.ts'
-import { agencyNamed, bookAssignment, holdsNumber } from './book-assignment.ts'
-import { countedHeading } from './counted-heading.ts'
-
-interface Column {
-  readonly column: number
-  readonly heading: string
-  readonly counted: Counted | null
-  /** The heading itself says "chỉ tiêu giao", "kế hoạch": it wins over a bare name of the variable. */
-  readonly saysAssigned: boolean
-  readonly reason: string
-  /** Nobody understood it: numbers below it are told. */
-  readonly isOpen: boolean
-}
+import type { AssignedSheetContext, RecognisedAssignment } from './assigned-recognition.ts'
+import { agencyNamed, bookAssignment } from './book-assignment.ts'
+import { type CountedColumn, noteUnknown, readCountedColumns } from './counted-columns.ts'
 
 /** Reads a table whose rows are units or agencies and whose columns are what each of them is assigned. */
 export function readUnitsDown(context: AssignedSheetContext, table: Table): readonly RecognisedAssignment[] {
   const { view } = context
   bookHead(context, table)
-  const columns = settleRivals(
-    context,
-    table,
-    table.columns.map((column) => columnOf(context, table, column)),
-  )
+  const columns = readCountedColumns(context, table)
   const used = columns.filter(({ counted }) => counted !== null).map(({ column }) => column)
   const rows = readWideRows(context, table, used)
   noteUnknown(context, table, columns, rows)
@@ -50,134 +32,6 @@ export function readUnitsDown(context: AssignedSheetContext, table: Table): read
       return []
     })
   })
-}
-
-function columnOf(context: AssignedSheetContext, table: Table, column: number): Column {
-  const { view, lexicon, period, year } = context
-  const path = headingPath(view, table, column)
-  const heading = path.join(' – ')
-  const left = (reason: string, isOpen = false): Column => ({
-    column,
-    heading,
-    counted: null,
-    saysAssigned: false,
-    reason,
-    isOpen,
-  })
-  if (path.length === 0) return left('cột không có tiêu đề', true)
-  const parts = path.map((text) => lexicon.headings.heading(text))
-  const printed = parts.findLast((part) => part.measure !== null)?.measure ?? null
-  const times = parts.map((part) => headingTime(lexicon, part.label, period))
-  const other = times.find((time) => time.year !== null && time.year !== year)
-  if (other) return left(`cột của năm ${other.year}: chọn năm đó rồi nhập riêng`)
-  const meaning = countedHeading(
-    times.map(({ rest }) => rest),
-    printed ?? context.titleMeasures.find(({ measure }) => measure === 'person') ?? null,
-    context,
-  )
-  const saysAssigned = lexicon.roles.roleOf(heading) === 'plan'
-  switch (meaning.kind) {
-    case 'counted':
-      return { column, heading, counted: meaning.counted, saysAssigned, reason: '', isOpen: false }
-    case 'assigned_only':
-      return ofSubject(context, left, meaning.percent, { column, heading, exponent: printed?.exponent ?? 0 })
-    case 'left_out':
-      return left(meaning.reason, meaning.isOpen)
-    case 'ambiguous':
-      return left(`cột có thể là ${meaning.variables.map(({ label }) => `“${label}”`).join(' hoặc ')}`, true)
-    case 'unknown':
-      return left(`cột “${heading}” không nhận ra`, true)
-  }
-}
-
-/** "Chỉ tiêu giao" alone counts what the title or a person says. */
-function ofSubject(
-  { subject, hasRate, ask, view }: AssignedSheetContext,
-  left: (reason: string) => Column,
-  percent: boolean,
-  { column, heading, exponent }: { column: number; heading: string; exponent: number },
-): Column {
-  if (!subject) {
-    ask({
-      about: 'variable',
-      message: `Trang “${view.name}”: cột “${heading}” không nói giao chỉ tiêu nào. Chọn chỉ tiêu của bảng.`,
-    })
-    return left('chờ chọn chỉ tiêu của bảng')
-  }
-  if (percent && !hasRate(subject.code)) return left(`tỷ lệ của “${subject.label}” không rõ mẫu số`)
-  const counted: Counted = {
-    variable: subject,
-    measure: percent ? 'percent' : 'count',
-    exponent: percent ? 0 : exponent,
-  }
-  return { column, heading, counted, saysAssigned: true, reason: '', isOpen: false }
-}
-
-/** Of two columns that count the same, the one that says "chỉ tiêu giao" is read; two with equal right are an error. */
-function settleRivals(context: AssignedSheetContext, table: Table, columns: readonly Column[]): readonly Column[] {
-  const { view, findings } = context
-  const rivalsOf = ({ counted, saysAssigned }: Column) =>
-    columns.filter(
-      (one) =>
-        counted &&
-        one.counted?.variable.code === counted.variable.code &&
-        one.counted.measure === counted.measure &&
-        one.saysAssigned === saysAssigned,
-    )
-  const told = new Set<string>()
-  return columns.map((column) => {
-    const { counted, saysAssigned, heading } = column
-    if (!counted) return column
-    const stronger = columns.some(
-      (one) =>
-        !saysAssigned &&
-        one.saysAssigned &&
-        one.counted?.variable.code === counted.variable.code &&
-        one.counted.measure === counted.measure,
-    )
-    if (stronger) return { ...column, counted: null, reason: `cột “${heading}”: đã dùng cột chỉ tiêu giao` }
-    const rivals = rivalsOf(column)
-    if (rivals.length < 2) return column
-    const key = `${counted.variable.code} ${counted.measure}`
-    if (!told.has(key)) {
-      told.add(key)
-      const names = rivals
-        .map((one) => `“${one.heading}” (ô ${cellAddress(table.headerLast, one.column)})`)
-        .join(' và ')
-      findings.add(
-        'error',
-        'two_value_columns',
-        { sheet: view.name, cell: cellAddress(table.headerLast, column.column) },
-        `Trang “${view.name}”: ${names} đều có thể là chỉ tiêu giao “${counted.variable.label}”; không chọn thay người lập.`,
-        'Ghi rõ tiêu đề cột (ví dụ “Chỉ tiêu giao năm 2023”) rồi nhập lại.',
-      )
-    }
-    return { ...column, counted: null, reason: 'hai cột cùng một chỉ tiêu, chưa rõ dùng cột nào' }
-  })
-}
-
-/** A column with numbers that nobody understood is told; labels and notes are not. */
-function noteUnknown(
-  { view, findings }: AssignedSheetContext,
-  table: Table,
-  columns: readonly Column[],
-  rows: readonly WideRow[],
-): void {
-  for (const { column, heading, reason, isOpen } of columns) {
-    if (!isOpen) continue
-    const number = rows
-      .map(({ row }) => view.indexAt(row, column))
-      .find((index) => index >= 0 && holdsNumber(view, index))
-    if (number === undefined) continue
-    const cell = cellAddress(table.headerLast, column)
-    findings.add(
-      'warning',
-      'unknown_column',
-      { sheet: view.name, cell, read: heading || null },
-      `${atCell(view.name, cell)}: ${reason}, nên không dùng (ví dụ ô ${view.address(number)} = ${cellText(view.cell(number))}).`,
-      'Ghi rõ tiêu đề cột theo tên chỉ tiêu nếu đây là chỉ tiêu giao; nếu không cần thì xác nhận bỏ qua.',
-    )
-  }
 }
 
 /** A row under the territory's own name is its own figure; "Tổng cộng" only checks the rows. */
@@ -214,7 +68,7 @@ const withoutTerritory =
   (row: WideRow): WideRow =>
     isTerritory(context, row) ? { ...row, is: { kind: 'heading' } } : row
 
-const asWideColumn = ({ column, heading, counted }: Column): readonly WideColumn[] =>
+const asWideColumn = ({ column, heading, counted }: CountedColumn): readonly WideColumn[] =>
   counted?.measure === 'count'
     ? [
         {

@@ -256,7 +256,8 @@ function leaveHiddenSheet({ view, ledger }: Page, findings: FindingList): void {
   )
 }
 
-function noteHidden(sheet: SheetGrid, findings: FindingList): void {
+/** Hidden rows and columns are read, and said. */
+export function noteHidden(sheet: SheetGrid, findings: FindingList): void {
   const names = [
     sheet.hiddenRows.length > 0
       ? `${sheet.hiddenRows.length} dòng ẩn (${sheet.hiddenRows

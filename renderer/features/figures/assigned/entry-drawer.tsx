@@ -1,10 +1,9 @@
 import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
-import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { assignedMeasures, assignedSources, holderText } from '../../../../shared/domain/assigned/assigned-figure.ts'
-import { parseVariableCode } from '../../../../shared/domain/ids.ts'
+import { assignedSources, holderText } from '../../../../shared/domain/assigned/assigned-figure.ts'
 import { parseIsoDate } from '../../../../shared/domain/time/iso-date.ts'
-import { backend, client } from '../../../lib/client.ts'
+import { client } from '../../../lib/client.ts'
 import { describeError } from '../../../lib/describe-error.ts'
 import { useInterfaceState, usePersonal } from '../../../lib/interface-state.ts'
 import { invalidate } from '../../../lib/live-changes.ts'
@@ -15,9 +14,9 @@ import { DetailDrawer } from '../../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx'
 import { useAssignedChoices, useAssignedYear } from './assigned-data.ts'
-import { type AssignedDraft, assignedDraftFaults, emptyAssignedDraft, readAssignedDraft } from './assigned-draft.ts'
+import { type AssignedDraft, assignedDraftFaults, readAssignedDraft } from './assigned-draft.ts'
 import { assignedText, decisionText, sourceText } from './assigned-text.ts'
-import { parseHolder } from './holder-text.ts'
+import { freshDraft, readInput, useFigureInForce } from './entry-input.ts'
 
 /** One figure that a decision assigns; `id` is `moi` or `unit:492/si_voluntary/2023`. What is typed is kept. */
 export function AssignedEntryDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -176,51 +175,4 @@ export function AssignedEntryDrawer({ id, onClose }: { id: string; onClose: () =
       </form>
     </DetailDrawer>
   )
-}
-
-function freshDraft(id: string, year: number): AssignedDraft {
-  const [holder = '', variable = '', named = ''] = id.split('/')
-  if (id === 'moi' || !parseHolder(holder)) return emptyAssignedDraft(year)
-  const fresh = emptyAssignedDraft(Number(named) || year)
-  return { ...fresh, holder, variable: parseVariableCode(variable) }
-}
-
-/** "2.400 theo 123/QĐ-UBND ngày 05/01/2023" where the same source has given a figure before; null for a first one. */
-function useFigureInForce({ holder, variable, year, measure, source }: AssignedDraft): string | null {
-  const { plan } = useSession()
-  const who = parseHolder(holder ?? '')
-  const what = parseVariableCode(variable ?? '')
-  const { data } = useQuery(
-    backend.assigned.history.queryOptions({
-      input: who && what ? { planId: plan.id, holder: who, variable: what, year: Number(year) } : skipToken,
-    }),
-  )
-  const latest = data?.entries.find((entry) => entry.measure === measure && entry.source === source)
-  if (!latest) return null
-  const value = latest.value ? assignedText(latest.value, latest.measure) : 'thôi áp dụng'
-  return `${value} theo ${decisionText(latest.decision)}`
-}
-
-function readInput(
-  planId: Parameters<typeof client.assigned.enter>[0]['planId'],
-  draft: AssignedDraft,
-  adjusts: boolean,
-) {
-  const holder = parseHolder(draft.holder ?? '')
-  const variable = parseVariableCode(draft.variable ?? '')
-  const date = parseIsoDate(draft.date ?? '')
-  const source = assignedSources.find((one) => one === draft.source)
-  const measure = assignedMeasures.find((one) => one === draft.measure)
-  if (!holder || !variable || !date || !source || !measure) throw new Error('The form was sent with faults.')
-  return {
-    planId,
-    holder,
-    year: Number(draft.year),
-    variable,
-    measure,
-    source,
-    text: draft.text,
-    decision: { number: draft.number, date, issuer: draft.issuer },
-    reason: adjusts ? draft.reason : null,
-  }
 }

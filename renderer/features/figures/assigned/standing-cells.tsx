@@ -1,4 +1,4 @@
-import { Text, Tooltip } from '@mantine/core'
+import { Tooltip } from '@mantine/core'
 import { verdictState } from '../../../ui/indicator-figures.ts'
 import { Missing } from '../../../ui/missing.tsx'
 import { StateChip } from '../../../ui/state-chip.tsx'
@@ -48,10 +48,4 @@ export function StandingChip({ standing }: { standing: Standing }) {
 
 export const Nothing = ({ reports }: { reports: boolean }) => (
   <Missing word={reports ? 'chưa giao' : 'không phát sinh'} />
-)
-
-export const Quiet = ({ children }: { children: string }) => (
-  <Text span size="xs" c="dimmed">
-    {children}
-  </Text>
 )

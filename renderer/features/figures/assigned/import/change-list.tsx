@@ -31,6 +31,7 @@ const columns: readonly DataColumn<Change>[] = [
     value: ({ after }) => after.amount / 10 ** after.scale,
     render: ({ after, measure }) => assignedText(after, measure),
   },
+  { id: 'read', header: 'Đọc được', align: 'right', value: ({ read }) => read },
   { id: 'beforeDecision', header: 'Quyết định đang áp dụng', value: ({ beforeDecision }) => beforeDecision ?? '–' },
   { id: 'cell', header: 'Ô', value: ({ cell, sheet }) => `${sheet}!${cell}` },
   {
