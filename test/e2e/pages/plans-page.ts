@@ -24,7 +24,7 @@ export class PlansPage {
   }
 
   async openPlan(number: string): Promise<void> {
-    await this.row(number).getByRole('link').click()
+    await this.row(number).getByRole('link').first().click()
   }
 
   async openTab(name: string): Promise<void> {
