@@ -76,7 +76,7 @@ export class SentenceReading {
     if (rule && this.targets.length === 0) this.lent = { ...this.lent, rule }
   }
 
-  #words(text: string): Word[] {
+  #words(text: string): readonly Word[] {
     return this.#lexicon.reader.words(text)
   }
 

@@ -10,7 +10,7 @@ export interface Word {
 }
 
 export interface WordReader {
-  words(text: string): Word[]
+  words(text: string): readonly Word[]
   /** The words of a phrase, abbreviations spelt out. */
   phrase(text: string): readonly string[]
 }
@@ -30,7 +30,17 @@ export function compileWords({ abbreviations }: Pick<PlanWords, 'abbreviations'>
       [...list, { short: key, long: plain(long) }].sort((a, b) => b.short.length - a.short.length),
     )
   }
-  const words = (text: string): Word[] => {
+  /** Roles, rhythm, products of one sentence are read one behind the other: each asks for the same words. */
+  const recent = new Map<string, readonly Word[]>()
+  const words = (text: string): readonly Word[] => {
+    const known = recent.get(text)
+    if (known) return known
+    if (recent.size >= 64) recent.clear()
+    const read = spell(text)
+    recent.set(text, read)
+    return read
+  }
+  const spell = (text: string): Word[] => {
     const found = [...text.matchAll(pieces)].map((match) => ({
       fold: foldPiece(match[0]),
       start: match.index,
