@@ -5,7 +5,7 @@ import { firstDay, formatPeriod, lastDay, type Period, periodKey } from '../time
 
 /** The stretch of time that one occurrence of a duty is for. */
 export interface TaskPeriod {
-  /** Part of the occurrence's key: a period key, `nam-hoc-2021`, `nhiem-ky`, `mot-lan`. */
+  /** Part of the occurrence's key: a period key, `nam-hoc-2021`, `nhiem-ky-2021`, `mot-lan`. */
   readonly key: string
   /** "quý III/2023", "năm học 2021–2022" */
   readonly label: string
@@ -25,7 +25,7 @@ export const isStanding = ({ recurrence }: Pick<PlanAssignment, 'recurrence'>): 
 
 /**
  * Every period in which a duty is to be done, in order, from the plan's date (else its first year) to its last year.
- * A period counts when it has not ended before the plan was issued.
+ * A period counts when it has not ended before the plan was issued; nobody has the duty before that day.
  */
 export function taskPeriods(
   assignment: Pick<PlanAssignment, 'recurrence'>,
@@ -35,7 +35,9 @@ export function taskPeriods(
   const all = isStanding(assignment)
     ? years(yearFrom, yearTo).map((year) => ofPeriod({ kind: 'year', year }))
     : rhythm(assignment.recurrence.kind, yearFrom, yearTo, begins)
-  return all.filter((one) => compareDates(one.to, begins) >= 0)
+  return all
+    .filter((one) => compareDates(one.to, begins) >= 0)
+    .map((one) => (compareDates(one.from, begins) < 0 ? { ...one, from: begins } : one))
 }
 
 function rhythm(
@@ -54,9 +56,10 @@ function rhythm(
       return all.flatMap((year) => halves.map((index) => ofPeriod({ kind: 'half', year, index })))
     case 'school_year':
       return years(yearFrom - 1, yearTo).map(ofSchoolYear)
-    case 'once':
     case 'per_term':
-      return [ofWholePlan(kind, yearTo, begins)]
+      return termsIn(yearFrom, yearTo).map((first) => ofTerm(first, yearTo))
+    case 'once':
+      return [ofWholePlan(yearTo, begins)]
     default:
       return all.map((year) => ofPeriod({ kind: 'year', year }))
   }
@@ -79,18 +82,38 @@ const ofPeriod = (counted: Period): TaskPeriod => ({
   counted,
 })
 
-/** September to August: the year in which a school year begins names it. */
+/**
+ * September to the end of May, when the yearly frames of the Ministry of Education (khung kế hoạch thời gian năm học)
+ * end a school year; the year in which it begins names it.
+ */
 const ofSchoolYear = (year: number): TaskPeriod => ({
   key: `nam-hoc-${year}`,
   label: `năm học ${year}–${year + 1}`,
   from: isoDate(`${year}-09-01`),
-  to: isoDate(`${year + 1}-08-31`),
+  to: isoDate(`${year + 1}-05-31`),
   counted: { kind: 'year', year: year + 1 },
 })
 
-const ofWholePlan = (kind: 'once' | 'per_term', yearTo: number, from: IsoDate): TaskPeriod => ({
-  key: kind === 'once' ? 'mot-lan' : 'nhiem-ky',
-  label: kind === 'once' ? 'một lần' : 'nhiệm kỳ',
+/** First years of the terms of office as plans count them: 2011–2015, 2016–2020 (letter 40-CV/BCS, clause 1). */
+const termsIn = (yearFrom: number, yearTo: number): readonly number[] =>
+  years(yearFrom - yearsOfTerm + 1, yearTo).filter((year) => year % yearsOfTerm === 1)
+
+const yearsOfTerm = 5
+
+const ofTerm = (first: number, yearTo: number): TaskPeriod => {
+  const last = first + yearsOfTerm - 1
+  return {
+    key: `nhiem-ky-${first}`,
+    label: `nhiệm kỳ ${first}–${last}`,
+    from: isoDate(`${first}-01-01`),
+    to: isoDate(`${Math.min(last, yearTo)}-12-31`),
+    counted: { kind: 'year', year: Math.min(last, yearTo) },
+  }
+}
+
+const ofWholePlan = (yearTo: number, from: IsoDate): TaskPeriod => ({
+  key: 'mot-lan',
+  label: 'một lần',
   from,
   to: isoDate(`${yearTo}-12-31`),
   counted: { kind: 'year', year: yearTo },
