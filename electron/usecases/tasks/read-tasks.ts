@@ -30,6 +30,7 @@ export function occurrenceContextOf(desk: Reading, plan: Plan): OccurrenceContex
   return {
     plan,
     workingDays: workingDaysOf(readTaskSettings(desk)),
+    unitOf: (agency) => context.register.byCode.get(agency)?.unit ?? null,
     membersOf(entry, day) {
       const key = `${day}/${entry}`
       const found = known.get(key)

@@ -71,7 +71,7 @@ export const modeWords: Readonly<Record<PlanAssignment['mode'], string>> = { ord
 export const leadStatusWords: Readonly<Record<PlanAssignment['leadStatus'], string>> = {
   named: 'một cơ quan được nêu tên',
   joint: 'nhiều cơ quan cùng chủ trì',
-  class: 'nhóm cơ quan được nêu chung',
+  class: 'nhóm cơ quan, mỗi cơ quan thực hiện phần việc của mình',
   implied: 'suy từ mạch văn bản, không nêu đích danh',
   none: noLead,
 }

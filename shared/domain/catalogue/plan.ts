@@ -43,7 +43,10 @@ export const recurrenceKinds = [
 ] as const
 export type RecurrenceKind = (typeof recurrenceKinds)[number]
 
-/** `none`: "văn bản không nêu cơ quan chủ trì". */
+/**
+ * `joint`: several lead one task together; `class`: a group, each of whom does its own part ("Các trường: …", a class);
+ * `none`: "văn bản không nêu cơ quan chủ trì".
+ */
 export const leadStatuses = ['named', 'joint', 'class', 'implied', 'none'] as const
 /** `request` (đề nghị): never overdue, never chased. */
 export const assignmentModes = ['order', 'request'] as const

@@ -11,6 +11,11 @@ const keysIn = (duties: Parameters<typeof sampleContext>[0], range?: DayRange) =
   return occurrencesIn(context, range ?? whole ?? { from: isoDate('2021-01-01'), to: isoDate('2021-01-01') })
 }
 
+const inYear = (year: string, duty: ReturnType<typeof sampleDuty>) =>
+  keysIn([duty])
+    .filter(({ period }) => period.key === year)
+    .map(({ key, lead }) => [key, lead])
+
 describe('occurrences of a duty', () => {
   it('come once a month, a quarter, a half-year or a year, with a key that says which', () => {
     const counts = (['monthly', 'quarterly', 'half_yearly', 'yearly'] as const).map(
@@ -66,12 +71,42 @@ describe('occurrences of a duty', () => {
   it('of joint leads are one, and an order beside a class stays apart from the members', () => {
     const joint = sampleDuty({ id: 'a', lead: ['so-y-te', 'so-ldtbxh'], leadStatus: 'joint' })
     expect(keysIn([joint])[0]?.lead).toEqual(['so-y-te', 'so-ldtbxh'])
+    const schools = sampleDuty({ id: 'c', lead: ['cao-dang-y-te', 'dai-hoc'], leadStatus: 'class' })
+    expect(inYear('2021', schools)).toEqual([
+      ['ke-hoach-mau/c/2021/cao-dang-y-te', ['cao-dang-y-te']],
+      ['ke-hoach-mau/c/2021/dai-hoc', ['dai-hoc']],
+    ])
     const mixed = sampleDuty({ id: 'b', lead: ['so-y-te', 'ubnd-quan-huyen'], leadStatus: 'joint' })
     expect(
       keysIn([mixed])
         .filter(({ period }) => period.key === '2021')
         .map(({ lead }) => lead),
     ).toEqual([['so-y-te'], ['ubnd-492'], ['ubnd-493']])
+  })
+})
+
+describe('an agency in the tasks of one duty', () => {
+  it('that is named and a member of a class beside its name has one task, not two', () => {
+    const duty = sampleDuty({ id: 'a', lead: ['ubnd-492', 'ubnd-quan-huyen'], leadStatus: 'joint' })
+    expect(inYear('2021', duty).map(([, lead]) => lead)).toEqual([['ubnd-492'], ['ubnd-493']])
+  })
+
+  it('does not help itself where it leads', () => {
+    const coordinating = ['so-y-te', 'so-ldtbxh', 'ubnd-quan-huyen']
+    const [found] = keysIn([sampleDuty({ id: 'a', lead: ['so-y-te'], coordinating })])
+    expect(found?.coordinating).toEqual(['so-ldtbxh', 'ubnd-492', 'ubnd-493'])
+  })
+
+  it('helps the people’s committee of its own district only, and whoever leads for all of them', () => {
+    const coordinating = ['bhxh-quan-huyen', 'so-y-te']
+    const districts = sampleDuty({ id: 'a', lead: ['ubnd-quan-huyen'], leadStatus: 'class', coordinating })
+    expect(keysIn([districts]).map(({ lead, coordinating: with_ }) => [...lead, ...with_])[0]).toEqual([
+      'ubnd-492',
+      'bhxh-492',
+      'so-y-te',
+    ])
+    const [city] = keysIn([sampleDuty({ id: 'b', lead: ['so-ldtbxh'], coordinating })])
+    expect(city?.coordinating).toEqual(['bhxh-492', 'bhxh-493', 'so-y-te'])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Plan, PlanAssignment } from '../catalogue/plan.ts'
-import type { IsoDate, PlanId } from '../ids.ts'
+import type { IsoDate, PlanId, UnitCode } from '../ids.ts'
 import { dueDay } from '../obligations/due-rule.ts'
 import { compareDates } from '../time/iso-date.ts'
 import { type TaskDue, taskDue, type WorkingDays } from './task-due.ts'
@@ -28,6 +28,8 @@ export interface OccurrenceContext {
   readonly plan: Pick<Plan, 'meta' | 'assignments'>
   /** Whom an entry of the plan's list of agencies means on a day. */
   readonly membersOf: (entry: string, day: IsoDate) => EntryMembers
+  /** The district or commune whose body an agency is; null: of none. */
+  readonly unitOf: (agency: string) => UnitCode | null
   readonly workingDays: WorkingDays
 }
 
@@ -54,33 +56,66 @@ export function occurrencesIn(context: OccurrenceContext, range: DayRange): read
   )
 }
 
-/** The occurrences of one duty for one period: one, or one for each member of the classes that lead it. */
+/**
+ * The occurrences of one duty for one period: one of those who lead it together, and one for each who has it alone —
+ * the members of a class, and whoever is named beside others as a group (`class`: "Các trường: …").
+ */
 export function occurrencesOf(
   context: OccurrenceContext,
   assignment: PlanAssignment,
   period: TaskPeriod,
 ): readonly Occurrence[] {
   const { meta } = context.plan
-  const day = meta.date !== null && compareDates(meta.date, period.from) > 0 ? meta.date : period.from
-  const leads = assignment.lead.map((entry) => ({ entry, ...context.membersOf(entry, day) }))
-  const together = leads.filter(({ isClass, agencies }) => !isClass || agencies.length === 0)
-  const each = [...new Set(leads.filter((lead) => !together.includes(lead)).flatMap(({ agencies }) => agencies))]
+  const entryOf = (entry: string) => ({ entry, ...context.membersOf(entry, period.from) })
+  const leads = assignment.lead.map(entryOf)
+  const together = leads.filter(
+    ({ isClass, agencies }) => agencies.length === 0 || !(isClass || assignment.leadStatus === 'class'),
+  )
+  const sharing = namesOf(together)
+  // Named and a member of a class beside its name: it has the duty once.
+  const each = namesOf(leads.filter((lead) => !together.includes(lead))).filter((agency) => !sharing.includes(agency))
+  const coordinating = assignment.coordinating.map(entryOf)
   const base = {
     planId: meta.id,
     assignment,
     period,
-    coordinating: namesOf(assignment.coordinating.map((entry) => ({ entry, ...context.membersOf(entry, day) }))),
     due: dueOf(assignment, period, context.workingDays),
     standing: isStanding(assignment),
   }
   const key = taskKey(`${meta.id}/${assignment.id}/${period.key}`)
   const shared: Occurrence[] =
-    together.length > 0 || each.length === 0 ? [{ ...base, key, lead: namesOf(together) }] : []
-  return [...shared, ...each.map((agency) => ({ ...base, key: taskKey(`${key}/${agency}`), lead: [agency] }))]
+    together.length > 0 || each.length === 0
+      ? [{ ...base, key, lead: sharing, coordinating: withoutLeads(namesOf(coordinating), sharing) }]
+      : []
+  return [
+    ...shared,
+    ...each.map((agency) => ({
+      ...base,
+      key: taskKey(`${key}/${agency}`),
+      lead: [agency],
+      coordinating: withoutLeads(namesOf(besideUnit(context, coordinating, context.unitOf(agency))), [agency]),
+    })),
+  ]
 }
 
+type NamedEntry = EntryMembers & { readonly entry: string }
+
+const withoutLeads = (agencies: readonly string[], leads: readonly string[]): readonly string[] =>
+  agencies.filter((agency) => !leads.includes(agency))
+
+/** "Phối hợp với BHXH quận, huyện" means that of the own district: of each class, only its body where it has one. */
+const besideUnit = (
+  { unitOf }: Pick<OccurrenceContext, 'unitOf'>,
+  entries: readonly NamedEntry[],
+  unit: UnitCode | null,
+): readonly NamedEntry[] =>
+  entries.map((one) => {
+    if (unit === null || !one.agencies.some((agency) => unitOf(agency) === unit)) return one
+    return { ...one, agencies: one.agencies.filter((agency) => [null, unit].includes(unitOf(agency))) }
+  })
+
 /** Agencies by their code in the register; an entry that names nobody stands for itself. */
-const namesOf = (entries: readonly (EntryMembers & { readonly entry: string })[]): readonly string[] => [
+const namesOf = (entries: readonly NamedEntry[]): readonly string[] => [
   ...new Set(entries.flatMap(({ entry, agencies }) => (agencies.length === 0 ? [entry] : agencies))),
 ]
 

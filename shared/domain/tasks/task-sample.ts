@@ -48,8 +48,13 @@ export const sampleContext = (assignments: readonly PlanAssignment[]): Occurrenc
   },
   membersOf: (entry) => {
     if (entry === 'ubnd-quan-huyen') return { isClass: true, agencies: ['ubnd-492', 'ubnd-493'] }
+    if (entry === 'bhxh-quan-huyen') return { isClass: true, agencies: ['bhxh-492', 'bhxh-493'] }
     if (entry === 'doanh-nghiep') return { isClass: true, agencies: [] }
     return { isClass: false, agencies: [entry] }
+  },
+  unitOf: (agency) => {
+    const district = /-(49\d)$/.exec(agency)?.[1]
+    return district === undefined ? null : unitCode(district)
   },
   workingDays: asWritten,
 })
