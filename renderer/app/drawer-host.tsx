@@ -13,6 +13,8 @@ import { OwnDutyDrawer, OwnReportDrawer, OwnTargetDrawer } from '../features/pla
 import { ReportChangesDrawer } from '../features/plans/edit/report-drawer.tsx'
 import { ObligationDrawer } from '../features/plans/obligation-drawer.tsx'
 import { TargetDrawer } from '../features/plans/target-drawer.tsx'
+import { TaskDrawer } from '../features/tasks/detail/task-drawer.tsx'
+import { OwnTaskDrawer } from '../features/tasks/own-task-drawer.tsx'
 import { useDrawerAddress } from '../lib/drawer-address.ts'
 
 interface DrawerProps {
@@ -32,6 +34,8 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   'sua-co-quan': AgencyEditDrawer,
   'nhom-co-quan': ClassDrawer,
   'muc-tieu': TargetDrawer,
+  'nhiem-vu': TaskDrawer,
+  'nhiem-vu-rieng': OwnTaskDrawer,
   'nhiem-vu-ke-hoach': AssignmentDrawer,
   'them-muc-tieu': OwnTargetDrawer,
   'them-nhiem-vu': OwnDutyDrawer,

@@ -7,6 +7,7 @@ import { PlanScreen } from '../features/plans/plan-screen.tsx'
 import { PlansScreen } from '../features/plans/plans-screen.tsx'
 import { ReportScreen } from '../features/reports/report-screen.tsx'
 import { ReportsScreen } from '../features/reports/reports-screen.tsx'
+import { TasksScreen } from '../features/tasks/tasks-screen.tsx'
 import { FaultPage } from './error-boundary.tsx'
 import { Gate } from './gate.tsx'
 import { NotFound } from './not-found.tsx'
@@ -25,6 +26,7 @@ export const createRoutes = () =>
         { path: 'tong-quan', element: <OverviewScreen /> },
         { path: 'so-lieu', element: <Navigate to="/so-lieu/tiep-nhan" replace /> },
         { path: 'so-lieu/:part', element: <FiguresScreen /> },
+        { path: 'nhiem-vu/:part?', element: <TasksScreen /> },
         { path: 'bao-cao', element: <ReportsScreen /> },
         { path: 'bao-cao/thuong-nien/:year', element: <ReportScreen /> },
         { path: 'co-quan/:part?', element: <AgenciesScreen /> },

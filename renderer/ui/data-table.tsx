@@ -16,7 +16,7 @@ import { ScrollRegion } from './scroll-region.tsx'
 import { type HeadCell, TableHead } from './table-head.tsx'
 import { DataRow, GroupRow } from './table-rows.tsx'
 import { type RowPicking, usePicking } from './use-picking.ts'
-import { useRowWindow } from './use-row-window.ts'
+import { rowHeights, useRowWindow } from './use-row-window.ts'
 
 export interface DataColumn<Row> {
   readonly id: string
@@ -26,6 +26,8 @@ export interface DataColumn<Row> {
   /** What sorting and copying go by: texts in Vietnamese order, numbers by value; null is missing and sorts last. */
   readonly value: (row: Row) => string | number | null
   readonly render?: (row: Row) => ReactNode
+  /** What copying takes where it is not what sorting goes by. */
+  readonly copied?: (row: Row) => string | number | null
   readonly sortable?: boolean
   /** Long text may break over lines; everything else stays on one. */
   readonly wrap?: boolean
@@ -45,6 +47,8 @@ interface DataTableProps<Row> {
   readonly copyable?: boolean
   /** Columns keep their widths whatever rows are in sight; what does not fit ends in an ellipsis. */
   readonly fixed?: boolean
+  /** Rows of two lines: every cell of two lines must end them by itself. */
+  readonly twoLines?: boolean
   /** Headings between the rows; the heads still sort within each group. */
   readonly grouping?: RowGrouping<Row> | null
   /** A checkbox before each row. */
@@ -60,7 +64,7 @@ const virtualFrom = 200
 /** Dense table: sorted on demand, sticky head and first column, rows opened with Enter, arrow keys between them. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen, isSelected, footer, maxHeight, copyable = true, fixed = false } = props
-  const { grouping = null, picking } = props
+  const { grouping = null, picking, twoLines = false } = props
   const scroller = useRef<HTMLElement>(null)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
 
@@ -92,7 +96,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       ),
     [sorted, grouping, closed],
   )
-  const view = useRowWindow(scroller, lines.length, lines.length > virtualFrom)
+  const view = useRowWindow(
+    scroller,
+    lines.length,
+    lines.length > virtualFrom,
+    twoLines ? rowHeights.two : rowHeights.one,
+  )
   const pick = usePicking(picking, lines, rowKey)
   const cellCount = columns.length + (picking ? 1 : 0)
   const heads = table.getFlatHeaders().flatMap((header): HeadCell[] => {
@@ -111,7 +120,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           className={classes.copy}
           cells={() => [
             columns.map((column) => column.header),
-            ...sorted.map((row) => columns.map((column) => column.value(row.original))),
+            ...sorted.map(({ original }) => columns.map(({ value, copied = value }) => copied(original))),
           ]}
         />
       ) : null}
@@ -120,6 +129,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           className={classes.table}
           data-copyable={copyable || undefined}
           data-fixed={fixed || undefined}
+          data-lines={twoLines ? 2 : 1}
           data-picking={picking ? true : undefined}
           aria-rowcount={lines.length + 1}
         >

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { rowHeight, rowWindow } from './use-row-window.ts'
+import { rowHeights, rowWindow } from './use-row-window.ts'
 
 it('a scrolled list keeps its full height and always holds the rows in sight', () => {
   fc.assert(
@@ -8,8 +8,9 @@ it('a scrolled list keeps its full height and always holds the rows in sight', (
       fc.integer({ min: 0, max: 5000 }),
       fc.integer({ min: 0, max: 200_000 }),
       fc.integer({ min: 0, max: 2000 }),
-      (count, top, height) => {
-        const view = rowWindow({ top, height }, count)
+      fc.constantFrom(rowHeights.one, rowHeights.two),
+      (count, top, height, rowHeight) => {
+        const view = rowWindow({ top, height }, count, rowHeight)
         expect(view.before + view.after + (view.last - view.first) * rowHeight).toBe(count * rowHeight)
         const firstInSight = Math.floor(top / rowHeight)
         if (firstInSight < count) {

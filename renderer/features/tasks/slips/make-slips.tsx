@@ -62,7 +62,7 @@ export function MakeSlips({ planId }: { planId: PlanId }) {
         <Select
           label="Kế hoạch"
           data={[
-            { value: 'mot', label: 'Kế hoạch đang xem' },
+            { value: 'mot', label: plan.shortName },
             { value: everything, label: 'Mọi kế hoạch trên địa bàn' },
           ]}
           value={everyPlan ? everything : 'mot'}

@@ -1,20 +1,29 @@
 import { Alert, Anchor, Button, CloseButton, Group, Text } from '@mantine/core'
-import { IconFiles } from '@tabler/icons-react'
+import { IconChecks, IconFiles } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
+import { backend } from '../../../lib/client.ts'
 import { useDrawerAddress } from '../../../lib/drawer-address.ts'
 import { notifyError } from '../../../lib/notify.ts'
 import { useSession } from '../../../lib/use-session.ts'
 import { Panel } from '../../../ui/panel.tsx'
+import { acceptIncoming } from './accept-incoming.ts'
 import { SlipCard } from './slip-card.tsx'
-import { clearResults, handIn, type SlipResult, useSlips } from './slip-state.ts'
+import { noDecisions, tallyOf } from './slip-decisions.ts'
+import { clearResults, handIn, type IncomingSlip, type SlipResult, useSlips } from './slip-state.ts'
 import classes from './slips.module.css'
+import { useReadySlips } from './slips-data.ts'
 
 /** Slips that came back: dropped, compared, decided, accepted. */
 export function ReceiveSlips() {
   const { store } = useSession()
   const { incoming, results, unreadable } = useSlips()
   return (
-    <Panel title="Nhập phiếu gửi lại" note={incoming.length > 0 ? `${incoming.length} phiếu chờ quyết định` : null}>
+    <Panel
+      title="Nhập phiếu gửi lại"
+      note={incoming.length > 0 ? `đang mở ${incoming.length} phiếu` : null}
+      actions={store.readOnly ? null : <AcceptReady incoming={incoming} />}
+    >
       <div className={classes.stack}>
         {store.readOnly ? (
           <Alert color="yellow" title="Kho dữ liệu đang mở ở chế độ chỉ đọc">
@@ -33,6 +42,35 @@ export function ReceiveSlips() {
         ))}
       </div>
     </Panel>
+  )
+}
+
+/** Many slips come back together: those that nothing stands against are taken with one step, each in its own transaction. */
+function AcceptReady({ incoming }: { incoming: readonly IncomingSlip[] }) {
+  const ready = useReadySlips(incoming)
+  const { decisions } = useSlips()
+  const queryClient = useQueryClient()
+  const accepting = useMutation({
+    mutationFn: async () => {
+      for (const { slip, preview } of ready) {
+        const decided = decisions[slip.id] ?? noDecisions
+        if (tallyOf(preview, decided).writing > 0) await acceptIncoming(slip, preview, decided)
+      }
+    },
+    onError: (error) => {
+      notifyError(error)
+      return queryClient.invalidateQueries({ queryKey: backend.slips.preview.key() })
+    },
+  })
+  if (ready.length < 2 && !accepting.isPending) return null
+  return (
+    <Button
+      leftSection={<IconChecks size={18} aria-hidden="true" />}
+      loading={accepting.isPending}
+      onClick={() => accepting.mutate()}
+    >
+      Tiếp nhận {ready.length} phiếu sẵn sàng
+    </Button>
   )
 }
 
@@ -91,8 +129,8 @@ function Results({ results }: { results: readonly SlipResult[] }) {
         <Text fw={600}>Đã tiếp nhận {results.length} phiếu</Text>
         <CloseButton aria-label="Đóng kết quả tiếp nhận" onClick={clearResults} />
       </Group>
-      {results.map(({ fileName, agencyName, written, left, tasks }) => (
-        <div key={fileName}>
+      {results.map(({ id, fileName, agencyName, written, left, tasks }) => (
+        <div key={id}>
           <Text>
             {agencyName}: đã ghi {written} nhiệm vụ{left > 0 ? `, bỏ lại ${left} dòng` : ''} (tệp “{fileName}”). Mở
             nhiệm vụ để chấp nhận hoặc trả lại:

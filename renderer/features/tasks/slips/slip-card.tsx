@@ -3,17 +3,17 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { SlipPreviewView } from '../../../../shared/contract/slips.ts'
 import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
-import { backend, client } from '../../../lib/client.ts'
 import { describeError } from '../../../lib/describe-error.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { FindingList } from '../../../ui/finding-list.tsx'
 import { LoadingState } from '../../../ui/loading-state.tsx'
 import { StateChip, type StateTone } from '../../../ui/state-chip.tsx'
-import { canBeWritten, decisionOf, decisionsToSend, faultText, type SlipDecisions, tallyOf } from './slip-decisions.ts'
+import { acceptIncoming } from './accept-incoming.ts'
+import { faultText, noDecisions, type SlipDecisions, tallyOf } from './slip-decisions.ts'
 import { SlipDiff } from './slip-diff.tsx'
-import { finish, type IncomingSlip, putAway, useSlips } from './slip-state.ts'
+import { type IncomingSlip, putAway, useSlips } from './slip-state.ts'
 import classes from './slips.module.css'
-import { useSlipPreview } from './slips-data.ts'
+import { previewKey, useSlipPreview } from './slips-data.ts'
 
 const outcomeWords: Readonly<Record<SlipPreviewView['outcome'], readonly [StateTone, string]>> = {
   ready: ['met', 'Sẵn sàng'],
@@ -22,8 +22,6 @@ const outcomeWords: Readonly<Record<SlipPreviewView['outcome'], readonly [StateT
   rejected: ['wrong', 'Không nhận'],
   duplicate: ['none', 'Đã nhập trước đây'],
 }
-
-const noDecisions: SlipDecisions = {}
 
 /** One slip that came back: what it says, what stands against it, and the decision. */
 export function SlipCard({ slip, readOnly }: { slip: IncomingSlip; readOnly: boolean }) {
@@ -95,26 +93,9 @@ function AcceptBar({ slip, preview, decisions, readOnly }: SlipBodyProps & { rea
   const queryClient = useQueryClient()
   const { writing, left, open } = tallyOf(preview, decisions)
   const accepting = useMutation({
-    mutationFn: () =>
-      client.slips.accept({
-        file: slip.bytes,
-        name: slip.name,
-        agency: null,
-        fingerprint: preview.fingerprint,
-        decisions: decisionsToSend(preview, decisions),
-      }),
-    onSuccess: (outcome) =>
-      finish(slip.id, {
-        fileName: slip.name,
-        agencyName: preview.slip?.agencyName ?? slip.name,
-        written: outcome.written,
-        left: outcome.left,
-        tasks: preview.rows
-          .filter((row) => canBeWritten(row) && !decisionOf(decisions, row.token).leave)
-          .map(({ key, title, period }) => ({ key, title, period })),
-      }),
+    mutationFn: () => acceptIncoming(slip, preview, decisions),
     // Somebody was faster: the comparison is made anew, and what was decided stays.
-    onError: () => queryClient.invalidateQueries({ queryKey: [...backend.slips.preview.key(), slip.id] }),
+    onError: () => queryClient.invalidateQueries({ queryKey: previewKey(slip.id) }),
   })
   const faults = faultText(preview)
   const label = left > 0 ? `Tiếp nhận ${writing} nhiệm vụ, bỏ lại ${left}` : `Tiếp nhận ${writing} nhiệm vụ`

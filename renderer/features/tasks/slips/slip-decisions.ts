@@ -10,6 +10,7 @@ export interface RowDecision {
 }
 export type SlipDecisions = Readonly<Record<string, RowDecision>>
 
+export const noDecisions: SlipDecisions = {}
 export const undecided: RowDecision = { leave: false, choices: {} }
 
 export const decisionOf = (decisions: SlipDecisions, token: string): RowDecision => decisions[token] ?? undecided

@@ -10,6 +10,7 @@ export interface IncomingSlip {
 
 /** What accepting a slip came to. */
 export interface SlipResult {
+  readonly id: string
   readonly fileName: string
   readonly agencyName: string
   readonly written: number
@@ -56,8 +57,8 @@ export const putAway = (id: string): void =>
     return { incoming: incoming.filter((one) => one.id !== id), decisions: kept }
   })
 
-export const finish = (id: string, result: SlipResult): void => {
-  putAway(id)
+export const finish = (result: SlipResult): void => {
+  putAway(result.id)
   useSlips.setState(({ results }) => ({ results: [result, ...results] }))
 }
 

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import type { SlipPreviewView } from '../../../../shared/contract/slips.ts'
 import type { PlanId } from '../../../../shared/domain/ids.ts'
 import { backend, client } from '../../../lib/client.ts'
@@ -14,11 +14,25 @@ export const useSlipAgencies = (scope: SlipScope) => useQuery(backend.slips.agen
 
 export const useAcceptedSlips = () => useQuery(backend.slips.accepted.queryOptions())
 
+export const previewKey = (id: string) => [...backend.slips.preview.key(), id]
+
+const previewOptions = ({ id, name, bytes }: IncomingSlip) => ({
+  queryKey: previewKey(id),
+  queryFn: ({ signal }: { signal: AbortSignal }): Promise<SlipPreviewView> =>
+    client.slips.preview({ file: bytes, name, agency: null }, { signal }),
+  gcTime: Number.POSITIVE_INFINITY,
+})
+
 /** The comparison of one slip with what is in force; it is made anew when a task changes. */
-export const useSlipPreview = ({ id, name, bytes }: IncomingSlip) =>
-  useQuery({
-    queryKey: [...backend.slips.preview.key(), id],
-    queryFn: ({ signal }): Promise<SlipPreviewView> =>
-      client.slips.preview({ file: bytes, name, agency: null }, { signal }),
-    gcTime: Number.POSITIVE_INFINITY,
+export const useSlipPreview = (slip: IncomingSlip) => useQuery(previewOptions(slip))
+
+/** Slips that nothing stands against, with their comparison. */
+export const useReadySlips = (slips: readonly IncomingSlip[]) =>
+  useQueries({
+    queries: slips.map(previewOptions),
+    combine: (results) =>
+      results.flatMap(({ data }, index) => {
+        const slip = slips[index]
+        return slip && data?.outcome === 'ready' ? [{ slip, preview: data }] : []
+      }),
   })
