@@ -30,6 +30,13 @@ const sheetText = (rows: readonly string[]) =>
     'STT,Đơn vị,BHXH tự nguyện,BHYT',
     ...rows,
   ].join('\n')
+/** A sheet of one holder that it does not name. */
+const downward = [
+  'GIAO CHỈ TIÊU NĂM 2022',
+  '(Kèm theo Quyết định số 123/QĐ-UBND ngày 05/01/2022 của UBND thành phố)',
+  'STT,Chỉ tiêu,Đơn vị tính,Chỉ tiêu giao',
+  '1,Số người tham gia BHXH tự nguyện,người,200',
+].join('\n')
 const sheetFile = (...rows: string[]) => new File([sheetText(rows)], 'chi-tieu.csv')
 const nothingSaid: AssignedSheetAnswers = {
   year: null,
@@ -141,5 +148,28 @@ describe('figures from a sheet', () => {
       ['year', 'source', 'decision'],
       [],
     ])
+  })
+
+  test.each([
+    ['a unit of another province', { kind: 'unit', code: unitCode('866') }, 'không thuộc địa bàn'],
+    ['an agency that the plan does not name', { kind: 'agency', code: 'so-nao-do' }, 'Kế hoạch không nêu cơ quan'],
+    ['a class of agencies', { kind: 'agency', code: 'ubnd-cac-cap' }, 'là nhóm cơ quan'],
+  ] as const)('are never given to %s', async (_, holder, sentence) => {
+    const { client } = await desk()
+    const file = new File([downward], 'chi-tieu.csv')
+    await expect(client.assigned.preview(inSheet(file, { holder }))).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { message: expect.stringContaining(sentence) },
+    })
+  })
+
+  test('an assigned rate goes by the name of the rate', async () => {
+    const { client } = await desk()
+    const file = new File(
+      [sheetText([]).replace(/STT.*/, 'STT,Đơn vị,Tỷ lệ bao phủ BHYT (%)\n1,Quận Hải Châu,"97,5"')],
+      'bhyt.csv',
+    )
+    const { changes } = await client.assigned.preview(inSheet(file))
+    expect(changes.map(({ measure, label }) => [measure, label])).toEqual([['percent', 'Tỷ lệ dân số tham gia BHYT']])
   })
 })

@@ -1,5 +1,5 @@
 import type { AssignedPreview, AssignedSheetAnswers } from '../../../shared/contract/assigned-import.ts'
-import type { AssignedHolder } from '../../../shared/domain/assigned/assigned-figure.ts'
+import type { AssignedHolder, AssignedMeasure } from '../../../shared/domain/assigned/assigned-figure.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import { measureLabels, type Variable } from '../../../shared/domain/catalogue/variable.ts'
@@ -30,6 +30,12 @@ const presentVariable = (desk: Desk, { code, label, measure }: Variable) => ({
   measure: measureLabels[measure],
   hasRate: rateOf(code, desk.catalogue.indicators) !== null,
 })
+
+/** Official name of the count, or of the rate. */
+function labelOf(desk: Desk, variable: Variable, measure: AssignedMeasure): string {
+  const rate = measure === 'percent' ? rateOf(variable.code, desk.catalogue.indicators) : null
+  return rate?.label ?? variable.label
+}
 
 /** The territory, its units of the year, and the agencies of the plan that are no class of agencies. */
 function holdersOf(desk: Desk, plan: Plan, year: number, agencies: readonly string[]) {
@@ -68,7 +74,7 @@ function presentPreview(desk: Desk, plan: Plan, fileName: string, preview: Assig
       holder: figure.holder,
       holderName: holderName(desk, plan, figure.holder, year ?? plan.meta.yearFrom),
       variable: figure.variable,
-      label: variableOf(desk, figure.variable).label,
+      label: labelOf(desk, variableOf(desk, figure.variable), figure.measure),
       measure: figure.measure,
       kind,
       before: before?.value ?? null,
@@ -112,7 +118,7 @@ export const assignedRoutes = {
       columns: reading.columns.map(({ variable, measure, of }) => ({
         variable,
         measure,
-        label: measure === 'percent' ? (rateOf(variable, desk.catalogue.indicators)?.label ?? of.label) : of.label,
+        label: labelOf(desk, of, measure),
       })),
       cells: reading.cells,
       territoryCells: reading.territory,

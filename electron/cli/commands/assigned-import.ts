@@ -1,7 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { AssignedPreview, AssignedSheetAnswers } from '../../../shared/contract/assigned-import.ts'
-import { assignedSources, assignedSourceWords } from '../../../shared/domain/assigned/assigned-figure.ts'
+import {
+  type AssignedHolder,
+  assignedSources,
+  assignedSourceWords,
+} from '../../../shared/domain/assigned/assigned-figure.ts'
 import { parseUnitCode, parseVariableCode } from '../../../shared/domain/ids.ts'
 import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
@@ -81,7 +85,6 @@ function answersFrom(input: CommandInput): AssignedSheetAnswers {
   if (source !== null && !known)
     throw new UsageError(`--source “${source}” không đúng; chọn một trong: ${assignedSources.join(', ')}.`)
   const holder = optional(input, 'holder')
-  const unit = holder === null ? null : parseUnitCode(holder)
   const variable = optional(input, 'variable')
   const code = variable === null ? null : parseVariableCode(variable)
   if (variable !== null && code === null)
@@ -92,14 +95,17 @@ function answersFrom(input: CommandInput): AssignedSheetAnswers {
     decisionNumber: optional(input, 'decision'),
     decisionDate: dateFrom(input, 'date'),
     decisionIssuer: optional(input, 'issuer'),
-    holder:
-      holder === null || unit === null
-        ? null
-        : /^\d/.test(holder)
-          ? { kind: 'unit', code: unit }
-          : { kind: 'agency', code: holder },
+    holder: holder === null ? null : holderFrom(holder),
     variable: code,
   }
+}
+
+/** Codes of units begin with a digit, those of agencies are words; a holder that is neither must not be passed over. */
+function holderFrom(code: string): AssignedHolder {
+  const unit = /^\d/.test(code) ? parseUnitCode(code) : null
+  if (unit !== null) return { kind: 'unit', code: unit }
+  if (/^[a-z][a-z0-9-]*$/.test(code)) return { kind: 'agency', code }
+  throw new UsageError(`--holder “${code}” không đúng dạng; nêu mã đơn vị (492) hoặc mã cơ quan (buu-dien-tinh).`)
 }
 
 type Done = { readonly recorded: number; readonly unchanged: number }

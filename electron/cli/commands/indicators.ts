@@ -10,7 +10,7 @@ import {
 import { fractionOf } from '../../../shared/domain/numbers/fraction.ts'
 import { periodKey } from '../../../shared/domain/time/period.ts'
 import { plainPercent, plainStanding } from '../assigned-json.ts'
-import type { Command } from '../command.ts'
+import { type Command, UsageError } from '../command.ts'
 import { plainNumber } from '../plain-number.ts'
 import { optional, periodFrom, planIdFrom, unitFrom } from '../read-input.ts'
 import { textTable } from '../text-table.ts'
@@ -24,6 +24,10 @@ export const indicatorsCommand: Command = {
     const unit = optional(input, 'unit') === null ? null : unitFrom(input)
     const table = await client.indicators.table({ planId: planIdFrom(input), period: periodKey(periodFrom(input)) })
     const ofCity = unit === null || table.city.some((row) => row.unit === unit)
+    if (!ofCity && !table.units.some(({ code }) => code === unit))
+      throw new UsageError(
+        `Đơn vị “${unit}” không thuộc địa bàn của kế hoạch, ${table.periodLabel}; các mã: ${table.units.map(({ code }) => code).join(', ')}.`,
+      )
     const rows = ofCity ? table.city : table.districts.filter((row) => row.unit === unit)
     return { json: rows.map(jsonRow), text: indicatorTableText(table.periodLabel, rows), refused: false }
   },

@@ -23,6 +23,7 @@ import { sha256Of } from '../intake/batch.ts'
 import { illustrativeFindings } from '../intake/illustrative.ts'
 import { Refusal } from '../refusal.ts'
 import { refuseYearOutside } from './enter-assigned-figure.ts'
+import { requireHolder } from './holders.ts'
 import { isOlderDecision } from './record-entry.ts'
 
 /** One figure of the sheet beside what is in force. */
@@ -91,6 +92,7 @@ function compareSheet(
   })
   const { year } = recognition
   if (year !== null) refuseYearOutside(plan, year)
+  if (year !== null && answers.holder !== null) requireHolder(desk, plan, answers.holder, year)
   const basis = basisOf(answers, recognition)
   const changes = year === null || basis.source === null ? [] : compare(desk, year, basis.source, basis, recognition)
   const sha256 = sha256Of(bytes)
