@@ -10,11 +10,13 @@ export interface AgencyOption {
   readonly words: string
 }
 
+export interface AgencyOptions {
+  readonly listed: readonly AgencyOption[]
+  readonly known: readonly AgencyOption[]
+}
+
 /** Agencies of the document first, then the others that the catalogue knows; both by name. */
-export function agencyOptions(
-  listed: readonly DraftAgency[],
-  known: readonly PlanAgency[],
-): { readonly listed: readonly AgencyOption[]; readonly known: readonly AgencyOption[] } {
+export function agencyOptions(listed: readonly DraftAgency[], known: readonly PlanAgency[]): AgencyOptions {
   const aliases = new Map(known.map((agency) => [agency.code, agency.aliases]))
   const option = ({ code, name }: Pick<DraftAgency, 'code' | 'name'>): AgencyOption => ({
     value: code,

@@ -73,22 +73,24 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
             Đóng chương trình đang giữ kho rồi mở lại Sổ Chỉ đạo. Bản soát vẫn được giữ trên máy này.
           </Alert>
         ) : null}
-        {keeping.error ? <ErrorState title="Chưa lưu được kế hoạch." {...describeError(keeping.error)} /> : null}
-        <Group justify="flex-end" gap="xs" className={classes.confirm ?? ''}>
-          <Button variant="default" onClick={onClose}>
-            Soát tiếp
-          </Button>
-          <Button
-            data-autofocus
-            disabled={!canKeep}
-            loading={keeping.isPending}
-            onClick={() => {
-              if (canKeep) keeping.mutate({ file, name: fileName, document: plan })
-            }}
-          >
-            Lưu kế hoạch
-          </Button>
-        </Group>
+        <div className={classes.confirm}>
+          {keeping.error ? <ErrorState title="Chưa lưu được kế hoạch." {...describeError(keeping.error)} /> : null}
+          <Group justify="flex-end" gap="xs" mt="xs">
+            <Button variant="default" onClick={onClose}>
+              Soát tiếp
+            </Button>
+            <Button
+              data-autofocus
+              disabled={!canKeep}
+              loading={keeping.isPending}
+              onClick={() => {
+                if (canKeep) keeping.mutate({ file, name: fileName, document: plan })
+              }}
+            >
+              Lưu kế hoạch
+            </Button>
+          </Group>
+        </div>
       </Stack>
     </DetailDrawer>
   )

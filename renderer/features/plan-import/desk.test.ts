@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sampleReview } from '../../../test/support/plan-review-sample.ts'
-import { type Desk, type DeskStep, deskOf, deskStep, itemsOf } from './desk.ts'
+import { type Desk, type DeskStep, deskOf, deskStep, itemsOf, linesOfActive } from './desk.ts'
 import { needsLook } from './doubts.ts'
 import type { ListItem, Move } from './listed-rows.ts'
 import { linesOf, rowsOf } from './review.ts'
@@ -110,6 +110,16 @@ describe('the lines at the left', () => {
       group: 'iii-1',
       clause: 'III.1.b',
     })
+  })
+})
+
+describe('an agency', () => {
+  it('stands on the lines of the first row that names it, and on none when none does', () => {
+    const [duty] = rowsOf(start.review, 'assignments')
+    if (!duty) throw new Error('The sample has a duty.')
+    expect(linesOfActive(start.review, 'agencies/so-tai-chinh')).toEqual(duty.value.lines)
+    const alone = walk(start, { do: 'drop', key: duty.key })
+    expect(linesOfActive(alone.review, 'agencies/so-tai-chinh')).toBeNull()
   })
 })
 

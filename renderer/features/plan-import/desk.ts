@@ -1,4 +1,6 @@
+import type { LineRange } from '../../../shared/domain/catalogue/plan.ts'
 import type { DraftAgency } from '../../../shared/domain/plan-import/draft-plan.ts'
+import { placesOf } from './agency-places.ts'
 import { citationsOf } from './citations.ts'
 import { type ListItem, listItems, type Move, moveTo, neighbourOf, nextNeeding } from './listed-rows.ts'
 import { type AddableSection, newRow, placeFigure } from './new-row.ts'
@@ -11,7 +13,7 @@ export interface PickedLines {
   readonly cursor: number
 }
 
-export const pickedRange = ({ anchor, cursor }: PickedLines): readonly [first: number, last: number] => [
+export const pickedRange = ({ anchor, cursor }: PickedLines): LineRange => [
   Math.min(anchor, cursor),
   Math.max(anchor, cursor),
 ]
@@ -55,11 +57,19 @@ export const deskOf = (review: Review): Desk => ({
 export const itemsOf = ({ review, onlyNeeding, active }: Desk): ListItem[] =>
   listItems(review, { onlyNeeding, inHand: active })
 
-/** Lines that a new row would rest on: the ones marked at the left, else those of the row in hand. */
-export function linesForNew({ picked, review, active }: Desk): readonly [first: number, last: number] | null {
-  if (picked) return pickedRange(picked)
+/**
+ * Lines of the row in hand; an agency stands where the first row names it. The same pair for as long as the row is
+ * left alone.
+ */
+export function linesOfActive(review: Review, active: string | null): LineRange | null {
   const row = review.rows.find(({ key }) => key === active)
-  return row ? linesOf(row) : null
+  if (!row) return null
+  return row.section === 'agencies' ? (placesOf(review.rows).get(row.value.code)?.lines ?? null) : linesOf(row)
+}
+
+/** Lines that a new row would rest on: the ones marked at the left, else those of the row in hand. */
+export function linesForNew({ picked, review, active }: Desk): LineRange | null {
+  return picked ? pickedRange(picked) : linesOfActive(review, active)
 }
 
 export function deskStep(desk: Desk, step: DeskStep): Desk {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useMe
 import type { LineRange } from '../../../shared/domain/catalogue/plan.ts'
 import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
 import type { Citations } from './citations.ts'
-import { type PickedLines, pickedRange } from './desk.ts'
+import { type DeskStep, type PickedLines, pickedRange } from './desk.ts'
 import lineClasses from './document-pane.module.css'
 import { documentMove } from './key-moves.ts'
 import classes from './plan-import.module.css'
@@ -16,15 +16,15 @@ interface DocumentPaneProps {
   /** Lines of the row in hand. */
   readonly lit: LineRange | null
   readonly picked: PickedLines | null
-  readonly onPick: (lines: PickedLines) => void
+  readonly dispatch: (step: DeskStep) => void
   readonly onAdd: () => void
   /** Enter, or the right arrow: on to the rows. */
   readonly onLeave: () => void
 }
 
 /** The document by its lines: what the row in hand rests on, and what no row cites. */
-export function DocumentPane(props: DocumentPaneProps) {
-  const { scroller, text, citations, lit, picked, onPick, onAdd, onLeave } = props
+export const DocumentPane = memo(function DocumentPane(props: DocumentPaneProps) {
+  const { scroller, text, citations, lit, picked, dispatch, onAdd, onLeave } = props
   const keys = useMemo(() => text.map((_, index) => String(index + 1)), [text])
   const guess = useCallback(
     (index: number) => {
@@ -37,6 +37,7 @@ export function DocumentPane(props: DocumentPaneProps) {
   const unread = useMemo(() => new Set(citations.unread), [citations])
   const [from, to] = picked ? pickedRange(picked) : [0, -1]
   const cursor = picked?.cursor ?? null
+  const anchor = picked?.anchor ?? null
 
   useEffect(() => {
     if (lit) reveal(lit[0] - 1, lit[1] - 1)
@@ -46,8 +47,9 @@ export function DocumentPane(props: DocumentPaneProps) {
   }, [cursor, reveal])
 
   const pick = useCallback(
-    (line: number, extend: boolean): void => onPick({ anchor: extend && picked ? picked.anchor : line, cursor: line }),
-    [onPick, picked],
+    (line: number, extend: boolean): void =>
+      dispatch({ do: 'pick', lines: { anchor: (extend ? anchor : null) ?? line, cursor: line } }),
+    [dispatch, anchor],
   )
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -115,7 +117,7 @@ export function DocumentPane(props: DocumentPaneProps) {
       </div>
     </section>
   )
-}
+})
 
 /** For guessing a height before it is measured: letters of the document's font in one line of the pane. */
 const lettersInLine = 62

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import type { RefObject } from 'react'
-import { useBlocker } from 'react-router'
+import { type RefObject, useCallback } from 'react'
+import { type BlockerFunction, useBlocker } from 'react-router'
 
 interface LeaveQuestionProps {
   /** Something would be left unfinished. */
@@ -14,16 +14,19 @@ interface LeaveQuestionProps {
 
 /** Asks before the screen is left with corrections that are not in the store yet; never without. */
 export function LeaveQuestion({ isTouched, isOver, isKept, onDiscard }: LeaveQuestionProps) {
-  const blocker = useBlocker(
+  const stop = useCallback<BlockerFunction>(
     ({ currentLocation, nextLocation }) =>
       isTouched && !isOver.current && currentLocation.pathname !== nextLocation.pathname,
+    [isTouched, isOver],
   )
+  const blocker = useBlocker(stop)
   if (blocker.state !== 'blocked') return null
   return (
     <Modal
       opened
       onClose={() => blocker.reset()}
       title="Kế hoạch này chưa được lưu vào sổ"
+      size="lg"
       styles={{ title: { fontWeight: 600 } }}
       closeButtonProps={{ 'aria-label': 'Đóng' }}
     >

@@ -1,62 +1,58 @@
 import { Kbd, Text } from '@mantine/core'
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
 import { notifyUndo } from '../../lib/notify-undo.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 import { AddRowDialog } from './add-row-dialog.tsx'
 import { citationsOf } from './citations.ts'
-import { type Desk, type DeskStep, deskOf, deskStep, itemsOf, linesForNew, rowsCiting } from './desk.ts'
+import { type Desk, type DeskStep, linesForNew, linesOfActive, rowsCiting } from './desk.ts'
 import { DocumentPane } from './document-pane.tsx'
 import { progressOf } from './doubts.ts'
 import { FindingNotes } from './finding-notes.tsx'
+import { listItems } from './listed-rows.ts'
 import classes from './plan-import.module.css'
 import type { PlanChoices } from './plan-import-data.ts'
-import { linesOf, type Review, rowsOf } from './review.ts'
-import { type ReviewChoices, ReviewChoicesContext } from './review-choices.ts'
+import { type ReviewChoices, ReviewChoicesContext, useChoicesOf } from './review-choices.ts'
 import type { ReviewNames } from './row-summary.ts'
 import { RowsPane } from './rows-pane.tsx'
 import { rowWords } from './section-words.ts'
 import type { Keeping } from './use-kept-review.ts'
 
 interface ReviewDeskProps {
-  readonly start: Review
+  readonly desk: Desk
+  readonly step: (step: DeskStep) => void
   readonly choices: PlanChoices
   /** Whether the corrections would outlive the page. */
   readonly keeping: Keeping
-  /** Called with every correction. */
-  readonly onChange: (review: Review) => void
-  /** A row that the person is sent to from elsewhere; a new object each time. */
-  readonly jump: { readonly key: string } | null
 }
 
 /** The text at the left, the rows at the right; the keyboard does everything. */
-export function ReviewDesk({ start, choices, keeping, onChange, jump }: ReviewDeskProps) {
-  const [desk, step] = useReducer(deskStep, start, deskOf)
+export function ReviewDesk({ desk, step, choices, keeping }: ReviewDeskProps) {
   const [adding, setAdding] = useState(false)
   const lineList = useRef<HTMLDivElement>(null)
   const rowGrid = useRef<HTMLTableElement>(null)
   const { review, active, editing, picked, onlyNeeding } = desk
-
-  useEffect(() => onChange(review), [review, onChange])
   useEffect(() => rowGrid.current?.focus(), [])
-  useEffect(() => {
-    if (jump) step({ do: 'edit', key: jump.key })
-  }, [jump])
   useReturningFocus(editing, rowGrid)
 
-  const dispatch = useCallback((next: DeskStep): void => {
-    step(next)
-    if (next.do !== 'drop') return
-    const section = next.key.slice(0, next.key.indexOf('/')) as keyof typeof rowWords
-    notifyUndo(`Đã bỏ một ${rowWords[section]}.`, () => step({ do: 'restore', key: next.key }))
-  }, [])
+  const dispatch = useCallback(
+    (next: DeskStep): void => {
+      step(next)
+      if (next.do !== 'drop') return
+      const section = next.key.slice(0, next.key.indexOf('/')) as keyof typeof rowWords
+      notifyUndo(`Đã bỏ một ${rowWords[section]}.`, () => step({ do: 'restore', key: next.key }))
+    },
+    [step],
+  )
+  const add = useCallback(() => setAdding(true), [])
+  const toRows = useCallback(() => rowGrid.current?.focus(), [])
+  const toLines = useCallback(() => lineList.current?.focus(), [])
 
-  const items = useMemo(() => itemsOf(desk), [desk])
+  const items = useMemo(() => listItems(review, { onlyNeeding, inHand: active }), [review, onlyNeeding, active])
   const citations = useMemo(() => citationsOf(review), [review])
   const citing = useMemo(() => new Set(picked ? rowsCiting(review, picked) : []), [review, picked])
-  const known = useReviewChoicesOf(review, choices)
+  const known = useChoicesOf(review, choices)
   const names = useMemo(() => namesOf(known), [known])
-  const row = review.rows.find(({ key }) => key === active)
   const lines = linesForNew(desk)
 
   return (
@@ -75,11 +71,11 @@ export function ReviewDesk({ start, choices, keeping, onChange, jump }: ReviewDe
           scroller={lineList}
           text={review.text}
           citations={citations}
-          lit={row ? linesOf(row) : null}
+          lit={linesOfActive(review, active)}
           picked={picked}
-          onPick={useCallback((lines) => step({ do: 'pick', lines }), [])}
-          onAdd={() => setAdding(lines !== null)}
-          onLeave={() => rowGrid.current?.focus()}
+          dispatch={dispatch}
+          onAdd={add}
+          onLeave={toRows}
         />
         <RowsPane
           grid={rowGrid}
@@ -91,8 +87,8 @@ export function ReviewDesk({ start, choices, keeping, onChange, jump }: ReviewDe
           citing={citing}
           onlyNeeding={onlyNeeding}
           dispatch={dispatch}
-          onAdd={() => setAdding(lines !== null)}
-          onLeave={() => lineList.current?.focus()}
+          onAdd={add}
+          onLeave={toLines}
         />
       </div>
       {adding && lines ? (
@@ -111,12 +107,11 @@ export function ReviewDesk({ start, choices, keeping, onChange, jump }: ReviewDe
 
 function ProgressText({ desk: { review } }: { desk: Desk }) {
   const { checked, doubtful } = progressOf(review.rows)
-  const rest = review.rows.length - doubtful
   return (
     <Text role="status" fw={500} className="figure">
       {doubtful === 0
         ? `${formatInteger(review.rows.length)} mục, không mục nào cần xem thêm.`
-        : `Đã soát ${formatInteger(checked)}/${formatInteger(doubtful)} mục cần xem; ${formatInteger(rest)} mục đọc chắc chắn.`}
+        : `Đã soát ${formatInteger(checked)}/${formatInteger(doubtful)} mục cần xem, trong ${formatInteger(review.rows.length)} mục.`}
     </Text>
   )
 }
@@ -138,28 +133,6 @@ function useReturningFocus(editing: string | null, list: React.RefObject<HTMLEle
     if (editing === null && wasEditing.current) list.current?.focus()
     wasEditing.current = editing !== null
   }, [editing, list])
-}
-
-function useReviewChoicesOf(review: Review, { indicators, agencies, territories }: PlanChoices): ReviewChoices {
-  const { rows, text } = review
-  return useMemo(() => {
-    const years = rowsOf({ rows }, 'meta').flatMap(({ value }) =>
-      value.field === 'yearFrom' && value.value !== null ? [value.value] : [],
-    )
-    const issued = rowsOf({ rows }, 'meta').flatMap(({ value }) =>
-      value.field === 'date' && value.value !== null ? [Number(value.value.slice(0, 4))] : [],
-    )
-    return {
-      indicators,
-      known: agencies,
-      territories,
-      listed: rowsOf({ rows }, 'agencies').map(({ value }) => value),
-      targets: rowsOf({ rows }, 'targets'),
-      groups: rowsOf({ rows }, 'groups'),
-      lineCount: text.length,
-      planYear: years[0] ?? issued[0] ?? 2000,
-    }
-  }, [rows, text, indicators, agencies, territories])
 }
 
 function namesOf({ indicators, listed, known, territories }: ReviewChoices): ReviewNames {

@@ -15,6 +15,8 @@ interface ReviewRowViewProps {
   /** Row of the grid, from 1. */
   readonly position: number
   readonly names: ReviewNames
+  /** In how many rows an agency is named; 0 for the others. */
+  readonly mentions: number
   readonly isActive: boolean
   /** It cites the lines marked at the left. */
   readonly isCiting: boolean
@@ -27,8 +29,8 @@ export const rowElementId = (key: string): string => `muc-${key.replace(/[^\p{L}
 
 /** One row: what it says and how sure that is; its fields open in place. */
 export const ReviewRowView = memo(function ReviewRowView(props: ReviewRowViewProps) {
-  const { row, position, names, isActive, isCiting, isEditing, dispatch, measure } = props
-  const summary = summaryOf(row, names)
+  const { row, position, names, mentions, isActive, isCiting, isEditing, dispatch, measure } = props
+  const summary = summaryOf(row, names, mentions)
   const doubt = needsLook(row) ? doubtOf(row) : null
   return (
     <tr

@@ -1,15 +1,15 @@
 import { Button, Group, Text } from '@mantine/core'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useReducer, useRef, useState } from 'react'
 import { formatInstant } from '../../lib/format-instant.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AllPlans } from './all-plans.tsx'
 import { ConfirmPanel } from './confirm-panel.tsx'
+import { deskOf, deskStep } from './desk.ts'
 import { DiscardQuestion } from './discard-question.tsx'
 import { isTouched } from './doubts.ts'
 import { LeaveQuestion } from './leave-question.tsx'
 import classes from './plan-import.module.css'
 import type { PlanChoices } from './plan-import-data.ts'
-import type { Review } from './review.ts'
 import { ReviewDesk } from './review-desk.tsx'
 import { useKeptReview } from './use-kept-review.ts'
 import type { Work } from './work.ts'
@@ -24,11 +24,11 @@ interface ReviewWorkProps {
 
 /** One document under review: correcting, confirming, and what becomes of unfinished work. */
 export function ReviewWork({ owner, work, choices, onEnd }: ReviewWorkProps) {
-  const [review, setReview] = useState<Review>(work.start)
+  const [desk, step] = useReducer(deskStep, work.start, deskOf)
+  const { review } = desk
   const [file, setFile] = useState(work.file)
   const [confirming, setConfirming] = useState(false)
   const [discarding, setDiscarding] = useState(false)
-  const [jump, setJump] = useState<{ readonly key: string } | null>(null)
   const { keeping, stop } = useKeptReview(owner, work.fileName, review)
   const isOver = useRef(false)
   const end = useCallback((): void => {
@@ -52,7 +52,7 @@ export function ReviewWork({ owner, work, choices, onEnd }: ReviewWorkProps) {
           </Group>
         }
       />
-      <ReviewDesk start={work.start} choices={choices} keeping={keeping} onChange={setReview} jump={jump} />
+      <ReviewDesk desk={desk} step={step} choices={choices} keeping={keeping} />
       {confirming ? (
         <ConfirmPanel
           fileName={work.fileName}
@@ -62,7 +62,7 @@ export function ReviewWork({ owner, work, choices, onEnd }: ReviewWorkProps) {
           onFile={setFile}
           onJump={(key) => {
             setConfirming(false)
-            setJump({ key })
+            step({ do: 'edit', key })
           }}
           onClose={() => setConfirming(false)}
           onKept={end}

@@ -12,7 +12,7 @@ const names: ReviewNames = {
 const [target] = rowsOf(review, 'targets')
 const [duty] = rowsOf(review, 'assignments')
 if (!target || !duty) throw new Error('The sample has a target and a duty.')
-const shown = (row: ReviewRow) => summaryOf(row, names)
+const shown = (row: ReviewRow) => summaryOf(row, names, 2)
 
 describe('what the list shows of a row', () => {
   it('a target: where it stands, its indicator, years and figure', () => {
@@ -51,6 +51,13 @@ describe('what the list shows of a row', () => {
     const due = { rule: null, inclusive: true, text: 'sau hội nghị', reason: null }
     const row: ReviewRow = { ...duty, value: { ...duty.value, due } }
     expect(shown(row).details.at(-1)).toContain('sau hội nghị (chưa tính được ngày)')
+  })
+
+  it('an agency: how many rows name it', () => {
+    const [agency] = rowsOf(review, 'agencies')
+    if (!agency) throw new Error('The sample names an agency.')
+    expect(shown(agency)).toMatchObject({ place: '2 mục nêu tên', details: ['sở, ban, ngành'] })
+    expect(summaryOf(agency, names, 0).place).toBe('không mục nào nêu')
   })
 
   it('a fact that the document does not state', () => {

@@ -34,7 +34,8 @@ export interface RowSummary {
   readonly details: readonly string[]
 }
 
-export function summaryOf(row: ReviewRow, names: ReviewNames): RowSummary {
+/** `mentions`: in how many rows an agency is named. */
+export function summaryOf(row: ReviewRow, names: ReviewNames, mentions: number): RowSummary {
   const lines = linesOf(row)
   const base = { lines: lines === null ? '' : lineNumbers(lines), figure: null, details: [] }
   switch (row.section) {
@@ -82,7 +83,12 @@ export function summaryOf(row: ReviewRow, names: ReviewNames): RowSummary {
     }
     case 'agencies': {
       const { name, kind, isClass } = row.value
-      return { ...base, place: '', main: name, details: [isClass ? 'nhóm cơ quan' : agencyKindWords[kind]] }
+      return {
+        ...base,
+        place: mentions === 0 ? 'không mục nào nêu' : `${mentions} mục nêu tên`,
+        main: name,
+        details: [isClass ? 'nhóm cơ quan' : agencyKindWords[kind]],
+      }
     }
   }
 }

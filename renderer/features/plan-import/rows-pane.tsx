@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { RowSpacer } from '../../ui/row-spacer.tsx'
+import { type AgencyPlaces, placesOf } from './agency-places.ts'
 import type { DeskStep } from './desk.ts'
 import { rowMove } from './key-moves.ts'
 import type { ListItem } from './listed-rows.ts'
@@ -31,13 +32,14 @@ interface RowsPaneProps {
 }
 
 /** What was read, section by section; one row is in hand, and its lines are lit at the left. */
-export function RowsPane(props: RowsPaneProps) {
+export const RowsPane = memo(function RowsPane(props: RowsPaneProps) {
   const { grid, rows, items, names, active, editing, citing, onlyNeeding, dispatch } = props
   const scroller = useRef<HTMLDivElement>(null)
   const keys = useMemo(() => items.map(itemKey), [items])
   const guess = useCallback((index: number) => guessedHeight(items[index]), [items])
   const pinned = editing === null ? -1 : keys.indexOf(editing)
   const { first, last, before, after, measure, reveal } = useMeasuredWindow(scroller, keys, guess, pinned)
+  const places = useMemo(() => placesOf(rows), [rows])
   const place = active === null ? -1 : keys.indexOf(active)
   // The heading of a section comes into sight with its first row.
   const start = items[place - 1]?.kind === 'heading' ? place - 1 : place
@@ -98,6 +100,7 @@ export function RowsPane(props: RowsPaneProps) {
                   row={item.row}
                   position={position}
                   names={names}
+                  mentions={mentionsOf(item.row, places)}
                   isActive={key === active}
                   isCiting={citing.has(key)}
                   isEditing={key === editing}
@@ -112,9 +115,12 @@ export function RowsPane(props: RowsPaneProps) {
       </div>
     </section>
   )
-}
+})
 
 const itemKey = (item: ListItem): string => (item.kind === 'row' ? item.row.key : `${item.kind}/${item.section}`)
+
+const mentionsOf = (row: ReviewRow, places: ReadonlyMap<string, AgencyPlaces>): number =>
+  row.section === 'agencies' ? (places.get(row.value.code)?.count ?? 0) : 0
 
 /** Before a row was shown once. */
 const guessedHeight = (item: ListItem | undefined): number => (item?.kind === 'row' ? 68 : 36)

@@ -2,7 +2,7 @@ import { MultiSelect, type MultiSelectProps, type OptionsFilter, Select } from '
 import { useMemo, useState } from 'react'
 import type { DraftAgency } from '../../../../shared/domain/plan-import/draft-plan.ts'
 import { cleanText } from '../../../../shared/domain/text/fold-text.ts'
-import { type AgencyOption, agencyOptions, knownAgency, matchesSearch, newAgency } from '../agency-choice.ts'
+import { type AgencyOption, knownAgency, matchesSearch, newAgency } from '../agency-choice.ts'
 import { useReviewChoices } from '../review-choices.ts'
 
 interface AgencyFieldProps extends Pick<MultiSelectProps, 'label' | 'className'> {
@@ -36,6 +36,7 @@ export function AgenciesField({ value, onChange, ...rest }: AgencyFieldProps) {
       nothingFoundMessage="Không tìm thấy; gõ đủ tên để thêm cơ quan"
       hidePickedOptions
       maxDropdownHeight={260}
+      comboboxProps={closedMeansAbsent}
     />
   )
 }
@@ -69,9 +70,13 @@ export function AgencyField({ value, onChange, ...rest }: OneAgencyFieldProps) {
       clearable
       clearButtonProps={{ 'aria-label': 'Bỏ chọn cơ quan' }}
       maxDropdownHeight={260}
+      comboboxProps={closedMeansAbsent}
     />
   )
 }
+
+/** Hundreds of options stay out of the document until they are asked for. */
+const closedMeansAbsent = { keepMounted: false }
 
 /** Value of the option that makes a new agency of what was typed; codes hold no colon. */
 const makes = 'moi:'
@@ -79,8 +84,7 @@ const makes = 'moi:'
 const shortestName = 4
 
 function useAgencyOptions(search: string) {
-  const { listed, known } = useReviewChoices()
-  const options = useMemo(() => agencyOptions(listed, known), [listed, known])
+  const { listed, known, agencyOptions: options } = useReviewChoices()
   const words = useMemo(
     () => new Map([...options.listed, ...options.known].map((option) => [option.value, option.words])),
     [options],

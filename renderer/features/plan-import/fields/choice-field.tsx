@@ -29,7 +29,8 @@ export function ChoiceField<Choice extends string>(props: ChoiceFieldProps<Choic
       filter={withoutDiacritics}
       allowDeselect={false}
       nothingFoundMessage="Không tìm thấy"
-      comboboxProps={{ withinPortal: true, width: 'max-content', position: 'bottom-start' }}
+      // Its options stay out of the document until they are asked for: a row has many such fields.
+      comboboxProps={{ keepMounted: false, width: 'max-content', position: 'bottom-start' }}
       maxDropdownHeight={280}
     />
   )
