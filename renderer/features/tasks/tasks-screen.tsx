@@ -16,6 +16,7 @@ import { ListTab } from './list/list-tab.tsx'
 import { MovesTab } from './moves/moves-tab.tsx'
 import { ScoreTab } from './score/score-tab.tsx'
 import { SettingsTab } from './settings-tab.tsx'
+import { SlipsPanel } from './slips/slips-panel.tsx'
 import { type TaskList, type TaskSettings, useTaskList, useTaskSettings } from './tasks-data.ts'
 import { TodayTab } from './today-tab.tsx'
 import { type TaskYear, useTaskYear } from './use-task-year.ts'
@@ -26,6 +27,7 @@ const parts = [
   { value: 'lich', label: 'Lịch' },
   { value: 'co-quan', label: 'Theo cơ quan' },
   { value: 'van-ban', label: 'Văn bản trả lời' },
+  { value: 'phieu', label: 'Phiếu cập nhật' },
   { value: 'chuyen-co-quan', label: 'Chuyển cơ quan' },
   { value: 'thiet-lap', label: 'Thiết lập' },
 ] as const
@@ -144,11 +146,18 @@ function Content({ part, year, settings }: { part: Part; year: TaskYear; setting
       return <ScoreTab year={year} />
     case 'van-ban':
       return <WithList year={null}>{(list) => <LettersTab list={list} />}</WithList>
+    case 'phieu':
+      return <Slips />
     case 'chuyen-co-quan':
       return <MovesTab />
     case 'thiet-lap':
       return <SettingsTab settings={settings} />
   }
+}
+
+function Slips() {
+  const { plan } = useSession()
+  return <SlipsPanel planId={plan.id} />
 }
 
 function WithList({ year, children }: { year: number | null; children: (list: TaskList) => ReactNode }) {

@@ -12,7 +12,7 @@ import { SlipCard } from './slip-card.tsx'
 import { noDecisions, tallyOf } from './slip-decisions.ts'
 import { clearResults, handIn, type IncomingSlip, type SlipResult, useSlips } from './slip-state.ts'
 import classes from './slips.module.css'
-import { useReadySlips } from './slips-data.ts'
+import { previewOptions, useReadySlips } from './slips-data.ts'
 
 /** Slips that came back: dropped, compared, decided, accepted. */
 export function ReceiveSlips() {
@@ -52,9 +52,12 @@ function AcceptReady({ incoming }: { incoming: readonly IncomingSlip[] }) {
   const queryClient = useQueryClient()
   const accepting = useMutation({
     mutationFn: async () => {
-      for (const { slip, preview } of ready) {
+      for (const { slip } of ready) {
+        // Two agencies may answer for the same task: each slip is compared with what the one before it left.
+        const preview = await queryClient.fetchQuery({ ...previewOptions(slip), staleTime: 0 })
         const decided = decisions[slip.id] ?? noDecisions
-        if (tallyOf(preview, decided).writing > 0) await acceptIncoming(slip, preview, decided)
+        if (preview.outcome === 'ready' && tallyOf(preview, decided).writing > 0)
+          await acceptIncoming(slip, preview, decided)
       }
     },
     onError: (error) => {

@@ -16,7 +16,7 @@ export const useAcceptedSlips = () => useQuery(backend.slips.accepted.queryOptio
 
 export const previewKey = (id: string) => [...backend.slips.preview.key(), id]
 
-const previewOptions = ({ id, name, bytes }: IncomingSlip) => ({
+export const previewOptions = ({ id, name, bytes }: IncomingSlip) => ({
   queryKey: previewKey(id),
   queryFn: ({ signal }: { signal: AbortSignal }): Promise<SlipPreviewView> =>
     client.slips.preview({ file: bytes, name, agency: null }, { signal }),
