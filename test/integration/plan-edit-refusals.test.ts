@@ -42,6 +42,7 @@ describe('a change is refused, and nothing is kept', () => {
       (client) => amendTarget(client, { yearTo: 2026 }),
     ],
     ['a negative figure', 'REFUSED', 'số âm', (client) => amendTarget(client, { value: tenths(-1) })],
+    ['more than all', 'REFUSED', 'lớn hơn 100%', (client) => amendTarget(client, { value: tenths(1001) })],
     ['a whole that is no target', 'REFUSED', '“khong-co”', (client) => amendTarget(client, { subsetOf: 'khong-co' })],
     ['content that does not change', 'REFUSED', 'không có nội dung nào thay đổi', (client) => amendTarget(client, {})],
     [

@@ -131,7 +131,7 @@ const withWithdrawn = ({ plan, targets, assignments, obligations }: PlanInForce)
 })
 
 function requireTarget(desk: Reading, plan: PlanInForce, target: PlanTarget): void {
-  const { indicator, yearFrom, yearTo, value, subsetOf } = target
+  const { indicator, yearFrom, yearTo, value, unit, subsetOf } = target
   if (!desk.catalogue.indicators.some((one) => one.code === indicator))
     throw new Refusal('REFUSED', `Không có chỉ tiêu “${indicator}” trong danh mục.`, 'Chọn một chỉ tiêu có sẵn.')
   const { meta } = plan.base
@@ -143,6 +143,8 @@ function requireTarget(desk: Reading, plan: PlanInForce, target: PlanTarget): vo
     )
   if (value !== null && value.amount < 0)
     throw new Refusal('REFUSED', 'Mức của mục tiêu là số âm.', 'Nhập mức từ 0 trở lên.')
+  if (value !== null && unit === '%' && value.amount > 100 * 10 ** value.scale)
+    throw new Refusal('REFUSED', 'Mức của mục tiêu lớn hơn 100%.', 'Nhập tỷ lệ phần trăm như văn bản ghi, ví dụ 97,5.')
   const others = [...plan.targets.rows, ...plan.targets.withdrawn].filter(({ id }) => id !== target.id)
   if (subsetOf !== null && !others.some(({ id }) => id === subsetOf))
     throw new Refusal(
