@@ -262,7 +262,7 @@ describe('plans import', () => {
       comparator: '>=',
       confidence: 'high',
     })
-    expect(text).toMatch(/I\.1\s+8\s+2023\s+hi_coverage\s+>= 93,5%\s+chắc/)
+    expect(text).toMatch(/I\.1\s+8\s+2023\s+hi_coverage\s+≥ 93,5%\s+chắc/)
     expect(text).toContain('Bản nháp, chưa lưu')
     expect(text).toContain('Nhóm nhiệm vụ (1)\n  II, dòng 9: Tổ chức thực hiện')
     expect(text).not.toContain('Còn thiếu')

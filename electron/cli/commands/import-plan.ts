@@ -3,7 +3,9 @@ import path from 'node:path'
 import type { PlanDraft } from '../../../shared/contract/plan-draft.ts'
 import type { LineRange } from '../../../shared/domain/catalogue/plan.ts'
 import {
+  comparatorSigns,
   lineNumbers,
+  natureWords,
   notInDocument,
   recurrenceWords,
   reportKindWords,
@@ -50,7 +52,7 @@ function textOf(draft: PlanDraft): string {
     `${meta.documentType.value ?? 'Văn bản'} ${meta.number.value ?? `(số: ${notInDocument})`}`,
     `Trích yếu: ${meta.subject.value ?? notInDocument}`,
     `Cơ quan ban hành: ${meta.issuer.value ?? notInDocument}; ngày: ${meta.date.value === null ? notInDocument : formatDate(meta.date.value)}; người ký: ${meta.signer.value ?? notInDocument}`,
-    `Thời kỳ: ${meta.yearFrom.value ?? '?'}–${meta.yearTo.value ?? '?'}; địa bàn: ${meta.locality.value ?? notInDocument}`,
+    `Thời kỳ: ${periodText(meta)}; địa bàn: ${meta.locality.value ?? notInDocument}`,
     `Căn cứ: ${meta.parents.value?.join('; ') ?? notInDocument}`,
     ...draft.findings.map(({ message, remedy }) => `! ${message} ${remedy}`),
     '',
@@ -99,6 +101,9 @@ function textOf(draft: PlanDraft): string {
   ].join('\n')
 }
 
+const periodText = ({ yearFrom, yearTo }: PlanDraft['meta']): string =>
+  yearFrom.value === null && yearTo.value === null ? notInDocument : `${yearFrom.value ?? '?'}–${yearTo.value ?? '?'}`
+
 /** What a person must settle before the draft can be kept as a plan. */
 function stillMissing(draft: PlanDraft): string[] {
   const errors = planFromDraft(draft, { taken: [], agencies: [] }).problems.filter(
@@ -137,7 +142,9 @@ const targetTable = ({ targets }: PlanDraft): string =>
           ? String(target.yearFrom)
           : `${target.yearFrom}–${target.yearTo ?? '?'}`,
       target.indicator,
-      target.value === null ? 'định tính' : `${target.comparator} ${formatValue(target.value)}${target.unit ?? ''}`,
+      target.value === null || target.comparator === null
+        ? natureWords[target.nature]
+        : `${comparatorSigns[target.comparator]} ${formatValue(target.value)}${target.unit ?? ''}`,
       sure(target),
     ]),
   )

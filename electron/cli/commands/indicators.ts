@@ -1,3 +1,4 @@
+import { comparatorSigns } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { seriesDocumentName } from '../../../shared/domain/catalogue/target-series.ts'
 import type { IndicatorRow, OtherTarget } from '../../../shared/domain/indicators/indicator-row.ts'
 import { verdictWords } from '../../../shared/domain/indicators/verdict-words.ts'
@@ -81,7 +82,7 @@ function otherLines({ percent, otherTargets, ...row }: IndicatorRow): readonly (
     '',
     '',
     percent === null ? '–' : `${formatBesideTarget(percent, fractionOf(target))}%`,
-    `${comparator === '>=' ? '≥' : comparator} ${formatValue(target)}%`,
+    `${comparatorSigns[comparator]} ${formatValue(target)}%`,
     verdictText({ ...row, verdict }),
   ])
 }
@@ -97,9 +98,9 @@ export function indicatorTableText(periodLabel: string, rows: readonly Indicator
       row.numerator === null ? '–' : formatInteger(row.numerator),
       row.denominator === null ? '–' : formatInteger(row.denominator),
       result,
-      row.target === null
+      row.target === null || row.comparator === null
         ? '–'
-        : `${row.comparator === '>=' ? '≥' : (row.comparator ?? '')} ${formatValue(row.target)}%`,
+        : `${comparatorSigns[row.comparator]} ${formatValue(row.target)}%`,
       verdictText(row),
     ]
     return [own, ...otherLines(row)]

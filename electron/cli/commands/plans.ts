@@ -1,12 +1,23 @@
+import {
+  comparatorSigns,
+  natureWords,
+  notInDocument,
+  yearsText,
+} from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { seriesDocumentName } from '../../../shared/domain/catalogue/target-series.ts'
 import { parsePlanId } from '../../../shared/domain/ids.ts'
 import { formatValue } from '../../../shared/domain/numbers/format-number.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
-import { type Command, UsageError } from '../command.ts'
+import { type Command, type CommandDesk, UsageError } from '../command.ts'
 import { plainNumber } from '../plain-number.ts'
 import { textTable } from '../text-table.ts'
 
-const notInSource = 'không có trong văn bản'
+type Target = Awaited<ReturnType<CommandDesk['client']['plans']['show']>>['targets'][number]
+
+const targetText = ({ value, comparator, unit, nature }: Target): string =>
+  value === null || comparator === null
+    ? natureWords[nature]
+    : `${comparatorSigns[comparator]} ${formatValue(value)}${unit ?? ''}`
 
 export const plansCommand: Command = {
   name: 'plans',
@@ -17,8 +28,8 @@ export const plansCommand: Command = {
     const plans = await client.plans.list()
     const rows = plans.map((plan) => [
       plan.id,
-      plan.number ?? notInSource,
-      plan.date === null ? notInSource : formatDate(plan.date),
+      plan.number ?? notInDocument,
+      plan.date === null ? notInDocument : formatDate(plan.date),
       String(plan.targetCount),
     ])
     const text = textTable(
@@ -41,19 +52,19 @@ export const showPlanCommand: Command = {
     const { meta, targets } = plan
     const rows = targets.map((target) => [
       target.clause,
-      target.yearFrom === target.yearTo ? String(target.yearFrom) : `${target.yearFrom}–${target.yearTo}`,
+      yearsText(target.yearFrom, target.yearTo),
       target.label,
-      target.value === null ? 'định tính' : `${target.comparator} ${formatValue(target.value)}${target.unit ?? ''}`,
+      targetText(target),
     ])
     const text = [
-      `${meta.documentType} ${meta.number ?? `(số: ${notInSource})`}: ${meta.title}`,
+      `${meta.documentType} ${meta.number ?? `(số: ${notInDocument})`}: ${meta.title}`,
       '',
       textTable([{ head: 'Điểm' }, { head: 'Năm' }, { head: 'Chỉ tiêu' }, { head: 'Mức', align: 'right' }], rows),
       '',
       `${plan.assignments.length} nhiệm vụ, ${plan.obligations.length} báo cáo phải gửi, ${plan.agencies.length} cơ quan.`,
       ...plan.targetSeries.map(
         ({ document, targets: others }) =>
-          `Cùng áp dụng: ${seriesDocumentName(document)} của ${document.issuer} (${others.map(({ year, comparator, value, measure }) => `${year} ${comparator} ${formatValue(value)}${measure}`).join('; ')}).`,
+          `Cùng áp dụng: ${seriesDocumentName(document)} của ${document.issuer} (${others.map(({ year, comparator, value, measure }) => `${year} ${comparatorSigns[comparator]} ${formatValue(value)}${measure}`).join('; ')}).`,
       ),
       ...(meta.note === null ? [] : ['', `Ghi chú: ${meta.note}`]),
     ].join('\n')
