@@ -73,14 +73,14 @@ const sentences: Readonly<Record<RefusalCode, Sentence>> = {
     `Không mở tệp này. ${askAgain}`,
   ],
   doctype: ({ part }) => [
-    `có khai báo DOCTYPE trong phần “${part}”, Excel không bao giờ ghi như vậy`,
+    `có khai báo DOCTYPE trong phần “${part}”, Excel và Word không bao giờ ghi như vậy`,
     `Không mở tệp này. ${askAgain}`,
   ],
   nested_archive: () => ['là tệp nén nằm trong một tệp nén khác', 'Giải nén tệp ngoài rồi nhập tệp bên trong.'],
   empty_archive: () => ['là tệp nén không chứa báo cáo nào', `Kiểm tra có chọn đúng tệp nén không. ${askAgain}`],
   corrupt: () => [
     'bị hỏng hoặc tải về chưa hết',
-    `Mở thử bằng Excel và lưu lại; nếu Excel báo lỗi, ${lower(askAgain)}`,
+    `Mở thử bằng Excel hoặc Word và lưu lại; nếu không mở được, ${lower(askAgain)}`,
   ],
   incomplete: ({ part }) => [
     part === '' ? 'có ô không đọc được hết' : `có trang “${part}” không đọc được`,
