@@ -10,6 +10,8 @@ export interface AgencyMention extends DraftAgency {
   readonly end: number
   /** Its words as they stand, folded. */
   readonly phrase: string
+  /** "… thành phố", "… tỉnh Long An" or a bracket stood behind the name. */
+  readonly isPlaced: boolean
 }
 
 export interface AgencyList {
@@ -43,7 +45,10 @@ export function compileAgencies(
   const one = (text: string, stream: readonly Word[], index: number): AgencyMention | null => {
     for (const start of new Set([index, skipPost(stream, index), skipPost(stream, skipPost(stream, index))])) {
       const found = longestKnown(known, stream, start, text) ?? unknown(text, stream, start)
-      if (found) return { ...found, end: afterPlace(text, stream, found.end) }
+      if (found) {
+        const end = afterPlace(text, stream, found.end)
+        return { ...found, end, isPlaced: end > found.end }
+      }
     }
     return null
   }
@@ -51,21 +56,26 @@ export function compileAgencies(
     list(text, stream, index) {
       const mentions: AgencyMention[] = []
       let end = index
+      // "… và đơn vị liên quan": behind "và" the tail is the last one's own.
+      let lastJoined = false
+      let joined = false
       for (let at = index; at < stream.length; ) {
         const mention = one(text, stream, at)
         if (mention === null) break
         mentions.push(mention)
+        lastJoined = joined
         end = mention.end
         const next = afterSeparator(text, stream, end, mention.isClass)
         if (next === null) break
+        joined = next > end
         at = next
       }
-      return { mentions: withSharedTail(mentions, known), end }
+      return { mentions: lastJoined ? mentions : withSharedTail(mentions, known), end }
     },
   }
 }
 
-/** "các sở, ngành, địa phương, đơn vị liên quan": the last word goes for every class of the list. */
+/** "các sở, ngành, địa phương, đơn vị liên quan": the last word goes for every class of the list that has no other. */
 function withSharedTail(
   mentions: readonly AgencyMention[],
   known: ReadonlyMap<string, readonly Known[]>,
@@ -73,7 +83,7 @@ function withSharedTail(
   const last = mentions.at(-1)
   if (!last?.phrase.endsWith(' lien quan')) return [...mentions]
   return mentions.map((mention) => {
-    if (!mention.isClass || !mention.known) return mention
+    if (!mention.isClass || !mention.known || mention.isPlaced) return mention
     const wanted = `${mention.phrase} lien quan`
     const related = known.get(wanted.split(' ')[0] ?? '')?.find((one) => one.phrase.join(' ') === wanted)
     return related ? { ...mention, code: related.code, name: related.name } : mention
@@ -134,7 +144,16 @@ function longestKnown(
   )
   if (!found) return null
   const { code, name, kind, isClass, phrase } = found
-  return { code, name, kind, isClass, known: true, end: index + phrase.length, phrase: phrase.join(' ') }
+  return {
+    code,
+    name,
+    kind,
+    isClass,
+    known: true,
+    end: index + phrase.length,
+    phrase: phrase.join(' '),
+    isPlaced: false,
+  }
 }
 
 /** No full stop, colon or semicolon inside. */
@@ -266,6 +285,7 @@ function compileUnknown(words: PlanWords['agencies'], dutyVerbs: readonly string
       known: false,
       end,
       phrase: foldWords(name),
+      isPlaced: false,
     }
   }
 }

@@ -172,6 +172,26 @@ describe('who does what', () => {
     expect(rows.map((one) => one.text)).toEqual(['Sở Y tế rà soát mạng lưới cơ sở khám bệnh.'])
   })
 
+  test('“liên quan” goes for a whole list of commas, behind “và” for the last one alone, never for one with a place', () => {
+    const rows = duties(
+      '1. Các sở, ban, ngành, đơn vị liên quan rà soát danh sách người tham gia.',
+      '2. Các sở, ban, ngành và đơn vị liên quan rà soát danh sách người tham gia.',
+      '3. Các sở, ban, ngành thành phố, đơn vị liên quan rà soát danh sách người tham gia.',
+    )
+    expect(rows.map((one) => one.lead)).toEqual([
+      ['so-nganh-lien-quan', 'don-vi-lien-quan'],
+      ['so-ban-nganh', 'don-vi-lien-quan'],
+      ['so-ban-nganh', 'don-vi-lien-quan'],
+    ])
+  })
+
+  test('boards of zones are read by their whole names', () => {
+    const [duty] = duties(
+      '1. Ban Quản lý Khu kinh tế và các khu công nghiệp, Ban Quản lý Khu Công nghệ cao cung cấp danh sách.',
+    )
+    expect(duty?.lead).toEqual(['ban-quan-ly-khu-kinh-te-va-cac-khu-cong-nghiep', 'ban-quan-ly-khu-cong-nghe-cao'])
+  })
+
   test('a duty without a named lead says so', () => {
     expect(duties('1. Đẩy mạnh tuyên truyền chính sách tại khu dân cư.')[0]).toMatchObject({
       lead: [],
