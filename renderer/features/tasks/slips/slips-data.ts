@@ -18,8 +18,8 @@ export const previewKey = (id: string) => [...backend.slips.preview.key(), id]
 
 export const previewOptions = ({ id, name, bytes }: IncomingSlip) => ({
   queryKey: previewKey(id),
-  queryFn: ({ signal }: { signal: AbortSignal }): Promise<SlipPreviewView> =>
-    client.slips.preview({ file: bytes, name, agency: null }, { signal }),
+  // Read to its end also when a newer comparison is asked for: stopping it would cost the reading process its life.
+  queryFn: (): Promise<SlipPreviewView> => client.slips.preview({ file: bytes, name, agency: null }),
   gcTime: Number.POSITIVE_INFINITY,
 })
 
