@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { bareDuty } from './edit/duty-draft.ts'
+import { EditBlockNotice } from './edit/edit-block-notice.tsx'
 import type { EditMode } from './edit/edit-draft.ts'
 import { withWithdrawnDuties } from './edit/marked-rows.ts'
 import { PlanWording } from './edit/plan-wording.tsx'
@@ -70,9 +71,11 @@ function DutyDetail({ plan, duty, onPick }: DutyDetailProps) {
   const same = duty.sameAs === null ? null : readReference(duty.sameAs)
   const isPlain = duty.leadStatus === 'named' || duty.leadStatus === 'none'
   const isOwn = duty.mark?.standing === 'own'
+  const unsaid = isOwn ? 'không nêu' : 'văn bản không nêu'
   const group = plan.groups.find(({ id }) => id === duty.group)
   return (
     <Stack gap="sm">
+      <EditBlockNotice />
       <RowState
         plan={plan}
         collection="assignments"
@@ -92,13 +95,13 @@ function DutyDetail({ plan, duty, onPick }: DutyDetailProps) {
           ['Nhóm nhiệm vụ', group ? `${group.clause}. ${group.title}` : duty.group],
           ['Chủ trì', agencies(duty.lead, noLead)],
           ...(isPlain ? [] : ([['Cách nêu chủ trì', leadStatusWords[duty.leadStatus]]] as const)),
-          ['Phối hợp', agencies(duty.coordinating, 'văn bản không nêu')],
-          ['Tổ chức thực hiện', agencies(duty.implementers, 'văn bản không nêu')],
-          ['Nơi nhận', agencies(duty.recipient, 'văn bản không nêu')],
+          ['Phối hợp', agencies(duty.coordinating, unsaid)],
+          ['Tổ chức thực hiện', agencies(duty.implementers, unsaid)],
+          ['Nơi nhận', agencies(duty.recipient, unsaid)],
           ['Tính chất', duty.mode === 'order' ? 'giao' : 'đề nghị (quan tâm phối hợp, không tính quá hạn)'],
           ['Nhịp thực hiện', rhythm(duty)],
-          ['Hạn', duty.due ? dueWords(duty.due) : 'văn bản không nêu'],
-          ['Sản phẩm', duty.deliverable ?? 'văn bản không nêu'],
+          ['Hạn', duty.due ? dueWords(duty.due) : unsaid],
+          ['Sản phẩm', duty.deliverable ?? unsaid],
           ...(same ? ([['Trùng với', <SameDuty key="same" reference={same} />]] as const) : []),
         ]}
       />

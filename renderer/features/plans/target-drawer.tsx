@@ -8,6 +8,7 @@ import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
+import { EditBlockNotice } from './edit/edit-block-notice.tsx'
 import type { EditMode } from './edit/edit-draft.ts'
 import { withWithdrawnTargets } from './edit/marked-rows.ts'
 import { PlanWording } from './edit/plan-wording.tsx'
@@ -88,6 +89,7 @@ function TargetList({ plan, row, left, onEdit }: TargetListProps) {
   return (
     <Stack gap="lg">
       <Text c="dimmed">{shortNameOf(plan.meta)}</Text>
+      <EditBlockNotice />
       {row.baselines.map((baseline) => (
         <BaselineDetail key={`${baseline.unit}${baseline.clause}${baseline.value.amount}`} baseline={baseline} />
       ))}
@@ -132,7 +134,7 @@ function TargetDetail({ plan, target, takesFocus, onPick }: TargetDetailProps) {
   const items: (readonly [name: string, value: ReactNode])[] = [
     ['Căn cứ', isOwn ? clauseText(target.clause) : `${clauseText(target.clause)}, ${linesText(target.lines)}`],
     ['Tính chất', natureText(target)],
-    ['Mẫu số', target.denominator ?? notInDocument],
+    ['Mẫu số', target.denominator ?? (isOwn ? 'không nêu' : notInDocument)],
   ]
   if (whole) items.push(['Nằm trong', `${whole.label}, ${targetWords(whole)}`])
   if (target.owner) items.push(['Cơ quan chịu trách nhiệm', target.owner])

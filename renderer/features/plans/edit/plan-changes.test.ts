@@ -25,11 +25,12 @@ const change = (part: Partial<Extract<PlanChange, { collection: 'targets' }>>): 
 })
 
 describe('the list of changes', () => {
-  it('says what was done: added, changed, withdrawn, brought back, restored', () => {
+  it('says what was done: added, kept, changed, withdrawn, brought back, restored', () => {
     const history = [
-      change({ sequence: 5, change: 'restore' }),
-      change({ sequence: 4, before: null }),
-      change({ sequence: 3, change: 'withdraw', after: null }),
+      change({ sequence: 6, change: 'restore' }),
+      change({ sequence: 5, before: null }),
+      change({ sequence: 4, change: 'withdraw', after: null }),
+      change({ sequence: 3, after: { ...row, note: 'mới' } }),
       change({ sequence: 2 }),
       change({ sequence: 1, before: null }),
     ]
@@ -39,6 +40,7 @@ describe('the list of changes', () => {
       'đưa trở lại',
       'bãi bỏ',
       'sửa',
+      'giữ nguyên',
       'thêm',
     ])
   })

@@ -1,5 +1,6 @@
 import { basisText } from '../../../../shared/domain/catalogue/basis-words.ts'
 import { planCollectionWords } from '../../../../shared/domain/catalogue/plan-row-words.ts'
+import { sameContent } from '../../../../shared/domain/catalogue/same-content.ts'
 import type { PlanChange } from '../plans-data.ts'
 import {
   agencyFields,
@@ -36,14 +37,14 @@ export function fieldsOfChange(
   }
 }
 
-/** "thêm", "sửa", "bãi bỏ", "đưa trở lại", "khôi phục" */
+/** What was done. A put that changes nothing keeps the secretariat's version against a newer catalogue. */
 export function changeWord(
-  { change, before }: Pick<PlanChange, 'change'> & { readonly before: unknown },
+  { change, before, after }: Pick<PlanChange, 'change' | 'before' | 'after'>,
   isFirst: boolean,
 ): string {
   if (change === 'restore') return 'khôi phục bản gốc'
   if (change === 'withdraw') return 'bãi bỏ'
-  if (before !== null) return 'sửa'
+  if (before !== null) return sameContent(before, after) ? 'giữ nguyên' : 'sửa'
   return isFirst ? 'thêm' : 'đưa trở lại'
 }
 

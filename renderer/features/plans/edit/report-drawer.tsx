@@ -7,6 +7,7 @@ import { FactList } from '../../../ui/fact-list.tsx'
 import { LoadingState } from '../../../ui/loading-state.tsx'
 import { type RowReference, readReference, shortNameOf } from '../plan-names.ts'
 import { type PlannedReport, type PlanView, usePlan } from '../plans-data.ts'
+import { EditBlockNotice } from './edit-block-notice.tsx'
 import type { EditMode } from './edit-draft.ts'
 import { PlanWording } from './plan-wording.tsx'
 import { bareReport } from './report-draft.ts'
@@ -62,6 +63,7 @@ function ReportState({ plan, report, onPick }: ReportStateProps) {
   const names = namesOf(plan)
   return (
     <Stack gap="sm">
+      <EditBlockNotice />
       <RowState
         plan={plan}
         collection="obligations"
