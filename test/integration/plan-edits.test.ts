@@ -285,7 +285,9 @@ describe('an update of the catalogue', () => {
       ],
     }))
     const { targets } = await shown(client)
-    expect(targets.find(({ id }) => id === amendedTarget)).toMatchObject({ mark: { catalogueMoved: true, catalogueRow: null } })
+    expect(targets.find(({ id }) => id === amendedTarget)).toMatchObject({
+      mark: { catalogueMoved: true, catalogueRow: null },
+    })
     expect(targets.find(({ id }) => id === 'satisfaction-2022-b')).toMatchObject({ mark: null })
   })
 })
