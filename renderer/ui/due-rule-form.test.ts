@@ -48,6 +48,13 @@ describe('what a rule means', () => {
 })
 
 describe('reckoning set by hand', () => {
+  it('begins with the day that the words name', () => {
+    expect(firstRule('date', 2024, 'trước ngày 15/12')).toBe('2024-12-15')
+    expect(firstRule('day_of_year', 2024, 'chậm nhất ngày 05 tháng 01')).toBe('0--01-05')
+    expect(firstRule('day_of_month', 2024, 'ngày 10/6')).toBe('0---10')
+    expect(firstRule('date', 2024, 'trước ngày 31/2')).toBe('2024-12-31')
+  })
+
   const kinds = Object.keys(ruleKindWords) as RuleKind[]
 
   it.each(kinds)('%s begins with a rule of its own kind, which is written as it is read', (kind) => {

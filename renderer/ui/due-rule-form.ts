@@ -1,7 +1,7 @@
 import { type DueRule, dayOfMonthRule, dayOfYearRule, parseDueRule } from '../../shared/domain/obligations/due-rule.ts'
 import type { DraftDue } from '../../shared/domain/plan-import/draft-plan.ts'
 import { readDue } from '../../shared/domain/plan-import/read-due.ts'
-import { addDays, formatDate } from '../../shared/domain/time/iso-date.ts'
+import { addDays, datePartsOf, formatDate, isoDateOf } from '../../shared/domain/time/iso-date.ts'
 import { formatPeriod, lastDay, periodKey } from '../../shared/domain/time/period.ts'
 
 /** The words of a deadline, read as the importer reads them; what they do not tell stays open. */
@@ -61,19 +61,25 @@ export function writeRule(rule: DueRule): string {
   }
 }
 
-/** What a person starts from who chooses another way to reckon; only the year is taken from the plan. */
-export function firstRule(kind: RuleKind, year: number): string | null {
+/**
+ * What a person starts from who chooses another way to reckon: the day that the words name ("trước ngày 15/12"), in a
+ * year of the plan; where they name none, the end of the year or the 25th.
+ */
+export function firstRule(kind: RuleKind, year: number, words = ''): string | null {
+  const named = /(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})/iu.exec(words)
+  const date = named && isoDateOf({ year, month: Number(named[2]), day: Number(named[1]) })
+  const { month, day } = date ? datePartsOf(date) : { month: 12, day: 31 }
   switch (kind) {
     case 'none':
       return null
     case 'date':
-      return `${year}-12-31`
+      return date ?? `${year}-12-31`
     case 'period_end':
       return String(year)
     case 'day_of_year':
-      return dayOfYearRule(12, 31, 0)
+      return dayOfYearRule(month, day, 0)
     case 'day_of_month':
-      return dayOfMonthRule(25, 0)
+      return dayOfMonthRule(date ? day : 25, 0)
     case 'days_after':
       return '+15'
   }

@@ -62,6 +62,7 @@ export function ConfirmPanel(props: ConfirmPanelProps) {
         {plan ? <Summary fileName={fileName} plan={plan} choices={choices} /> : null}
         <ProblemList
           title={`${formatInteger(errors.length)} chỗ phải sửa trước khi lưu`}
+          stops
           problems={errors}
           onJump={onJump}
         />

@@ -4,6 +4,7 @@ import { type Desk, type DeskStep, deskOf, deskStep, itemsOf, linesOfActive } fr
 import { needsLook } from './doubts.ts'
 import type { ListItem, Move } from './listed-rows.ts'
 import { linesOf, rowsOf } from './review.ts'
+import { sameDues } from './same-dues.ts'
 
 const start = deskOf(sampleReview())
 const walk = (desk: Desk, ...steps: readonly DeskStep[]): Desk => steps.reduce(deskStep, desk)
@@ -164,5 +165,28 @@ describe('editing', () => {
     const row = { ...duty, value: { ...duty.value, lead: ['so-noi-vu'] } }
     const after = walk(start, { do: 'put', row, joining: [joining] })
     expect(rowsOf(after.review, 'agencies').map(({ value }) => value.code)).toContain('so-noi-vu')
+  })
+
+  it('gives the reckoning of a deadline to every row with the same words that has none', () => {
+    const [first, second] = rowsOf(start.review, 'assignments')
+    if (!first || !second) throw new Error('The sample has two duties.')
+    const open = { rule: null, inclusive: false, text: 'trước ngày 15/12', reason: 'Hạn không nêu năm.' }
+    const set = { ...open, rule: '2022-12-15', reason: null }
+    const put = (row: typeof first, due: typeof open | typeof set): DeskStep => ({
+      do: 'put',
+      row: { ...row, value: { ...row.value, due } },
+      joining: [],
+    })
+    const both = walk(start, put(first, set), put(second, open))
+    const [row] = rowsOf(both.review, 'assignments')
+    expect(row && sameDues(both.review.rows, row)).toBe(1)
+    const after = walk(both, { do: 'spreadDue', key: first.key })
+    expect(rowsOf(after.review, 'assignments').map(({ value }) => value.due?.rule)).toEqual(
+      rowsOf(both.review, 'assignments').map(({ value }) =>
+        value.due?.text === open.text ? set.rule : value.due?.rule,
+      ),
+    )
+    const other = walk(start, put(first, set), put(second, { ...open, text: 'trước ngày 30/12' }))
+    expect(walk(other, { do: 'spreadDue', key: first.key }).review.rows).toEqual(other.review.rows)
   })
 })

@@ -6,6 +6,7 @@ import { type ListItem, listItems, type Move, moveTo, neighbourOf, nextNeeding }
 import { type AddableSection, newRow, placeFigure } from './new-row.ts'
 import { linesOf, type Review, type ReviewRow, type ReviewSection, type RowOf } from './review.ts'
 import { addAgencies, addRow, checkRow, dropRow, putRow, resetRow, restoreRow } from './review-steps.ts'
+import { spreadDue } from './same-dues.ts'
 
 /** Lines that a person marked at the left, from where the marking began to where it stands. */
 export interface PickedLines {
@@ -41,6 +42,7 @@ export type DeskStep =
   | { readonly do: 'drop'; readonly key: string }
   | { readonly do: 'restore'; readonly key: string | null }
   | { readonly do: 'reset'; readonly key: string }
+  | { readonly do: 'spreadDue'; readonly key: string }
   | { readonly do: 'place'; readonly row: RowOf<'unplaced'>; readonly section: 'targets' | 'baselines' }
   | { readonly do: 'pick'; readonly lines: PickedLines }
   | { readonly do: 'add'; readonly section: AddableSection }
@@ -102,6 +104,8 @@ export function deskStep(desk: Desk, step: DeskStep): Desk {
     }
     case 'reset':
       return { ...desk, review: resetRow(review, step.key) }
+    case 'spreadDue':
+      return { ...desk, review: spreadDue(review, step.key) }
     case 'place': {
       const placed = placeFigure(review, step.row, step.section)
       return { ...desk, review: placed.review, active: placed.key, editing: placed.key, picked: null }

@@ -1,5 +1,5 @@
 import { sameContent } from '../../../shared/domain/catalogue/same-content.ts'
-import type { Review, ReviewRow, ReviewSection } from './review.ts'
+import type { MetaField, Review, ReviewRow, ReviewSection } from './review.ts'
 
 export interface Doubt {
   readonly level: 'medium' | 'low'
@@ -13,8 +13,16 @@ export function doubtOf({ section, read }: ReviewRow): Doubt | null {
   if (section === 'agencies')
     return read.known ? null : { level: 'medium', reason: 'Chưa có trong danh mục cơ quan: xem lại tên và loại.' }
   if (read.confidence === 'high') return null
+  if (section === 'meta' && read.value === null && read.field !== 'territory')
+    return {
+      level: read.confidence,
+      reason: needed.has(read.field) ? 'Phải điền trước khi lưu.' : 'Điền nếu biết, hoặc đánh dấu đã soát.',
+    }
   return { level: read.confidence, reason: read.reason ?? 'Chưa chắc chắn: đối chiếu với văn bản.' }
 }
+
+/** Facts that no plan can do without. */
+const needed: ReadonlySet<MetaField> = new Set(['title', 'documentType', 'locality', 'yearFrom', 'yearTo'])
 
 export const needsLook = (row: ReviewRow): boolean => !row.checked && doubtOf(row) !== null
 

@@ -4,16 +4,19 @@ import classes from './plan-import.module.css'
 
 interface ProblemListProps {
   readonly title: string
+  /** Whether the plan cannot be stored with them. */
+  readonly stops?: boolean
   readonly problems: readonly ReviewProblem[]
   readonly onJump: (key: string) => void
 }
 
 /** Problems under one title, each with its remedy and the way to its row. */
-export function ProblemList({ title, problems, onJump }: ProblemListProps) {
+export function ProblemList({ title, stops = false, problems, onJump }: ProblemListProps) {
   if (problems.length === 0) return null
   return (
     <section aria-label={title}>
-      <Title order={3} size="md">
+      <Title order={3} size="md" c={stops ? 'var(--state-wrong)' : 'inherit'}>
+        {stops ? <span aria-hidden="true">▲ </span> : null}
         {title}
       </Title>
       <ul className={classes.problems}>

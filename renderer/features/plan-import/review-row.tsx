@@ -21,6 +21,8 @@ interface ReviewRowViewProps {
   /** It cites the lines marked at the left. */
   readonly isCiting: boolean
   readonly isEditing: boolean
+  /** Other rows that wait for the reckoning of this row's deadline. */
+  readonly sameDues: number
   readonly dispatch: (step: DeskStep) => void
   readonly measure: (element: HTMLElement | null) => (() => void) | undefined
 }
@@ -29,7 +31,7 @@ export const rowElementId = (key: string): string => `muc-${key.replace(/[^\p{L}
 
 /** One row: what it says and how sure that is; its fields open in place. */
 export const ReviewRowView = memo(function ReviewRowView(props: ReviewRowViewProps) {
-  const { row, position, names, mentions, isActive, isCiting, isEditing, dispatch, measure } = props
+  const { row, position, names, mentions, isActive, isCiting, isEditing, sameDues, dispatch, measure } = props
   const summary = summaryOf(row, names, mentions)
   const doubt = needsLook(row) ? doubtOf(row) : null
   return (
@@ -73,7 +75,7 @@ export const ReviewRowView = memo(function ReviewRowView(props: ReviewRowViewPro
             {isActive && !isEditing ? <RowButtons row={row} dispatch={dispatch} /> : null}
           </span>
         </div>
-        {isEditing ? <RowEditor row={row} dispatch={dispatch} /> : null}
+        {isEditing ? <RowEditor row={row} sameDues={sameDues} dispatch={dispatch} /> : null}
       </td>
     </tr>
   )

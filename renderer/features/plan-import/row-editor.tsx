@@ -18,11 +18,13 @@ import { rowWords } from './section-words.ts'
 
 interface RowEditorProps {
   readonly row: ReviewRow
+  /** Other rows that wait for the reckoning of this row's deadline. */
+  readonly sameDues: number
   readonly dispatch: (step: DeskStep) => void
 }
 
 /** The fields of a row in its place; every change stands at once, Enter and Esc leave. */
-export function RowEditor({ row, dispatch }: RowEditorProps) {
+export function RowEditor({ row, sameDues, dispatch }: RowEditorProps) {
   const form = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
@@ -41,6 +43,11 @@ export function RowEditor({ row, dispatch }: RowEditorProps) {
   return (
     <fieldset ref={form} className={classes.editor} aria-label={`Sửa ${rowWords[row.section]}`} onKeyDown={press}>
       <Fields row={row} dispatch={dispatch} />
+      {sameDues > 0 ? (
+        <Button size="xs" variant="light" mt="xs" onClick={() => dispatch({ do: 'spreadDue', key: row.key })}>
+          Dùng cách tính hạn này cho {sameDues} mục khác cùng lời văn
+        </Button>
+      ) : null}
       <div className={classes.foot}>
         <Button size="xs" onClick={() => dispatch({ do: 'leave' })}>
           Xong
@@ -63,7 +70,7 @@ export function RowEditor({ row, dispatch }: RowEditorProps) {
   )
 }
 
-function Fields({ row, dispatch }: RowEditorProps) {
+function Fields({ row, dispatch }: Omit<RowEditorProps, 'sameDues'>) {
   const put = (changed: ReviewRow, joining: readonly DraftAgency[] = []): void =>
     dispatch({ do: 'put', row: changed, joining })
   switch (row.section) {

@@ -10,6 +10,7 @@ import type { ReviewRow } from './review.ts'
 import { ReviewRowView, rowElementId } from './review-row.tsx'
 import type { ReviewNames } from './row-summary.ts'
 import rowClasses from './rows.module.css'
+import { sameDues } from './same-dues.ts'
 import { SectionBar } from './section-bar.tsx'
 import { EmptySection, SectionHeading } from './section-heading.tsx'
 import { useMeasuredWindow } from './use-measured-window.ts'
@@ -104,6 +105,7 @@ export const RowsPane = memo(function RowsPane(props: RowsPaneProps) {
                   isActive={key === active}
                   isCiting={citing.has(key)}
                   isEditing={key === editing}
+                  sameDues={key === editing ? sameDues(rows, item.row) : 0}
                   dispatch={dispatch}
                   measure={measure}
                 />

@@ -62,7 +62,7 @@ export function AssignmentEditor({ value, onChange }: EditorProps<'assignments'>
       <ChoiceField
         label="Nhịp thực hiện"
         value={value.recurrence.stated ? value.recurrence.kind : unstated}
-        choices={[{ value: unstated, label: 'văn bản không nêu' }, ...choicesOf(recurrenceWords)]}
+        choices={[{ value: unstated, label: 'không nêu' }, ...choicesOf(recurrenceWords)]}
         onChange={(kind) =>
           change({ recurrence: kind === unstated ? { kind: 'continuous', stated: false } : { kind, stated: true } })
         }
@@ -78,7 +78,10 @@ export function AssignmentEditor({ value, onChange }: EditorProps<'assignments'>
         <ChoiceField
           label="Nhóm nhiệm vụ"
           value={value.group}
-          choices={groups.map(({ value: group }) => ({ value: group.id, label: `${group.clause}. ${group.title}` }))}
+          choices={groups.map(({ value: group }) => ({
+            value: group.id,
+            label: group.clause === group.title ? group.title : `${group.clause}. ${group.title}`,
+          }))}
           onChange={(group) => change({ group })}
           className={classes.wide ?? ''}
         />

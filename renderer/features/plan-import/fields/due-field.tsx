@@ -48,7 +48,7 @@ export function DueField({ value, year, onChange }: DueFieldProps) {
             label="Cách tính hạn"
             value={kind}
             choices={choicesOf(ruleKindWords)}
-            onChange={(next) => setRule(firstRule(next, year))}
+            onChange={(next) => setRule(firstRule(next, year, value.text))}
           />
           {rule ? <RuleFields key={rule.kind} rule={rule} onChange={(next) => setRule(writeRule(next))} /> : null}
           {kind === 'none' || kind === 'period_end' ? null : (
