@@ -15,14 +15,29 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.plans.key(),
     backend.reports.key(),
     backend.session.key(),
+    backend.reminders.key(),
+    backend.search.key(),
   ],
   // Not `render`: what is drawn depends on the fields at hand and the figures, not on a saved draft.
   reports: [backend.reports.open.key(), backend.reports.list.key(), backend.plans.key(), backend.indicators.key()],
   // Another plan means another territory, and other classes.
-  session: [backend.session.key(), backend.agencies.key(), backend.tasks.key(), backend.slips.key()],
+  session: [
+    backend.session.key(),
+    backend.agencies.key(),
+    backend.tasks.key(),
+    backend.slips.key(),
+    backend.reminders.key(),
+    backend.search.key(),
+  ],
   // A task belongs to whoever the lists of agencies and classes name.
-  agencies: [backend.agencies.key(), backend.tasks.key(), backend.slips.key(), backend.reminders.key()],
-  tasks: [backend.tasks.key(), backend.slips.key(), backend.reminders.key()],
+  agencies: [
+    backend.agencies.key(),
+    backend.tasks.key(),
+    backend.slips.key(),
+    backend.reminders.key(),
+    backend.search.key(),
+  ],
+  tasks: [backend.tasks.key(), backend.slips.key(), backend.reminders.key(), backend.search.key()],
 }
 
 /** True while the stream of changes is down: the frame says so instead of showing old figures as if they were new. */

@@ -1,5 +1,7 @@
 import type { Person } from '../../store/store.ts'
+import { unreadableAgencies } from '../../usecases/agencies/register-in-force.ts'
 import { signerOf } from '../../usecases/desk.ts'
+import { unreadablePlans } from '../../usecases/plans/plans-in-force.ts'
 import { addPerson, readSession } from '../../usecases/session/read-session.ts'
 import { actingPersonSetting, type BackendContext } from '../context.ts'
 import { presentUnit } from '../present.ts'
@@ -30,7 +32,11 @@ export const sessionRoutes = {
       ...session,
       people: [...session.people],
       territory: presentUnit(session.territory),
-      catalogueProblems: context.catalogueProblems,
+      catalogueProblems: [
+        ...context.catalogueProblems,
+        ...unreadablePlans(context.desk),
+        ...unreadableAgencies(context.desk),
+      ],
       appVersion: context.appVersion,
       door: context.door,
     }

@@ -10,6 +10,7 @@ import type { ReportingUnit } from '../../../shared/domain/catalogue/unit.ts'
 import type { UnitCode } from '../../../shared/domain/ids.ts'
 import { committeeTerritory, type Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
+import { storedEdits, unreadableWords } from '../stored-rows.ts'
 
 type Reading = Pick<Desk, 'store' | 'catalogue'>
 
@@ -77,9 +78,13 @@ const editsOf = <Row>(
   territory: UnitCode,
   collection: string,
   schema: z.ZodType<Row>,
-): readonly CatalogueEdit<Row>[] =>
-  store.catalogueEdits.list(agencyScope(territory), collection).map((edit) => ({
-    ...edit,
-    row: edit.row === null ? null : schema.parse(edit.row),
-    baseRow: edit.baseRow === null ? null : schema.parse(edit.baseRow),
-  }))
+): readonly CatalogueEdit<Row>[] => storedEdits(store, agencyScope(territory), collection, schema).edits
+
+/** Sentences about changes of agencies and classes that this version cannot read. */
+export function unreadableAgencies(desk: Reading): readonly string[] {
+  const scope = agencyScope(committeeTerritory(desk))
+  return [
+    ...storedEdits(desk.store, scope, agencyCollection, agencyRowSchema).unreadable,
+    ...storedEdits(desk.store, scope, membersCollection, membersDecisionSchema).unreadable,
+  ].map((edit) => unreadableWords('Danh sách cơ quan', edit))
+}

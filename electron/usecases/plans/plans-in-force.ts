@@ -18,6 +18,7 @@ import type { CataloguePlan } from '../../../shared/domain/catalogue/plan.ts'
 import type { PlanId } from '../../../shared/domain/ids.ts'
 import type { Catalogue } from '../../catalogue/load-catalogue.ts'
 import type { Store, StoredPlan } from '../../store/store.ts'
+import { storedEdits, unreadableWords } from '../stored-rows.ts'
 
 /** The part of the desk that plans are read from; the desk itself rests on this file. */
 interface Reading {
@@ -31,6 +32,8 @@ export interface PlanInForce extends EditedPlan {
   readonly base: CataloguePlan
   /** Every change that was ever made to it, by collection, oldest first. */
   readonly edits: PlanEdits
+  /** Changes that this version cannot read; they are not applied. */
+  readonly unreadable: readonly CatalogueEdit[]
   /** Where the store keeps its changes. */
   readonly scope: string
 }
@@ -57,14 +60,11 @@ function basePlans({ store, catalogue }: Reading): readonly BasePlan[] {
   const stored = store.plans.list()
   const imported = stored
     .filter(({ source }) => source === 'imported')
-    .map((plan): BasePlan => ({ base: documentOf(plan), source: 'imported' }))
+    .flatMap((plan): BasePlan[] => withDocument(plan, 'imported'))
   // A built-in plan whose file cannot be used stays as the store last had it: figures and duties rest on it.
   const kept = stored
     .filter(({ id, source }) => source === 'built_in' && !usable.has(id))
-    .flatMap((plan): BasePlan[] => {
-      const { data } = planDocumentSchema.safeParse(plan.document)
-      return data ? [{ base: data, source: 'built_in' }] : []
-    })
+    .flatMap((plan): BasePlan[] => withDocument(plan, 'built_in'))
   const own = new Set(imported.map(({ base }) => base.meta.id))
   // What the committee imported under an id stands before a later built-in plan of the same id.
   return [...[...builtIn, ...kept].filter(({ base }) => !own.has(base.meta.id)), ...imported]
@@ -73,12 +73,32 @@ function basePlans({ store, catalogue }: Reading): readonly BasePlan[] {
 /** A parsed document by the hash of its content: a plan is asked for with every request. */
 const parsedDocuments = new Map<string, CataloguePlan>()
 
-function documentOf(stored: StoredPlan): CataloguePlan {
+/** Null: written under a schema that this version does not accept; `storedProblems` tells it. */
+function documentOf(stored: StoredPlan): CataloguePlan | null {
   const known = parsedDocuments.get(stored.contentHash)
   if (known) return known
-  const parsed = planDocumentSchema.parse(stored.document)
-  parsedDocuments.set(stored.contentHash, parsed)
-  return parsed
+  const parsed = planDocumentSchema.safeParse(stored.document)
+  if (!parsed.success) return null
+  parsedDocuments.set(stored.contentHash, parsed.data)
+  return parsed.data
+}
+
+function withDocument(plan: StoredPlan, source: StoredPlan['source']): BasePlan[] {
+  const base = documentOf(plan)
+  return base === null ? [] : [{ base, source }]
+}
+
+/** Sentences about what the store holds of plans and this version cannot read: it is left out, never silently. */
+export function unreadablePlans(desk: Reading): readonly string[] {
+  const usable = new Set<string>(desk.catalogue.plans.map(({ meta }) => meta.id))
+  const plans = desk.store.plans
+    .list()
+    .filter((plan) => (plan.source === 'imported' || !usable.has(plan.id)) && documentOf(plan) === null)
+    .map(({ title }) => `Kế hoạch “${title}” trong kho dữ liệu không đọc được ở phiên bản này. Cập nhật ứng dụng.`)
+  const edits = plansInForce(desk).flatMap(({ plan, unreadable }) =>
+    unreadable.map((edit) => unreadableWords(`Kế hoạch “${plan.meta.number ?? plan.meta.title}”`, edit)),
+  )
+  return [...plans, ...edits]
 }
 
 /**
@@ -91,12 +111,12 @@ const scopeOf = (planId: PlanId, importedAt: string | null): string =>
 function inForce({ store }: Reading, base: CataloguePlan, source: StoredPlan['source']): PlanInForce {
   const { id } = base.meta
   const scope = scopeOf(id, source === 'imported' ? (store.plans.text(id)?.importedAt ?? null) : null)
-  const editsOf = <Row>(collection: PlanCollection, schema: z.ZodType<Row>): CatalogueEdit<Row>[] =>
-    store.catalogueEdits.list(scope, collection).map((edit) => ({
-      ...edit,
-      row: edit.row === null ? null : schema.parse(edit.row),
-      baseRow: edit.baseRow === null ? null : schema.parse(edit.baseRow),
-    }))
+  const unreadable: CatalogueEdit[] = []
+  const editsOf = <Row>(collection: PlanCollection, schema: z.ZodType<Row>): readonly CatalogueEdit<Row>[] => {
+    const stored = storedEdits(store, scope, collection, schema)
+    unreadable.push(...stored.unreadable)
+    return stored.edits
+  }
   const edits: PlanEdits = {
     targets: editsOf('targets', planTargetSchema),
     assignments: editsOf('assignments', planAssignmentSchema),
@@ -104,5 +124,5 @@ function inForce({ store }: Reading, base: CataloguePlan, source: StoredPlan['so
     agencies: editsOf('agencies', planAgencySchema),
     groups: editsOf('groups', planGroupSchema),
   }
-  return { ...editedPlan(base, edits), base, source, edits, scope }
+  return { ...editedPlan(base, edits), base, source, edits, scope, unreadable }
 }

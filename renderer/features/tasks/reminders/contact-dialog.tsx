@@ -7,7 +7,7 @@ import { describeError } from '../../../lib/describe-error.ts'
 import { notifyDone } from '../../../lib/notify.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { LoadingState } from '../../../ui/loading-state.tsx'
-import type { Receiver } from './receiver-table.tsx'
+import type { Receiver } from './reminder-scope.ts'
 
 type Contact = Awaited<ReturnType<BackendClient['reminders']['contacts']>>[number]
 

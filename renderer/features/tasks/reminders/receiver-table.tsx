@@ -2,22 +2,17 @@ import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { IconFileText, IconMail, IconPencil } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { BackendClient } from '../../../../shared/contract/contract.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import { client } from '../../../lib/client.ts'
 import { notifyError, notifySaved } from '../../../lib/notify.ts'
 import { saveFile } from '../../../lib/save-file.ts'
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx'
 import { ContactDialog } from './contact-dialog.tsx'
-import { owedWords } from './reminder-scope.ts'
+import { owedWords, type Receiver, type ReminderScope } from './reminder-scope.ts'
 import classes from './reminders.module.css'
 
-type Listed = Awaited<ReturnType<BackendClient['reminders']['list']>>
-export type Receiver = Listed['receivers'][number]
-type Scope = Parameters<BackendClient['reminders']['list']>[0]
-
 interface ReceiverTableProps {
-  readonly scope: Scope
+  readonly scope: ReminderScope
   readonly receivers: readonly Receiver[]
   /** Null: no letter can be written yet. */
   readonly answerBy: IsoDate | null

@@ -1,5 +1,9 @@
+import type { BackendClient } from '../../../../shared/contract/contract.ts'
 import type { IsoDate, PeriodKey, PlanId } from '../../../../shared/domain/ids.ts'
 import { addDays } from '../../../../shared/domain/time/iso-date.ts'
+
+export type ReminderScope = Parameters<BackendClient['reminders']['list']>[0]
+export type Receiver = Awaited<ReturnType<BackendClient['reminders']['list']>>['receivers'][number]
 
 /** What the person asked to be reminded of, as the fields of the panel hold it. */
 export interface ReminderChoice {
@@ -25,7 +29,7 @@ export const firstChoice = (today: IsoDate, period: PeriodKey): ReminderChoice =
 })
 
 /** The contract's input; null while a field that the choice needs is empty. */
-export function scopeOf(planId: PlanId, choice: ReminderChoice) {
+export function scopeOf(planId: PlanId, choice: ReminderChoice): ReminderScope | null {
   const { withReport, reportPeriod, reportDue, reportInclusive, withinDays } = choice
   if (withReport && reportDue === null) return null
   return {
