@@ -76,19 +76,17 @@ export function ActionFields(props: ActionFieldsProps) {
       return (
         <>
           <DecisionFields draft={draft} faults={faults} onChange={onChange} />
-          <Group align="flex-start" gap="md" wrap="nowrap">
-            <DateField
-              label="Hạn mới"
-              value={dayOf(draft.due)}
-              onChange={(date) => onChange({ due: date ?? '' })}
-              error={faults.due}
-              required
-            />
-            <Radio.Group label="Văn bản viết" value={draft.inclusive} onChange={(inclusive) => onChange({ inclusive })}>
-              <Radio value="yes" label="chậm nhất ngày (tính cả ngày đó)" mt={4} />
-              <Radio value="no" label="trước ngày (không tính ngày đó)" mt={4} />
-            </Radio.Group>
-          </Group>
+          <DateField
+            label="Hạn mới"
+            value={dayOf(draft.due)}
+            onChange={(date) => onChange({ due: date ?? '' })}
+            error={faults.due}
+            required
+          />
+          <Radio.Group label="Văn bản viết" value={draft.inclusive} onChange={(inclusive) => onChange({ inclusive })}>
+            <Radio value="yes" label="chậm nhất ngày (tính cả ngày đó)" mt={4} />
+            <Radio value="no" label="trước ngày (không tính ngày đó)" mt={4} />
+          </Radio.Group>
           <Reason label="Lý do gia hạn" {...props} />
         </>
       )

@@ -14,6 +14,9 @@ export function tasksByDay(rows: readonly TaskRow[]): ReadonlyMap<IsoDate, reado
   return days
 }
 
+/** A day with no more tasks than this names them; one with more counts them. */
+export const namedAtMost = 2
+
 /** How the tasks of a day stand: so many late, done, under way. The order is that of their urgency. */
 export function dayCounts(rows: readonly TaskRow[]): readonly { tone: StateTone; word: string; count: number }[] {
   const counts = [

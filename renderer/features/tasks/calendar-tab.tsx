@@ -16,10 +16,11 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { isInMonth, monthAfter, monthOf } from '../../ui/month-weeks.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
-import { dayCounts, tasksByDay } from './calendar-days.ts'
+import { dayCounts, namedAtMost, tasksByDay } from './calendar-days.ts'
 import { taskColumns } from './list/task-columns.tsx'
+import { taskStanding } from './task-standing.ts'
 import classes from './tasks.module.css'
-import { type TaskList, type TaskSettings, useNames, useTaskList } from './tasks-data.ts'
+import { type TaskList, type TaskRow, type TaskSettings, useNames, useTaskList } from './tasks-data.ts'
 import { useTaskYear } from './use-task-year.ts'
 
 /** The due dates of a month; the day in the address (`ngay`) is shown in full below. */
@@ -99,13 +100,7 @@ function Month({ list, settings, selected, onSelect }: MonthProps) {
           selected={selected}
           isOff={(day) => isWeekend(day) || holidays.has(day)}
           describeDay={(day) => describe(days.get(day) ?? [])}
-          renderDay={(day) =>
-            dayCounts(days.get(day) ?? []).map(({ tone, word, count: ofThem }) => (
-              <StateChip key={word} tone={tone} quiet>
-                {formatInteger(ofThem)} {word}
-              </StateChip>
-            ))
-          }
+          renderDay={(day) => <DayTasks rows={days.get(day) ?? []} noticeDays={settings.noticeDays} />}
           onSelect={onSelect}
         />
       </Panel>
@@ -130,6 +125,24 @@ function Month({ list, settings, selected, onSelect }: MonthProps) {
       </Panel>
     </div>
   )
+}
+
+/** A few tasks by name, many by count. */
+function DayTasks({ rows, noticeDays }: { rows: readonly TaskRow[]; noticeDays: readonly number[] }) {
+  if (rows.length <= namedAtMost) {
+    return rows.map((row) => (
+      <span key={row.key} className={classes.dayTask}>
+        <StateChip tone={taskStanding(row, noticeDays).tone} quiet>
+          <span className={classes.dayTitle}>{row.title}</span>
+        </StateChip>
+      </span>
+    ))
+  }
+  return dayCounts(rows).map(({ tone, word, count }) => (
+    <StateChip key={word} tone={tone} quiet>
+      {formatInteger(count)} {word}
+    </StateChip>
+  ))
 }
 
 const describe = (rows: Parameters<typeof dayCounts>[0]): string =>

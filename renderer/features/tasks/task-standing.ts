@@ -10,37 +10,50 @@ type Part = Pick<TaskPart, 'status' | 'timeliness' | 'daysLate'>
 /** Days before the last one from which a task is said to be due soon, where no setting is at hand. */
 export const usualNotice = 14
 
-/** How a part of a task stands, for a chip: "chưa thực hiện, quá hạn 16 ngày". A request is asked for, never late. */
-export function partStanding({ status, timeliness, daysLate }: Part, { standing, request }: Kind) {
-  const late = daysLate > 0 ? `, quá hạn ${formatInteger(daysLate)} ngày` : ''
-  const word = statusWords[status]
-  const said = (tone: StateTone, text: string): readonly [StateTone, string] => [tone, text]
+/** How something stands: a tone, the status in words, and what lateness adds to it (empty: nothing). */
+export interface Standing {
+  readonly tone: StateTone
+  readonly word: string
+  readonly more: string
+}
+
+/** How a part of a task stands: "chưa thực hiện", "quá hạn 16 ngày". A request is asked for, never late. */
+export function partStanding({ status, timeliness, daysLate }: Part, { standing, request }: Kind): Standing {
+  const late = daysLate > 0 ? `quá hạn ${formatInteger(daysLate)} ngày` : ''
+  const said = (tone: StateTone, word: string = statusWords[status], more = late): Standing => ({ tone, word, more })
+  const inTime = timeliness === 'completed_in_time' ? 'đúng hạn' : late
   switch (status) {
     case 'stopped':
-      return said('none', word)
+      return said('none')
     case 'completed':
-      if (timeliness === 'completed_late') return said('partial', `${word} quá hạn ${formatInteger(daysLate)} ngày`)
-      return said('met', timeliness === 'completed_in_time' ? `${word} đúng hạn` : word)
+      return said(timeliness === 'completed_late' ? 'partial' : 'met', statusWords[status], inTime)
     case 'reported':
-      return said('partial', `chờ chấp nhận${late}`)
+      return said('partial', 'chờ chấp nhận', inTime)
     case 'returned':
-      return said('wrong', `${word}${late}`)
+      return said('wrong')
     case 'in_progress':
-      return timeliness === 'open_late' ? said('wrong', `${word}${late}`) : said('partial', word)
+      return said(timeliness === 'open_late' ? 'wrong' : 'partial')
     case 'not_started':
-      if (request) return said('none', 'đề nghị quan tâm phối hợp')
+      if (request) return said('none', 'đề nghị phối hợp')
       if (standing) return said('none', 'thường xuyên')
-      return said(timeliness === 'open_late' ? 'wrong' : 'none', `${word}${late}`)
+      return said(timeliness === 'open_late' ? 'wrong' : 'none')
   }
 }
 
-/** How a task stands in a list: its lead's part, what is left until it is due, or that a standing duty was judged. */
-export function taskStanding(row: TaskRow, noticeDays: readonly number[]): readonly [StateTone, string] {
-  const [tone, word] = partStanding(row, row)
-  if (row.standing && row.status === 'not_started' && row.judgedPeriods.length > 0) return ['met', 'đã đánh giá']
+/** How a task stands in a list: its lead's part, what is left until it is due, or whether a standing duty was judged. */
+export function taskStanding(row: TaskRow, noticeDays: readonly number[]): Standing {
+  const standing = partStanding(row, row)
+  if (row.standing && row.status === 'not_started')
+    return row.judgedPeriods.length > 0
+      ? { tone: 'met', word: 'đã đánh giá', more: '' }
+      : { tone: 'none', word: 'chưa đánh giá', more: '' }
   const isSoon = row.timeliness === 'open_in_time' && row.daysLeft !== null && row.daysLeft <= longest(noticeDays)
-  return isSoon && row.daysLeft !== null ? ['partial', `${word}, ${daysLeftText(row.daysLeft)}`] : [tone, word]
+  if (!isSoon || row.daysLeft === null) return standing
+  return { ...standing, tone: 'partial', more: daysLeftText(row.daysLeft) }
 }
+
+/** The same in one line: "chưa thực hiện, quá hạn 16 ngày". */
+export const standingText = ({ word, more }: Standing): string => (more === '' ? word : `${word}, ${more}`)
 
 const longest = (noticeDays: readonly number[]): number => Math.max(-1, ...noticeDays)
 

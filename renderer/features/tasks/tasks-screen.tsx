@@ -50,7 +50,12 @@ export function TasksScreen() {
   }
   return (
     <>
-      <TasksHeader year={year} noticeDays={settings.data?.noticeDays ?? []} onLetter={() => show('van-ban')} />
+      <TasksHeader
+        part={chosen}
+        year={chosen === 'hom-nay' ? null : year.year}
+        noticeDays={settings.data?.noticeDays ?? []}
+        onLetter={() => show('van-ban')}
+      />
       <Tabs value={chosen} onChange={show}>
         <Tabs.List mb="md">
           {parts.map(({ value, label }) => (
@@ -73,25 +78,27 @@ export function TasksScreen() {
   )
 }
 
-function TasksHeader({
-  year,
-  noticeDays,
-  onLetter,
-}: {
-  year: TaskYear
-  noticeDays: readonly number[]
-  onLetter: () => void
-}) {
+interface TasksHeaderProps {
+  readonly part: Part
+  /** Of the tasks that the sentence tells of; null: all years. */
+  readonly year: number | null
+  readonly noticeDays: readonly number[]
+  readonly onLetter: () => void
+}
+
+const isOfYear = (part: Part): boolean => part === 'danh-sach' || part === 'co-quan' || part === 'hom-nay'
+
+function TasksHeader({ part, year, noticeDays, onLetter }: TasksHeaderProps) {
   const { plan, store } = useSession()
   const { open } = useDrawerAddress()
-  const rows = useTaskList(plan.id, year.year).data?.rows
-  const sentence = useMemo(() => rows && stateOf(rows, year.year, noticeDays), [rows, year.year, noticeDays])
+  const rows = useTaskList(plan.id, year).data?.rows
+  const sentence = useMemo(() => rows && stateOf(rows, year, noticeDays), [rows, year, noticeDays])
   const disabled = store.readOnly
   const title = disabled ? 'Kho chỉ đọc: không ghi được' : ''
   return (
     <PageHeader
       title="Nhiệm vụ"
-      sentence={sentence}
+      sentence={isOfYear(part) ? (sentence ?? 'Đang xếp nhiệm vụ…') : sentenceOf[part]}
       action={
         <Group gap="sm" wrap="nowrap">
           <Button
@@ -115,6 +122,14 @@ function TasksHeader({
       }
     />
   )
+}
+
+/** What the tabs that show no list are for. */
+const sentenceOf: Partial<Readonly<Record<Part, string>>> = {
+  lich: 'Nhiệm vụ theo ngày cuối trong hạn.',
+  'van-ban': 'Một công văn trả lời nhiều nhiệm vụ được ghi một lần.',
+  'chuyen-co-quan': 'Nhiệm vụ còn mở của cơ quan đã kết thúc hoạt động chuyển sang cơ quan kế thừa, kèm lịch sử.',
+  'thiet-lap': 'Cách tính ngày cuối trong hạn và mốc báo trước.',
 }
 
 /** "Năm 2014: 993 nhiệm vụ; 128 quá hạn, 3 sắp đến hạn, 1 chưa phân công." */

@@ -100,7 +100,7 @@ function Group({ group, title, names, noticeDays }: GroupProps) {
         twoLines
       />
       {hidden > 0 ? (
-        <p className={classes.more}>
+        <p className={classes.rest}>
           Còn {formatInteger(hidden)} nhiệm vụ khác.{' '}
           <Anchor component="button" type="button" inherit onClick={showAll}>
             Xem cả {formatInteger(group.tasks.length)} nhiệm vụ

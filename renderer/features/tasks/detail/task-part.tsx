@@ -2,8 +2,8 @@ import { Button, Group, Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { leadLine } from '../../../../shared/domain/tasks/task-event.ts'
 import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
-import { StateChip } from '../../../ui/state-chip.tsx'
 import { actionWords } from '../action-words.ts'
+import { StandingChip } from '../standing-chip.tsx'
 import type { TaskAction } from '../task-form.ts'
 import { partStanding } from '../task-standing.ts'
 import type { Names, TaskPart as Part, TaskDetail } from '../tasks-data.ts'
@@ -25,14 +25,13 @@ interface TaskPartProps {
 export function TaskPart({ task, part, names, onAct, form }: TaskPartProps) {
   const { row } = task
   const isLead = part.line === leadLine
-  const [tone, word] = partStanding(part, row)
   const actions = onAct ? partActions(part, row) : []
   const who = isLead ? row.lead.map(names.full).join(', ') : names.full(part.line)
   return (
     <section className={classes.part} aria-label={isLead ? 'Chủ trì' : `Phối hợp: ${who}`}>
       <div className={classes.partHead}>
         <span className={classes.role}>{isLead ? 'Chủ trì' : 'Phối hợp'}</span>
-        <StateChip tone={tone}>{word}</StateChip>
+        <StandingChip standing={partStanding(part, row)} />
       </div>
       <p className={classes.who}>{who === '' ? 'Chưa phân công cơ quan chủ trì' : who}</p>
       {part.percent === null ? null : (

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { leadLine } from '../../../../shared/domain/tasks/task-event.ts'
 import { parseIsoDate } from '../../../../shared/domain/time/iso-date.ts'
 import { DateField } from '../../../ui/date-field.tsx'
-import { StateChip } from '../../../ui/state-chip.tsx'
+import { StandingChip } from '../standing-chip.tsx'
 import { taskStanding, usualNotice } from '../task-standing.ts'
 import type { Names, TaskRow } from '../tasks-data.ts'
 import { type AnswerDraft, type AnswerFaults, type AnswerKind, answerKinds, answerWords } from './letter-draft.ts'
@@ -34,7 +34,7 @@ export function AnswerCard({ row, answer, faults, names, onChange, onDrop }: Ans
             </span>
           ) : null}
         </div>
-        {row ? <Standing row={row} /> : null}
+        {row ? <StandingChip standing={taskStanding(row, [usualNotice])} /> : null}
         <ActionIcon variant="subtle" color="gray" aria-label={`Bỏ nhiệm vụ ${title}`} onClick={onDrop}>
           <IconX size={16} />
         </ActionIcon>
@@ -116,11 +116,6 @@ export function AnswerCard({ row, answer, faults, names, onChange, onDrop }: Ans
       ) : null}
     </li>
   )
-}
-
-function Standing({ row }: { row: TaskRow }) {
-  const [tone, word] = taskStanding(row, [usualNotice])
-  return <StateChip tone={tone}>{word}</StateChip>
 }
 
 const partWords = ({ lead }: TaskRow, line: string, names: Names): string =>

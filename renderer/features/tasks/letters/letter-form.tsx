@@ -17,6 +17,7 @@ import {
   answerFaults,
   answerFor,
   emptyLetter,
+  type LetterDraft,
   letterFaults,
   letterOf,
   readableAnswers,
@@ -46,6 +47,13 @@ export function LetterForm({ list }: { list: TaskList }) {
     setAnswers(
       isPicked ? [...answers, answerFor(row, draft.agency, draft.date)] : answers.filter(({ key }) => key !== row.key),
     )
+
+  /** The day of the letter stands for the day of completion until another one is typed. */
+  const changeLetter = (part: Partial<LetterDraft>): void => {
+    const date = part.date ?? draft.date
+    const follows = (one: AnswerDraft): boolean => one.doneOn === '' || one.doneOn === draft.date
+    change({ ...part, answers: answers.map((one) => (follows(one) ? { ...one, doneOn: date } : one)) })
+  }
 
   const saving = useMutation({
     mutationFn: async () => {
@@ -83,52 +91,54 @@ export function LetterForm({ list }: { list: TaskList }) {
               faults={tried ? faults : {}}
               agencies={agencies}
               file={file}
-              onChange={change}
+              onChange={changeLetter}
               onFile={setFile}
             />
           </div>
         </Panel>
+      </div>
+      <div className={classes.column}>
         <Panel title="2. Chọn nhiệm vụ được trả lời">
           <TaskPicker list={list} agency={draft.agency} picked={picked} onPick={pick} />
         </Panel>
+        <Panel title="3. Văn bản trả lời cho" note={`${answers.length} nhiệm vụ`}>
+          {answers.length === 0 ? (
+            <Text c="dimmed">Chưa chọn nhiệm vụ nào. Văn bản không trả lời nhiệm vụ nào vẫn lưu được để tra cứu.</Text>
+          ) : (
+            <ul className={classes.cards}>
+              {answers.map((answer) => (
+                <AnswerCard
+                  key={answer.key}
+                  row={byKey.get(answer.key) ?? null}
+                  answer={answer}
+                  faults={tried ? faultsOf(answer) : {}}
+                  names={names}
+                  onChange={(part) =>
+                    setAnswers(answers.map((one) => (one.key === answer.key ? { ...one, ...part } : one)))
+                  }
+                  onDrop={() => setAnswers(answers.filter(({ key }) => key !== answer.key))}
+                />
+              ))}
+            </ul>
+          )}
+          {saving.error ? <ErrorState {...describeError(saving.error)} /> : null}
+          <Group justify="flex-end" mt="md" gap="xs">
+            <Button
+              variant="default"
+              onClick={() => {
+                clear()
+                setFile(null)
+                setTried(false)
+              }}
+            >
+              Xóa nội dung đang nhập
+            </Button>
+            <Button type="submit" loading={saving.isPending}>
+              Lưu văn bản{answers.length > 0 ? ` và ${answers.length} nhiệm vụ` : ''}
+            </Button>
+          </Group>
+        </Panel>
       </div>
-      <Panel title="3. Văn bản trả lời cho" note={`${answers.length} nhiệm vụ`}>
-        {answers.length === 0 ? (
-          <Text c="dimmed">Chưa chọn nhiệm vụ nào. Văn bản không trả lời nhiệm vụ nào vẫn lưu được để tra cứu.</Text>
-        ) : (
-          <ul className={classes.cards}>
-            {answers.map((answer) => (
-              <AnswerCard
-                key={answer.key}
-                row={byKey.get(answer.key) ?? null}
-                answer={answer}
-                faults={tried ? faultsOf(answer) : {}}
-                names={names}
-                onChange={(part) =>
-                  setAnswers(answers.map((one) => (one.key === answer.key ? { ...one, ...part } : one)))
-                }
-                onDrop={() => setAnswers(answers.filter(({ key }) => key !== answer.key))}
-              />
-            ))}
-          </ul>
-        )}
-        {saving.error ? <ErrorState {...describeError(saving.error)} /> : null}
-        <Group justify="flex-end" mt="md" gap="xs">
-          <Button
-            variant="default"
-            onClick={() => {
-              clear()
-              setFile(null)
-              setTried(false)
-            }}
-          >
-            Xóa nội dung đang nhập
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            Lưu văn bản{answers.length > 0 ? ` và ${answers.length} nhiệm vụ` : ''}
-          </Button>
-        </Group>
-      </Panel>
     </form>
   )
 }

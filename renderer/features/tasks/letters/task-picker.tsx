@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { formatInteger } from '../../../../shared/domain/numbers/format-number.ts'
-import { StateChip } from '../../../ui/state-chip.tsx'
+import { StandingChip } from '../standing-chip.tsx'
 import { dueShort, taskStanding, usualNotice } from '../task-standing.ts'
 import { type TaskList, type TaskRow, useNames } from '../tasks-data.ts'
 import classes from './letters.module.css'
@@ -45,7 +45,6 @@ export function TaskPicker({ list, agency, picked, onPick }: TaskPickerProps) {
       </p>
       <ul className={classes.candidates} aria-label="Nhiệm vụ có thể được trả lời">
         {found.slice(0, shownAtMost).map((row) => {
-          const [tone, word] = taskStanding(row, [usualNotice])
           return (
             <li key={row.key}>
               <Checkbox
@@ -57,10 +56,10 @@ export function TaskPicker({ list, agency, picked, onPick }: TaskPickerProps) {
                     <span className={classes.second}>
                       {row.clause === null ? '' : `${row.clause} · `}
                       {row.periodLabel}
-                      {row.due === null ? '' : ` · hạn ${dueShort(row.due)}`} ·{' '}
-                      <StateChip tone={tone} quiet>
-                        {word}
-                      </StateChip>
+                      {row.due === null ? '' : ` · hạn ${dueShort(row.due)}`}
+                      <span className={classes.chip}>
+                        <StandingChip standing={taskStanding(row, [usualNotice])} quiet />
+                      </span>
                     </span>
                   </>
                 }

@@ -3,8 +3,8 @@ import { Clamped } from '../../../ui/clamped.tsx'
 import type { DataColumn } from '../../../ui/data-table.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { DetailDrawer } from '../../../ui/detail-drawer.tsx'
-import { StateChip } from '../../../ui/state-chip.tsx'
-import { dueShort, partStanding } from '../task-standing.ts'
+import { StandingCell } from '../standing-chip.tsx'
+import { dueShort, partStanding, standingText } from '../task-standing.ts'
 import type { Names, TaskRow } from '../tasks-data.ts'
 import { leadText } from './task-columns.tsx'
 import { taskGrouping } from './task-grouping.ts'
@@ -28,7 +28,7 @@ export function DueDatesDrawer({
       {
         id: 'due',
         header: 'Hạn',
-        width: 128,
+        width: 140,
         value: ({ due }) => due?.lastDay ?? null,
         copied: ({ due }) => due && dueShort(due),
         render: ({ due }) => (due === null ? '–' : dueShort(due)),
@@ -44,12 +44,9 @@ export function DueDatesDrawer({
       {
         id: 'standing',
         header: 'Trạng thái',
-        width: 210,
-        value: (row) => partStanding(row, row)[1],
-        render: (row) => {
-          const [tone, word] = partStanding(row, row)
-          return <StateChip tone={tone}>{word}</StateChip>
-        },
+        width: 164,
+        value: (row) => standingText(partStanding(row, row)),
+        render: (row) => <StandingCell standing={partStanding(row, row)} />,
       },
     ],
     [names],

@@ -1,6 +1,7 @@
-import { Select } from '@mantine/core'
+import { Button, Checkbox, Select } from '@mantine/core'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { formatInteger } from '../../../../shared/domain/numbers/format-number.ts'
+import { isUnassigned } from '../../../../shared/domain/tasks/today-groups.ts'
 import { formatPeriod } from '../../../../shared/domain/time/period.ts'
 import { useDrawerAddress } from '../../../lib/drawer-address.ts'
 import { useFilter } from '../../../lib/interface-state.ts'
@@ -8,9 +9,8 @@ import { usePeriod } from '../../../lib/use-period.ts'
 import { useSession } from '../../../lib/use-session.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { Panel } from '../../../ui/panel.tsx'
 import type { Selection } from '../../../ui/table-selection.ts'
-import { filterTasks, isNarrowed } from '../task-filter.ts'
+import { everyTask, filterTasks, isNarrowed } from '../task-filter.ts'
 import classes from '../tasks.module.css'
 import { type TaskList, type TaskRow, useNames } from '../tasks-data.ts'
 import { useTaskFilter } from '../use-task-filter.ts'
@@ -21,7 +21,6 @@ import { SavedFilterMenu } from './saved-filter-menu.tsx'
 import { taskColumns } from './task-columns.tsx'
 import { TaskFilters } from './task-filters.tsx'
 import { groupings, groupingWords, taskGrouping } from './task-grouping.ts'
-import { YearSelect } from './year-select.tsx'
 
 interface ListTabProps {
   readonly list: TaskList
@@ -47,15 +46,33 @@ export function ListTab({ list, year, noticeDays }: ListTabProps) {
   )
   const columns = useMemo(() => taskColumns(list.rows, names, noticeDays), [list.rows, names, noticeDays])
   const groups = useMemo(() => taskGrouping(grouping, list.groups, names), [grouping, list.groups, names])
+  const without = useMemo(() => list.rows.filter(isUnassigned).length, [list.rows])
   const picked = useMemo(() => rows.filter(({ key: one }) => selection.has(one)), [rows, selection])
 
   return (
     <>
-      <TaskFilters list={list} names={names} filter={filter} periodLabel={formatPeriod(period)} onChange={narrow} />
+      <TaskFilters
+        list={list}
+        names={names}
+        filter={filter}
+        year={year}
+        periodLabel={formatPeriod(period)}
+        onChange={narrow}
+      />
       <div className={classes.bar}>
-        <YearSelect year={year} />
         <p role="status">{countText(rows.length, list.rows.length)}</p>
-        <div className={`${classes.bar} ${classes.push}`}>
+        <Checkbox
+          label={`Chưa phân công (${formatInteger(without)})`}
+          checked={filter.unassigned === 'yes'}
+          disabled={without === 0 && filter.unassigned === ''}
+          onChange={(event) => narrow({ unassigned: event.currentTarget.checked ? 'yes' : '' })}
+        />
+        {isNarrowed(filter) ? (
+          <Button variant="subtle" onClick={() => replace(everyTask)}>
+            Bỏ lọc
+          </Button>
+        ) : null}
+        <div className={classes.push}>
           <SavedFilterMenu planId={plan.id} filter={filter} onChoose={replace} />
           <Select
             aria-label="Nhóm các dòng"
@@ -68,7 +85,7 @@ export function ListTab({ list, year, noticeDays }: ListTabProps) {
           <ExportTasks planId={plan.id} year={year.year} rows={rows} />
         </div>
       </div>
-      <Panel title="Danh sách nhiệm vụ" note={year.year === null ? 'tất cả các năm' : `năm ${year.year}`} flush>
+      <div className={classes.framed}>
         {picked.length > 0 ? (
           <BulkBar
             rows={picked}
@@ -88,7 +105,7 @@ export function ListTab({ list, year, noticeDays }: ListTabProps) {
             rowKey={({ key: one }) => one}
             onOpen={({ key: one }) => open('nhiem-vu', one)}
             isSelected={({ key: one }) => address?.kind === 'nhiem-vu' && address.id === one}
-            maxHeight="calc(100vh - 236px)"
+            maxHeight={picked.length > 0 ? 'calc(100vh - 344px)' : 'calc(100vh - 300px)'}
             grouping={groups}
             picking={{
               selection,
@@ -99,7 +116,7 @@ export function ListTab({ list, year, noticeDays }: ListTabProps) {
             twoLines
           />
         )}
-      </Panel>
+      </div>
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { compareClauses } from '../../../../shared/domain/catalogue/clause-order.ts'
 import { Clamped } from '../../../ui/clamped.tsx'
 import type { DataColumn } from '../../../ui/data-table.tsx'
-import { StateChip } from '../../../ui/state-chip.tsx'
-import { dueShort, kindWords, taskStanding } from '../task-standing.ts'
+import { StandingCell } from '../standing-chip.tsx'
+import { dueShort, kindWords, standingText, taskStanding } from '../task-standing.ts'
 import classes from '../tasks.module.css'
 import type { Names, TaskRow } from '../tasks-data.ts'
 
@@ -38,7 +38,7 @@ export function taskColumns(
     {
       id: 'period',
       header: 'Kỳ',
-      width: 104,
+      width: 100,
       value: ({ periodLabel }) => periodLabel,
       render: (row) => <Clamped text={row.periodLabel} />,
     },
@@ -57,7 +57,7 @@ export function taskColumns(
     {
       id: 'due',
       header: 'Hạn',
-      width: 128,
+      width: 140,
       value: ({ due }) => due?.lastDay ?? null,
       copied: ({ due }) => due && dueShort(due),
       render: ({ due, extended }) =>
@@ -73,12 +73,9 @@ export function taskColumns(
     {
       id: 'standing',
       header: 'Trạng thái',
-      width: 236,
-      value: (row) => taskStanding(row, noticeDays)[1],
-      render: (row) => {
-        const [tone, word] = taskStanding(row, noticeDays)
-        return <StateChip tone={tone}>{word}</StateChip>
-      },
+      width: 164,
+      value: (row) => standingText(taskStanding(row, noticeDays)),
+      render: (row) => <StandingCell standing={taskStanding(row, noticeDays)} />,
     },
   ]
 }

@@ -1,94 +1,86 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { compareClauses } from '../../../../shared/domain/catalogue/clause-order.ts'
 import { type TaskStatus, taskStatuses } from '../../../../shared/domain/tasks/task-state.ts'
 import { statusWords } from '../../../../shared/domain/tasks/task-words.ts'
-import { isUnassigned } from '../../../../shared/domain/tasks/today-groups.ts'
 import { compareVietnamese } from '../../../../shared/domain/text/collate.ts'
 import { foldWords } from '../../../../shared/domain/text/fold-text.ts'
-import { everyTask, isNarrowed, type TaskFilter } from '../task-filter.ts'
+import type { TaskFilter } from '../task-filter.ts'
 import classes from '../tasks.module.css'
 import type { Names, TaskList, TaskRow } from '../tasks-data.ts'
+import type { TaskYear } from '../use-task-year.ts'
+import { YearSelect } from './year-select.tsx'
 
 interface TaskFiltersProps {
   readonly list: TaskList
   readonly names: Names
   readonly filter: TaskFilter
+  readonly year: TaskYear
   /** "năm 2022": the reporting period for which standing duties are judged. */
   readonly periodLabel: string
   readonly onChange: (part: Partial<TaskFilter>) => void
 }
 
 /** The row of filters above the list; all that is set must hold. */
-export function TaskFilters({ list, names, filter, periodLabel, onChange }: TaskFiltersProps) {
+export function TaskFilters({ list, names, filter, year, periodLabel, onChange }: TaskFiltersProps) {
   const agencies = useMemo(() => agencyChoices(list.rows, names), [list.rows, names])
   const groups = useMemo(() => groupChoices(list), [list])
-  const without = useMemo(() => list.rows.filter(isUnassigned).length, [list.rows])
   return (
     <div className={classes.filters}>
+      <YearSelect year={year} />
       <TextInput
-        label="Tìm nhiệm vụ"
-        placeholder="Gõ không dấu, hoặc mục II.1.đ"
+        aria-label="Tìm nhiệm vụ"
+        placeholder="Tìm: gõ không dấu, mục II.1.đ"
         leftSection={<IconSearch size={16} aria-hidden="true" />}
         value={filter.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
-        w={230}
+        w={200}
       />
       <Choice
         label="Trạng thái"
         data={taskStatuses.map((value) => ({ value, label: statusWords[value] }))}
         value={filter.status}
         onChange={(status) => onChange({ status: status as TaskStatus | '' })}
-        width={170}
+        width={132}
       />
       <Choice
         label="Thời hạn"
         data={timelinessChoicesInWords}
         value={filter.timeliness}
         onChange={(timeliness) => onChange({ timeliness: timeliness as TaskFilter['timeliness'] })}
-        width={170}
+        width={116}
       />
       <Choice
         label="Loại nhiệm vụ"
         data={kindChoicesInWords(periodLabel)}
         value={filter.kind}
         onChange={(kind) => onChange({ kind: kind as TaskFilter['kind'] })}
-        width={170}
+        width={140}
       />
       <Choice
-        label="Cơ quan chủ trì hoặc phối hợp"
+        label="Cơ quan"
         data={agencies}
         value={filter.agency}
         onChange={(agency) => onChange({ agency, role: '' })}
-        width={260}
+        width={138}
+        listWidth={420}
         searchable
       />
       <Choice
-        label="Nhóm mục của kế hoạch"
+        label="Nhóm mục"
         data={groups}
         value={filter.group}
         onChange={(group) => onChange({ group })}
-        width={260}
+        width={128}
+        listWidth={420}
         searchable
       />
-      <Checkbox
-        className={classes.checkFilter ?? ''}
-        label={`Chưa phân công (${without})`}
-        checked={filter.unassigned === 'yes'}
-        disabled={without === 0 && filter.unassigned === ''}
-        onChange={(event) => onChange({ unassigned: event.currentTarget.checked ? 'yes' : '' })}
-      />
       {filter.role === '' ? null : (
-        <Button variant="default" onClick={() => onChange({ role: '' })}>
+        <Button variant="default" onClick={() => onChange({ role: '' })} title="Bấm để xem cả hai phần">
           Chỉ phần {filter.role === 'lead' ? 'chủ trì' : 'phối hợp'} ✕
         </Button>
       )}
-      {isNarrowed(filter) ? (
-        <Button variant="subtle" onClick={() => onChange(everyTask)}>
-          Bỏ lọc
-        </Button>
-      ) : null}
     </div>
   )
 }
@@ -104,14 +96,16 @@ interface ChoiceProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly width: number
+  /** Where the choices need more room than the field. */
+  readonly listWidth?: number
   readonly searchable?: boolean
 }
 
-function Choice({ label, data, value, onChange, width, searchable = false }: ChoiceProps) {
+function Choice({ label, data, value, onChange, width, listWidth = 230, searchable = false }: ChoiceProps) {
   return (
     <Select
-      label={label}
-      placeholder="Tất cả"
+      aria-label={label}
+      placeholder={label}
       data={[...data]}
       value={value === '' ? null : value}
       onChange={(next) => onChange(next ?? '')}
@@ -123,7 +117,7 @@ function Choice({ label, data, value, onChange, width, searchable = false }: Cho
       clearButtonProps={{ 'aria-label': `Bỏ chọn ${label.toLowerCase()}` }}
       nothingFoundMessage="Không tìm thấy"
       maxDropdownHeight={360}
-      comboboxProps={{ width: Math.max(width, 220), position: 'bottom-start' }}
+      comboboxProps={{ width: listWidth, position: 'bottom-start' }}
       w={width}
     />
   )

@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core'
 import { Clamped } from '../../../ui/clamped.tsx'
 import type { DataColumn } from '../../../ui/data-table.tsx'
-import { StateChip } from '../../../ui/state-chip.tsx'
 import { clauseOf } from '../list/task-columns.tsx'
-import { dueShort, kindWords, partStanding } from '../task-standing.ts'
+import { StandingCell } from '../standing-chip.tsx'
+import { dueShort, kindWords, partStanding, standingText } from '../task-standing.ts'
 import type { Names, TaskRow } from '../tasks-data.ts'
 
 interface Choosing {
@@ -26,11 +26,11 @@ export function moveColumns(names: Names, { options, targetOf, onChoose }: Choos
         />
       ),
     },
-    { id: 'period', header: 'Kỳ', width: 104, value: ({ periodLabel }) => periodLabel },
+    { id: 'period', header: 'Kỳ', width: 100, value: ({ periodLabel }) => periodLabel },
     {
       id: 'due',
       header: 'Hạn',
-      width: 124,
+      width: 140,
       value: ({ due }) => due?.lastDay ?? null,
       render: ({ due }) => (due === null ? '–' : dueShort(due)),
     },
@@ -44,12 +44,9 @@ export function moveColumns(names: Names, { options, targetOf, onChoose }: Choos
     {
       id: 'standing',
       header: 'Trạng thái',
-      width: 210,
-      value: (row) => partStanding(row, row)[1],
-      render: (row) => {
-        const [tone, word] = partStanding(row, row)
-        return <StateChip tone={tone}>{word}</StateChip>
-      },
+      width: 164,
+      value: (row) => standingText(partStanding(row, row)),
+      render: (row) => <StandingCell standing={partStanding(row, row)} />,
     },
     {
       id: 'to',

@@ -56,23 +56,16 @@ const percentText = ({ numerator, denominator }: Fraction): string =>
 export const scoreColumns: readonly ScoreColumn[] = [
   count('completedInTime', 'Hoàn thành', 'đúng hạn'),
   count('completedLate', 'Hoàn thành', 'quá hạn'),
-  count('completed', 'Hoàn thành', 'không đặt hạn'),
+  count('completed', 'Hoàn thành', 'không hạn'),
   count('inProgressInTime', 'Đang thực hiện', 'trong hạn'),
   count('inProgressLate', 'Đang thực hiện', 'quá hạn', true),
   count('notStartedInTime', 'Chưa thực hiện', 'trong hạn'),
   count('notStartedLate', 'Chưa thực hiện', 'quá hạn', true),
-  count('openWithoutDue', null, 'Chưa xong, không đặt hạn'),
+  count('openWithoutDue', null, 'Chưa xong, không hạn'),
   fraction('onTimeRate', 'Tỷ lệ đúng hạn', percentText),
-  fraction('meanDaysLate', 'Số ngày trễ bình quân', (value) => formatFraction(value, 1)),
-  {
-    id: 'standing',
-    group: null,
-    label: 'Thường xuyên: có thực hiện/tổng số',
-    text: ({ standing, standingJudgedDone }) =>
-      standing === 0 ? '–' : `${formatInteger(standingJudgedDone)}/${formatInteger(standing)}`,
-    compare: (left, right) => left.standing - right.standing,
-    isMissing: ({ standing }) => standing === 0,
-  },
+  fraction('meanDaysLate', 'Trễ bình quân (ngày)', (value) => formatFraction(value, 1)),
+  count('standing', 'Thường xuyên', 'tổng số'),
+  count('standingJudgedDone', 'Thường xuyên', 'có làm'),
   count('requests', null, 'Đề nghị'),
   count('stopped', null, 'Dừng'),
 ]

@@ -53,7 +53,8 @@ function Scores({ scorecard, year }: { scorecard: Scorecard; year: TaskYear }) {
           ]}
         />
         <p>
-          Tỷ lệ đúng hạn tính trên nhiệm vụ có hạn đã xong hoặc đã quá hạn; nhiệm vụ thường xuyên và đề nghị để riêng.
+          Tỷ lệ đúng hạn: hoàn thành đúng hạn trên số đã hoàn thành hoặc đã quá hạn; thường xuyên, đề nghị để riêng. “Số
+          ít”: dưới 5 nhiệm vụ, chưa nên so sánh.
         </p>
       </div>
       <Panel

@@ -3,7 +3,6 @@ import { compareVietnamese } from '../../../../shared/domain/text/collate.ts'
 import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
 import { CopyTableButton } from '../../../ui/copy-table-button.tsx'
 import { ScrollRegion } from '../../../ui/scroll-region.tsx'
-import { StateChip } from '../../../ui/state-chip.tsx'
 import type { Names, Score } from '../tasks-data.ts'
 import classes from './score.module.css'
 import { headGroups, type ScoreColumn, scoreColumns } from './score-columns.ts'
@@ -103,13 +102,7 @@ export function ScoreTable({ label, rows, moves, names, onOpen }: ScoreTableProp
                     data-wrong={(column.wrong && column.text(score) !== '0') || undefined}
                   >
                     {column.text(score)}
-                    {column.id === 'onTimeRate' && score.smallNumber ? (
-                      <span className={classes.few}>
-                        <StateChip tone="none" quiet>
-                          số ít, chưa nên so sánh
-                        </StateChip>
-                      </span>
-                    ) : null}
+                    {column.id === 'onTimeRate' ? <RateNote score={score} /> : null}
                   </td>
                 ))}
               </tr>
@@ -118,6 +111,17 @@ export function ScoreTable({ label, rows, moves, names, onOpen }: ScoreTableProp
         </table>
       </ScrollRegion>
     </div>
+  )
+}
+
+/** What stands behind a rate, with a caution where it is too little to compare by. */
+function RateNote({ score: { onTimeRate, smallNumber } }: { score: Score }) {
+  if (onTimeRate === null) return null
+  const behind = `${onTimeRate.numerator}/${onTimeRate.denominator}`
+  return (
+    <span className={classes.few} title={smallNumber ? 'Số ít, chưa nên so sánh' : 'đúng hạn/tổng số đã đến hạn'}>
+      {smallNumber ? `${behind}, số ít` : behind}
+    </span>
   )
 }
 
