@@ -127,6 +127,7 @@ function TasksHeader({ part, year, noticeDays, onLetter }: TasksHeaderProps) {
 /** What the tabs that show no list are for. */
 const sentenceOf: Partial<Readonly<Record<Part, string>>> = {
   lich: 'Nhiệm vụ theo ngày cuối trong hạn.',
+  phieu: 'Phiếu gửi cơ quan điền tiến độ bằng Excel, nhận lại và đối chiếu từng ô.',
   'van-ban': 'Một công văn trả lời nhiều nhiệm vụ được ghi một lần.',
   'chuyen-co-quan': 'Nhiệm vụ còn mở của cơ quan đã kết thúc hoạt động chuyển sang cơ quan kế thừa, kèm lịch sử.',
   'thiet-lap': 'Cách tính ngày cuối trong hạn và mốc báo trước.',
