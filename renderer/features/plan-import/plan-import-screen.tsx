@@ -1,14 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { PlanDraft } from '../../../shared/contract/plan-draft.ts'
 import { describeError } from '../../lib/describe-error.ts'
-import { usePageKeys } from '../../lib/page-keys.ts'
 import { useSession } from '../../lib/use-session.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AllPlans } from './all-plans.tsx'
 import { forgetReview, keepFile, readKept } from './kept-review.ts'
-import { pageKeys } from './key-moves.ts'
 import { PickDocument } from './pick-document.tsx'
 import classes from './plan-import.module.css'
 import { usePlanChoices } from './plan-import-data.ts'
@@ -34,7 +32,6 @@ export function PlanImportScreen() {
   )
   const { reading, read, cancel } = useReading(begin)
   const choices = usePlanChoices()
-  usePageKeys(pageKeys)
 
   const end = useCallback((): void => {
     setWork(null)

@@ -1,12 +1,14 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useCallback, useReducer, useRef, useState } from 'react'
 import { formatInstant } from '../../lib/format-instant.ts'
+import { usePageKeys } from '../../lib/page-keys.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { AllPlans } from './all-plans.tsx'
 import { ConfirmPanel } from './confirm-panel.tsx'
 import { deskOf, deskStep } from './desk.ts'
 import { DiscardQuestion } from './discard-question.tsx'
 import { isTouched } from './doubts.ts'
+import { pageKeys } from './key-moves.ts'
 import { LeaveQuestion } from './leave-question.tsx'
 import classes from './plan-import.module.css'
 import type { PlanChoices } from './plan-import-data.ts'
@@ -26,6 +28,7 @@ interface ReviewWorkProps {
 export function ReviewWork({ owner, work, choices, onEnd }: ReviewWorkProps) {
   const [desk, step] = useReducer(deskStep, work.start, deskOf)
   const { review } = desk
+  usePageKeys(pageKeys)
   const [file, setFile] = useState(work.file)
   const [confirming, setConfirming] = useState(false)
   const [discarding, setDiscarding] = useState(false)

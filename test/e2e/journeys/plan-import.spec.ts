@@ -155,6 +155,30 @@ test('a row is added for lines that were passed over, and what it lacks stands i
   await expect(wizard.summary.getByRole('button', { name: 'Lưu kế hoạch' })).toBeEnabled()
 })
 
+test('a browser that lost the original asks for it again, and takes only the very text that was reviewed', async ({
+  app,
+}) => {
+  const { page } = app
+  const wizard = new PlanImportPage(page)
+  await wizard.open()
+  await wizard.pick(samplePlanFile)
+  await wizard.waitForRows()
+  await expect(page.getByText('Bản soát được giữ trên máy này')).toBeVisible()
+  await page.evaluate(forgetOriginals)
+  await page.reload()
+  await wizard.waitForRows()
+  const summary = await wizard.confirm()
+  await expect(summary.getByRole('button', { name: 'Lưu kế hoạch' })).toBeDisabled()
+  await wizard.pickAgain({
+    name: 'khac.txt',
+    bytes: Buffer.from('I. MỤC TIÊU\n1. Năm 2024, 95% dân số tham gia BHYT.'),
+  })
+  await expect(summary).toContainText('Nội dung tệp “khac.txt” không phải là văn bản đã soát.')
+  await wizard.pickAgain(samplePlanFile)
+  await summary.getByRole('button', { name: 'Lưu kế hoạch' }).click()
+  await expect(page.getByRole('heading', { name: 'Kế hoạch số 31/KH-UBND' })).toBeVisible()
+})
+
 test('a file that cannot be read is refused with its sentence, and another can be picked at once', async ({ app }) => {
   const { page } = app
   const wizard = new PlanImportPage(page)
@@ -199,4 +223,21 @@ async function expectAccessible(page: Page, state: string): Promise<void> {
   expect(
     violations.map(({ id, nodes }) => `${state}: ${id} (${nodes.map(({ target }) => target).join(', ')})`),
   ).toEqual([])
+}
+
+/** Runs in the page: as a browser short of room drops large files first. */
+function forgetOriginals(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('so-chi-dao.nhap-ke-hoach', 1)
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const database = opening.result
+      const transaction = database.transaction('tep-goc', 'readwrite')
+      transaction.objectStore('tep-goc').clear()
+      transaction.oncomplete = () => {
+        database.close()
+        resolve()
+      }
+    }
+  })
 }

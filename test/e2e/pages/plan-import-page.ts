@@ -35,6 +35,13 @@ export class PlanImportPage {
     else await input.setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes })
   }
 
+  /** Hands over the original again, where the browser lost it. */
+  async pickAgain(file: Parameters<PlanImportPage['pick']>[0]): Promise<void> {
+    const input = this.summary.locator('input[type=file]')
+    if (typeof file === 'string') await input.setInputFiles(file)
+    else await input.setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes })
+  }
+
   async waitForRows(): Promise<void> {
     await expect(this.rows).toBeFocused()
   }
