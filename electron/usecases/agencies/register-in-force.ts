@@ -1,4 +1,3 @@
-import type * as z from 'zod'
 import { agencyRowSchema, membersDecisionSchema } from '../../../shared/contract/agency-rows.ts'
 import type { Agency } from '../../../shared/domain/agencies/agency.ts'
 import type { MembersContext, MembersDecision } from '../../../shared/domain/agencies/members.ts'
@@ -45,8 +44,8 @@ export function registerInForce(desk: Reading, asked: UnitCode | null): Register
   const base = catalogueAgencies(code, agencyLists, units)
   const listed = new Set(agencyLists.flatMap(({ agencies }) => agencies))
   const made = new Set(base.filter((agency) => !listed.has(agency)).map((agency) => agency.code))
-  const edits = editsOf(desk, code, agencyCollection, agencyRowSchema)
-  const edited = applyEdits(base, edits, (agency) => agency.code, sameContent)
+  const { edits, unreadable } = storedEdits(desk.store, agencyScope(code), agencyCollection, agencyRowSchema)
+  const edited = applyEdits(base, edits, (agency) => agency.code, sameContent, unreadable)
   return { register: registerOf(code, edited.rows, units), territory, base, made, edited, edits }
 }
 
@@ -55,8 +54,9 @@ export function decisionsInForce(
   desk: Reading,
   territory: UnitCode,
 ): { readonly decisions: EditedRows<MembersDecision>; readonly edits: readonly CatalogueEdit<MembersDecision>[] } {
-  const edits = editsOf(desk, territory, membersCollection, membersDecisionSchema)
-  return { decisions: applyEdits([], edits, ({ id }) => id, sameContent), edits }
+  const scope = agencyScope(territory)
+  const { edits, unreadable } = storedEdits(desk.store, scope, membersCollection, membersDecisionSchema)
+  return { decisions: applyEdits([], edits, ({ id }) => id, sameContent, unreadable), edits }
 }
 
 /** What the domain needs to say whom the entries of a plan mean. */
@@ -72,13 +72,6 @@ export function membersContextOf<Read extends Plan>(
     decisions: decisionsInForce(desk, plan.meta.territory).decisions.rows,
   }
 }
-
-const editsOf = <Row>(
-  { store }: Reading,
-  territory: UnitCode,
-  collection: string,
-  schema: z.ZodType<Row>,
-): readonly CatalogueEdit<Row>[] => storedEdits(store, agencyScope(territory), collection, schema).edits
 
 /** Sentences about changes of agencies and classes that this version cannot read. */
 export function unreadableAgencies(desk: Reading): readonly string[] {

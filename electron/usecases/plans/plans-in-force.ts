@@ -111,18 +111,27 @@ const scopeOf = (planId: PlanId, importedAt: string | null): string =>
 function inForce({ store }: Reading, base: CataloguePlan, source: StoredPlan['source']): PlanInForce {
   const { id } = base.meta
   const scope = scopeOf(id, source === 'imported' ? (store.plans.text(id)?.importedAt ?? null) : null)
-  const unreadable: CatalogueEdit[] = []
-  const editsOf = <Row>(collection: PlanCollection, schema: z.ZodType<Row>): readonly CatalogueEdit<Row>[] => {
-    const stored = storedEdits(store, scope, collection, schema)
-    unreadable.push(...stored.unreadable)
-    return stored.edits
-  }
+  const stored = <Row>(collection: PlanCollection, schema: z.ZodType<Row>) =>
+    storedEdits(store, scope, collection, schema)
+  const targets = stored('targets', planTargetSchema)
+  const assignments = stored('assignments', planAssignmentSchema)
+  const obligations = stored('obligations', planObligationSchema)
+  const agencies = stored('agencies', planAgencySchema)
+  const groups = stored('groups', planGroupSchema)
   const edits: PlanEdits = {
-    targets: editsOf('targets', planTargetSchema),
-    assignments: editsOf('assignments', planAssignmentSchema),
-    obligations: editsOf('obligations', planObligationSchema),
-    agencies: editsOf('agencies', planAgencySchema),
-    groups: editsOf('groups', planGroupSchema),
+    targets: targets.edits,
+    assignments: assignments.edits,
+    obligations: obligations.edits,
+    agencies: agencies.edits,
+    groups: groups.edits,
   }
-  return { ...editedPlan(base, edits), base, source, edits, scope, unreadable }
+  const unreadable = {
+    targets: targets.unreadable,
+    assignments: assignments.unreadable,
+    obligations: obligations.unreadable,
+    agencies: agencies.unreadable,
+    groups: groups.unreadable,
+  }
+  const all = Object.values(unreadable).flat()
+  return { ...editedPlan(base, edits, unreadable), base, source, edits, scope, unreadable: all }
 }

@@ -65,13 +65,15 @@ export interface EditedRows<Row> {
 
 /**
  * Lays the edits of one collection over the catalogue's rows. Edits may come in any order; their sequence counts.
- * `sameRow` tells whether two versions of a row say the same.
+ * `sameRow` tells whether two versions of a row say the same. Of `unreadable` changes only the place counts: whoever
+ * changes such a row next has seen it.
  */
 export function applyEdits<Row>(
   base: readonly Row[],
   edits: readonly CatalogueEdit<Row>[],
   idOf: (row: Row) => string,
   sameRow: (left: Row, right: Row) => boolean,
+  unreadable: readonly Pick<CatalogueEdit, 'rowId' | 'sequence'>[] = [],
 ): EditedRows<Row> {
   const histories = Map.groupBy(
     [...edits].sort((left, right) => left.sequence - right.sequence),
@@ -81,7 +83,8 @@ export function applyEdits<Row>(
   const withdrawn: Row[] = []
   const marks = new Map<string, RowMark<Row>>()
   const lastChanges = new Map<string, number>()
-  for (const [id, history] of histories) lastChanges.set(id, history.at(-1)?.sequence ?? 0)
+  for (const { rowId, sequence } of [...edits, ...unreadable])
+    lastChanges.set(rowId, Math.max(sequence, lastChanges.get(rowId) ?? 0))
   const place = (id: string, own: Row | null): void => {
     const outcome = outcomeOf(own, histories.get(id) ?? [], sameRow)
     if (outcome.mark) marks.set(id, outcome.mark)

@@ -34,13 +34,16 @@ export type EditedPlan = {
   readonly plan: CataloguePlan
 }
 
-export function editedPlan(base: CataloguePlan, edits: PlanEdits): EditedPlan {
+/** Changes that this version cannot read, by collection. */
+export type UnreadableEdits = { readonly [Collection in PlanCollection]: readonly CatalogueEdit[] }
+
+export function editedPlan(base: CataloguePlan, edits: PlanEdits, unreadable: UnreadableEdits): EditedPlan {
   const edited = {
-    targets: overlay(base.targets, edits.targets),
-    assignments: overlay(base.assignments, edits.assignments),
-    obligations: overlay(base.obligations, edits.obligations),
-    agencies: overlay(base.agencies, edits.agencies),
-    groups: overlay(base.groups, edits.groups),
+    targets: overlay(base.targets, edits.targets, unreadable.targets),
+    assignments: overlay(base.assignments, edits.assignments, unreadable.assignments),
+    obligations: overlay(base.obligations, edits.obligations, unreadable.obligations),
+    agencies: overlay(base.agencies, edits.agencies, unreadable.agencies),
+    groups: overlay(base.groups, edits.groups, unreadable.groups),
   }
   return {
     ...edited,
@@ -55,5 +58,8 @@ export function editedPlan(base: CataloguePlan, edits: PlanEdits): EditedPlan {
   }
 }
 
-const overlay = <Row extends PlanRow>(base: readonly Row[], edits: readonly CatalogueEdit<Row>[]): EditedRows<Row> =>
-  applyEdits(base, edits, planRowKey, sameContent)
+const overlay = <Row extends PlanRow>(
+  base: readonly Row[],
+  edits: readonly CatalogueEdit<Row>[],
+  unreadable: readonly CatalogueEdit[],
+): EditedRows<Row> => applyEdits(base, edits, planRowKey, sameContent, unreadable)
