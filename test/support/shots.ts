@@ -85,6 +85,13 @@ async function shootScreens(browser: Browser): Promise<void> {
         if (address.startsWith('/bao-cao/')) await page.locator('canvas[data-drawn]').first().waitFor()
         await shoot(name)
       }
+      await page.evaluate(() => {
+        window.location.hash = '/ke-hoach/nhap'
+      })
+      await shoot('ke-hoach-nhap')
+      await page.getByTestId('plan-file').setInputFiles(path.join(root, 'test/fixtures/plans/nam-phuong-2024.txt'))
+      await page.getByRole('grid', { name: 'Mục đọc được từ văn bản' }).waitFor()
+      await shoot('ke-hoach-soat')
       await context.close()
     }
   } finally {
