@@ -4,7 +4,7 @@ import { signerOf, todayOf } from '../../usecases/desk.ts'
 import { acceptSlip } from '../../usecases/slips/accept-slip.ts'
 import type { SlipRowPreview } from '../../usecases/slips/compare-rows.ts'
 import { makeSlip, makeSlips } from '../../usecases/slips/make-slip.ts'
-import { agenciesWithOpenLines, agencyNameIn } from '../../usecases/slips/open-lines.ts'
+import { agenciesWithOpenLines, readAcceptedSlips } from '../../usecases/slips/open-lines.ts'
 import { previewSlip } from '../../usecases/slips/preview-slip.ts'
 import { procedures } from '../procedures.ts'
 import { blobOf, workbookType } from './figure-routes.ts'
@@ -71,9 +71,5 @@ export const slipRoutes = {
     changes.announce('tasks')
     return outcome
   }),
-  accepted: procedures.slips.accepted.handler(({ context: { desk } }) =>
-    desk.store.slips
-      .list()
-      .map((slip) => ({ ...slip, agencyName: agencyNameIn(desk, slip.planId, slip.agency, slip.madeOn) })),
-  ),
+  accepted: procedures.slips.accepted.handler(({ context: { desk } }) => [...readAcceptedSlips(desk)]),
 }

@@ -15,12 +15,19 @@ import type { TaskKey } from '../../../shared/domain/tasks/occurrence.ts'
 import type { WorkingDays } from '../../../shared/domain/tasks/task-due.ts'
 import type { TaskChange } from '../../../shared/domain/tasks/task-event.ts'
 import { refuseChange, type TaskRefusal } from '../../../shared/domain/tasks/task-rules.ts'
-import { type LineState, lineOf, type TaskStatus, untouched } from '../../../shared/domain/tasks/task-state.ts'
+import {
+  type LineState,
+  lineOf,
+  type TaskState,
+  type TaskStatus,
+  untouched,
+} from '../../../shared/domain/tasks/task-state.ts'
+import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import type { OfficialDocument } from '../../store/store.ts'
 import type { Desk } from '../desk.ts'
 import type { TaskWithHistory } from '../tasks/read-tasks.ts'
 import { readTaskSettings, workingDaysOf } from '../tasks/task-settings.ts'
-import { readingsInScope } from './open-lines.ts'
+import { agencyNameIn, readingsInScope } from './open-lines.ts'
 
 /**
  * unchanged: the slip says what is there already, or repeats what it was made from · changed: nothing stands against
@@ -115,18 +122,35 @@ function compareRow(desk: Comparing, { slip, answered, task, days, today }: RowT
   const addsNothing = document?.outcome !== 'taken'
   if (faults.length > 0) return { ...said, fields, state: 'fault', blocked: null, status: null }
   if (wantsNothing && addsNothing) return { ...said, fields, state: 'unchanged', blocked: null, status: now.status }
-  const blocked = refuseChange(
-    task.state,
-    wantsNothing ? { kind: 'evidence', line: row.line, documentId: '' } : anyProgress(row.line),
-    { kind: 'liaison', agency: slip.agency },
-    today,
-    task.task.request,
-  )
+  const blocked =
+    movedAway(desk, task.state, slip, today) ??
+    refuseChange(
+      task.state,
+      wantsNothing ? { kind: 'evidence', line: row.line, documentId: '' } : anyProgress(row.line),
+      { kind: 'liaison', agency: slip.agency },
+      today,
+      task.task.request,
+    )
   if (blocked) return { ...said, fields, state: 'blocked', blocked, status: now.status }
   if (conflictsOf(merge).length > 0) return { ...said, fields, state: 'conflict', blocked: null, status: null }
   const resolved = resolveRow(merge, now, row.line, {})
   const status = resolved.kind === 'resolved' ? resolved.status : null
   return { ...said, fields, state: 'changed', blocked: null, status }
+}
+
+/** A task that passed to another agency after the slip was made is answered by that one. */
+function movedAway(
+  desk: Comparing,
+  { lead, coordinating, movedFrom }: TaskState,
+  { agency, planId }: Slip,
+  today: IsoDate,
+): TaskRefusal | null {
+  const move = movedFrom.findLast(({ from }) => from === agency)
+  if (move === undefined || [...lead, ...coordinating].includes(agency)) return null
+  return {
+    message: `Nhiệm vụ đã chuyển sang ${agencyNameIn(desk, planId, move.to, today)} từ ngày ${formatDate(move.on)}.`,
+    remedy: 'Đề nghị cơ quan nhận nhiệm vụ cập nhật bằng phiếu của mình.',
+  }
 }
 
 /** Whether the task takes any word of the liaison; what exactly is said was checked before. */

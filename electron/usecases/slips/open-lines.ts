@@ -8,10 +8,11 @@ import { leadLine, type TaskLine } from '../../../shared/domain/tasks/task-event
 import { lineOf, standingOf, taskState } from '../../../shared/domain/tasks/task-state.ts'
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
 import { isoDate } from '../../../shared/domain/time/iso-date.ts'
+import type { AcceptedSlip } from '../../store/store.ts'
 import { unknownAgency } from '../agencies/read-agency.ts'
 import { registerInForce } from '../agencies/register-in-force.ts'
 import { committeeTerritory, type Desk, planOf } from '../desk.ts'
-import { plansInForce } from '../plans/plans-in-force.ts'
+import { planInForce, plansInForce } from '../plans/plans-in-force.ts'
 import { readTasks } from '../tasks/read-tasks.ts'
 import { readTaskSettings, workingDaysOf } from '../tasks/task-settings.ts'
 
@@ -130,6 +131,15 @@ export function agencyNameIn(desk: Reading, planId: PlanId | null, code: string,
   const agency = registerFor(desk, planId).byCode.get(code)
   if (!agency) throw unknownAgency(code)
   return agencyNameOn(agency, day).name
+}
+
+/** Slips that were accepted, newest first. An agency that the register no longer knows is told by its code. */
+export function readAcceptedSlips(desk: Reading): readonly (AcceptedSlip & { readonly agencyName: string })[] {
+  return desk.store.slips.list().map((slip) => {
+    const territory = slip.planId === null ? null : (planInForce(desk, slip.planId)?.plan.meta.territory ?? null)
+    const agency = registerInForce(desk, territory).register.byCode.get(slip.agency)
+    return { ...slip, agencyName: agency ? agencyNameOn(agency, slip.madeOn).name : slip.agency }
+  })
 }
 
 const agencyCodes = (readings: readonly TaskReading[], register: AgencyRegister): readonly string[] =>

@@ -24,8 +24,14 @@ export function printedTexts(reading: TaskReading, line: TaskLine, day: IsoDate)
     due: dueText(reading),
     current: currentText(reading, line, day),
   }
-  return Object.fromEntries(Object.entries(texts).map(([column, text]) => [column, cleanText(text)])) as typeof texts
+  return Object.fromEntries(Object.entries(texts).map(([column, text]) => [column, printable(text)])) as typeof texts
 }
+
+/** What a workbook cannot hold would come back as another text, and the slip would look tampered with. */
+const printable = (text: string): string =>
+  cleanText(text)
+    .replace(/\p{Cc}/gu, '')
+    .toWellFormed()
 
 function dueText({ task, state: { due } }: TaskReading): string {
   if (task.standing) return 'thường xuyên'
@@ -44,5 +50,6 @@ function currentText({ task, state }: TaskReading, line: TaskLine, day: IsoDate)
   ].join('; ')
   if (note === null || note === '') return parts
   const shown = cleanText(note)
-  return `${parts}. Đã ghi: ${shown.length > notePart ? `${shown.slice(0, notePart)}…` : shown}`
+  const letters = [...shown]
+  return `${parts}. Đã ghi: ${letters.length > notePart ? `${letters.slice(0, notePart).join('')}…` : shown}`
 }
