@@ -46,6 +46,7 @@ export const planDocumentSchema: z.ZodType<CataloguePlan> = z
     groups: z.array(planGroupSchema),
     officialFigures: z.record(z.string(), z.enum(['units', 'city'])),
     formulas: z.record(z.string(), z.array(ratioFormulaSchema).min(1)),
+    labels: z.record(z.string(), planTextSchema).default({}),
   })
   .refine((plan) => plan.meta.yearFrom <= plan.meta.yearTo, {
     error: 'Năm đầu của kế hoạch đứng sau năm cuối.',

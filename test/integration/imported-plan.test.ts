@@ -59,6 +59,7 @@ describe('an imported plan', () => {
     groups: [],
     officialFigures: {},
     formulas: {},
+    labels: {},
   }
   const keep = (client: BackendClient) =>
     client.plans.keep({ file: new File([lines.join('\n')], 'ke-hoach-88.txt'), name: 'ke-hoach-88.txt', document })

@@ -1,5 +1,6 @@
 import { type EditedPlan, editableCollections } from '../../../shared/domain/catalogue/edited-plan.ts'
 import { seriesOfPlan } from '../../../shared/domain/catalogue/target-series.ts'
+import { indicatorLabels } from '../../../shared/domain/indicators/plan-definition.ts'
 import { lastDay } from '../../../shared/domain/time/period.ts'
 import { editedPlanOf, planOf, signerOf, unitsOf } from '../../usecases/desk.ts'
 import { editPlan } from '../../usecases/plans/edit-plan.ts'
@@ -56,7 +57,7 @@ export const planRoutes = {
   show: procedures.plans.show.handler(({ context: { desk }, input }) => {
     const plan = planOf(desk, input.planId)
     const edited = editedPlanOf(desk, input.planId)
-    const labels = new Map<string, string>(desk.catalogue.indicators.map((one) => [one.code, one.label]))
+    const labels = indicatorLabels(plan, desk.catalogue.indicators)
     const labelled = <Row extends { readonly indicator: string }>(row: Row) => ({
       ...row,
       label: labels.get(row.indicator) ?? row.indicator,

@@ -4,6 +4,7 @@ import type { AnnualNarrative, AnnualReportFacts } from '../../../shared/domain/
 import { annualNarrativeIds } from '../../../shared/domain/documents/kinds/annual-facts.ts'
 import type { Submission } from '../../../shared/domain/facts/submission.ts'
 import { periodsEndingWith } from '../../../shared/domain/indicators/figures.ts'
+import { inThePlansOwnWay } from '../../../shared/domain/indicators/plan-definition.ts'
 import { vietnameseDay } from '../../../shared/domain/time/iso-date.ts'
 import { lastDay, type Period, samePeriodLastYear } from '../../../shared/domain/time/period.ts'
 import { type Desk, receivedReport, territoryOf, unitsOf } from '../desk.ts'
@@ -27,7 +28,7 @@ export function annualReportFacts(desk: Desk, plan: Plan, period: Period, fields
     indicatorNames: Object.fromEntries(
       desk.catalogue.indicators.map((one) => [
         one.code,
-        { label: one.label, shortLabel: one.shortLabel, counted: countedBy(desk, one.code) },
+        { label: inThePlansOwnWay(plan, one).label, shortLabel: one.shortLabel, counted: countedBy(desk, one.code) },
       ]),
     ),
     year: period.year,

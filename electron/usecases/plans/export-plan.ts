@@ -4,6 +4,7 @@ import type { CataloguePlan, PlanMeta } from '../../../shared/domain/catalogue/p
 import { yearsText } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { safeFileName } from '../../../shared/domain/documents/file-name.ts'
 import type { PlanId } from '../../../shared/domain/ids.ts'
+import { indicatorLabels } from '../../../shared/domain/indicators/plan-definition.ts'
 import { foldWords } from '../../../shared/domain/text/fold-text.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import { type Desk, editedPlanOf, planOf } from '../desk.ts'
@@ -21,7 +22,7 @@ export async function exportPlan(
 ): Promise<ExportedPlan> {
   const plan = planOf(desk, planId)
   const { targets, assignments, obligations } = editedPlanOf(desk, planId)
-  const labels = new Map<string, string>(desk.catalogue.indicators.map((one) => [one.code, one.label]))
+  const labels = indicatorLabels(plan, desk.catalogue.indicators)
   const indicatorLabel = (code: string): string => labels.get(code) ?? code
   const bytes = await desk.writePlanWorkbook({
     plan,

@@ -1,5 +1,6 @@
 import { agencyNameOn } from '../../../shared/domain/agencies/agency.ts'
 import type { CataloguePlan } from '../../../shared/domain/catalogue/plan.ts'
+import { indicatorLabels } from '../../../shared/domain/indicators/plan-definition.ts'
 import type { TaskKey } from '../../../shared/domain/tasks/occurrence.ts'
 import { ownTaskKey } from '../../../shared/domain/tasks/task.ts'
 import type { TaskEvent } from '../../../shared/domain/tasks/task-event.ts'
@@ -16,11 +17,10 @@ const words = (...parts: readonly (string | null | undefined)[]): string =>
 
 /** Everything of the plans, the lists and the committee's own that can be found; what people wrote comes apart. */
 export function catalogueEntries(desk: Reading): readonly SearchEntry[] {
-  const labels = new Map<string, string>(desk.catalogue.indicators.map(({ code, label }) => [code, label]))
   const { register } = registerInForce(desk, null)
   const today = todayOf(desk)
   return [
-    ...plansInForce(desk).flatMap(({ plan }) => planEntries(plan, labels)),
+    ...plansInForce(desk).flatMap(({ plan }) => planEntries(plan, indicatorLabels(plan, desk.catalogue.indicators))),
     ...register.agencies.map(
       (agency): SearchEntry => ({
         kind: 'agency',

@@ -234,6 +234,8 @@ export interface Plan {
    * over the labour force without "trong độ tuổi".
    */
   readonly formulas: Readonly<Record<string, readonly RatioFormula[]>>
+  /** Names of such indicators in the plan's words, by indicator; one without has the catalogue's. */
+  readonly labels: Readonly<Record<string, string>>
 }
 
 /** A plan of the catalogue; letter 40 is addressed to every province and has no territory of its own. */

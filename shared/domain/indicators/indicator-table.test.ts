@@ -71,6 +71,7 @@ const plan = (more: Partial<Plan>): Plan => ({
   groups: [],
   officialFigures: {},
   formulas: {},
+  labels: {},
   ...more,
 })
 const figures: Record<string, number> = { people: 40, labour_force: 100, labour_force_15plus: 80 }

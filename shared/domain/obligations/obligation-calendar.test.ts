@@ -44,6 +44,7 @@ const plan = (...obligations: PlanObligation[]): Plan => ({
   agencies: [],
   groups: [],
   formulas: {},
+  labels: {},
   obligations,
   officialFigures: {},
 })

@@ -40,6 +40,7 @@ export function planFromDraft(draft: ProposedDraft, { taken, agencies: known }: 
     groups,
     officialFigures: {},
     formulas: {},
+    labels: {},
   }
   const isWhole = meta !== null && ledger.problems.every((problem) => problem.severity !== 'error')
   return { plan: isWhole ? { meta, ...rows } : null, rows, ids: ledger.ids, problems: ledger.problems }

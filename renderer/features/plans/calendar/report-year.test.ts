@@ -31,7 +31,7 @@ const plan = samplePlan('ke-hoach', {
 
 /** As the backend gives them. */
 const occurrencesOf = (view: PlanView): readonly DueReport[] =>
-  obligationCalendar({ ...view, formulas: {}, officialFigures: {} }, isoDate('2022-06-01')).map((one) => ({
+  obligationCalendar({ ...view, formulas: {}, labels: {}, officialFigures: {} }, isoDate('2022-06-01')).map((one) => ({
     id: `${one.obligation.id}:${one.period}`,
     obligationId: one.obligation.id,
     clause: one.obligation.clause,
