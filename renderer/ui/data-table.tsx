@@ -6,7 +6,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { compareVietnamese } from '../../shared/domain/text/collate.ts'
 import { CopyTableButton } from './copy-table-button.tsx'
 import classes from './data-table.module.css'
@@ -49,6 +49,8 @@ interface DataTableProps<Row> {
   readonly fixed?: boolean
   /** Rows of two lines: every cell of two lines must end them by itself. */
   readonly twoLines?: boolean
+  /** Names what is shown: when it changes the table goes back to its top. */
+  readonly viewKey?: string
   /** Headings between the rows; the heads still sort within each group. */
   readonly grouping?: RowGrouping<Row> | null
   /** A checkbox before each row. */
@@ -64,7 +66,7 @@ const virtualFrom = 200
 /** Dense table: sorted on demand, sticky head and first column, rows opened with Enter, arrow keys between them. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen, isSelected, footer, maxHeight, copyable = true, fixed = false } = props
-  const { grouping = null, picking, twoLines = false } = props
+  const { grouping = null, picking, twoLines = false, viewKey = '' } = props
   const scroller = useRef<HTMLElement>(null)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
 
@@ -96,6 +98,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       ),
     [sorted, grouping, closed],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: newer rows of the same view leave the table where it is
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [viewKey])
   const view = useRowWindow(
     scroller,
     lines.length,

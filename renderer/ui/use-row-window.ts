@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /** Height of a row in every table (design.md), and of one that takes two lines of text. */
-export const rowHeights = { one: 36, two: 42 } as const
+export const rowHeights = { one: 36, two: 46 } as const
 /** Rows kept ready above and below those in sight. */
 const margin = 12
 

@@ -107,6 +107,7 @@ export function ListTab({ list, year, noticeDays }: ListTabProps) {
             isSelected={({ key: one }) => address?.kind === 'nhiem-vu' && address.id === one}
             maxHeight={picked.length > 0 ? 'calc(100vh - 344px)' : 'calc(100vh - 300px)'}
             grouping={groups}
+            viewKey={`${year.year} ${grouping} ${JSON.stringify(wanted)}`}
             picking={{
               selection,
               onPick: setSelection,
