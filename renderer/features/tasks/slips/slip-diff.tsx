@@ -22,7 +22,7 @@ export function SlipDiff({ slipId, rows, decisions }: SlipDiffProps) {
         <colgroup>
           <col style={{ width: 52 }} />
           <col style={{ width: '25%' }} />
-          <col style={{ width: 130 }} />
+          <col style={{ width: 152 }} />
           <col />
           <col />
           <col style={{ width: 212 }} />

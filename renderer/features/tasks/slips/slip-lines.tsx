@@ -153,6 +153,7 @@ function FieldResult({ row, field, decision, onDecide }: FieldResultProps) {
       <SegmentedControl
         size="xs"
         fullWidth
+        color="var(--mantine-primary-color-filled)"
         aria-label={`${fieldWords[field.field]} của ${row.title}: chọn nội dung`}
         value={chosen ?? ''}
         onChange={(value) => {
