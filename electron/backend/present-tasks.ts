@@ -6,7 +6,7 @@ import type { TaskReading } from '../../shared/domain/tasks/scorecard.ts'
 import { leadLine, type TaskEvent } from '../../shared/domain/tasks/task-event.ts'
 import { lineOf, standingOf, type TaskStatus } from '../../shared/domain/tasks/task-state.ts'
 import { daysBetween } from '../../shared/domain/time/iso-date.ts'
-import type { OfficialDocument } from '../store/store.ts'
+import type { OfficialDocument } from '../store/task-records.ts'
 
 const neverLate = ({ task }: TaskReading) => ({ neverLate: task.standing || task.request })
 

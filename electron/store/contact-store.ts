@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts'
 import { queries } from './schema.ts'
-import type { Contact, ContactStore } from './store.ts'
+import type { Contact, ContactStore } from './task-records.ts'
 
 export function createContactStore(connection: Connection, now: () => number): ContactStore {
   const list = (): readonly Contact[] =>

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection } from './connection.ts'
+import type { Person } from './person.ts'
 import { queries } from './schema.ts'
-import type { Person, PersonStore } from './store.ts'
+import type { PersonStore } from './store.ts'
 
 const people = () => queries.selectFrom('person').select(['id', 'name', 'post'])
 

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Connection } from './connection.ts'
 import { registerOriginal } from './original-store.ts'
 import { type AcceptedSlipTable, queries } from './schema.ts'
-import type { AcceptedSlip, SlipStore } from './store.ts'
+import type { AcceptedSlip, SlipStore } from './task-records.ts'
 
 export function createSlipStore(connection: Connection, originals: string, now: () => number): SlipStore {
   const slips = queries.selectFrom('accepted_slip').selectAll()

@@ -8,7 +8,7 @@ import { canonicalJson } from './canonical-json.ts'
 import type { Connection } from './connection.ts'
 import { registerOriginal } from './original-store.ts'
 import { type OfficialDocumentTable, queries, type TaskEventTable } from './schema.ts'
-import type { OfficialDocument, TaskStore } from './store.ts'
+import type { OfficialDocument, TaskStore } from './task-records.ts'
 
 export function createTaskStore(connection: Connection, originals: string, now: () => number): TaskStore {
   const revisionOf = (taskKey: TaskKey): number =>

@@ -6,7 +6,7 @@ import type { EditBasis } from '../../../shared/domain/catalogue/catalogue-edit.
 import type { UnitCode } from '../../../shared/domain/ids.ts'
 import { foldWords } from '../../../shared/domain/text/fold-text.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import { type Desk, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { unknownAgency } from './read-agency.ts'

@@ -1,6 +1,6 @@
 import { decisionId, type MembersDecision } from '../../../shared/domain/agencies/members.ts'
 import type { PlanId } from '../../../shared/domain/ids.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import { type Desk, planOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { unknownAgency } from './read-agency.ts'

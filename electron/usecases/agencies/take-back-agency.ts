@@ -1,7 +1,7 @@
 import type { Agency } from '../../../shared/domain/agencies/agency.ts'
 import type { CatalogueEdit } from '../../../shared/domain/catalogue/catalogue-edit.ts'
 import type { UnitCode } from '../../../shared/domain/ids.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { unknownAgency } from './read-agency.ts'

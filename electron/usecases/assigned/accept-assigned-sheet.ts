@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AssignedSource } from '../../../shared/domain/assigned/assigned-figure.ts'
 import type { SourceDocument } from '../../../shared/domain/facts/fact.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import type { Desk } from '../desk.ts'
 import type { IncomingFile } from '../intake/batch.ts'
 import { markIllustrative } from '../intake/illustrative.ts'

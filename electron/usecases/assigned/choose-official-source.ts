@@ -1,5 +1,5 @@
 import type { AssignedSource } from '../../../shared/domain/assigned/assigned-figure.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import type { Desk } from '../desk.ts'
 import { officialSource, officialSourceSetting } from './read-assigned-figures.ts'
 

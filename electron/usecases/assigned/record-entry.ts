@@ -8,7 +8,7 @@ import {
 import type { SourceDocument } from '../../../shared/domain/facts/fact.ts'
 import type { ExactValue } from '../../../shared/domain/numbers/exact-value.ts'
 import { compareDates, formatDate } from '../../../shared/domain/time/iso-date.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import { type Desk, instantOf, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 

@@ -7,7 +7,7 @@ import { readFigure } from '../../../shared/domain/intake/read-figure.ts'
 import type { ExactValue } from '../../../shared/domain/numbers/exact-value.ts'
 import { compareDates, formatDate } from '../../../shared/domain/time/iso-date.ts'
 import { firstDay, formatPeriod, lastDay, type Period, periodKey } from '../../../shared/domain/time/period.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import { type Desk, instantOf, todayOf, variableOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 

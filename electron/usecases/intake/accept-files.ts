@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import type { NewFact, Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
+import type { NewFact } from '../../store/store.ts'
 import { type Desk, instantOf, receivedReport } from '../desk.ts'
 import { isStoreFailure, Refusal } from '../refusal.ts'
 import type { Batch, BatchFile, BatchRegistry, FilePreview, PreviewedSubmission } from './batch.ts'

@@ -4,7 +4,7 @@ import { type PlanCollection, type PlanRow, planRowKey } from '../../../shared/d
 import { planCollectionWords } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import type { PlanId } from '../../../shared/domain/ids.ts'
 import { foldWords } from '../../../shared/domain/text/fold-text.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import { type Desk, editedPlanOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { planChoices } from './plan-choices.ts'

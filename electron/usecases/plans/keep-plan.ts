@@ -1,7 +1,7 @@
 import type { CataloguePlan } from '../../../shared/domain/catalogue/plan.ts'
 import { planReferences } from '../../../shared/domain/catalogue/plan-references.ts'
 import type { PlanId } from '../../../shared/domain/ids.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import { type Desk, editedPlanOf, instantOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { readCommittee } from '../session/committee.ts'

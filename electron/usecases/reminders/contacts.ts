@@ -1,4 +1,5 @@
-import type { Contact, Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
+import type { Contact } from '../../store/task-records.ts'
 import type { Desk } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 

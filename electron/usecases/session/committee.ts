@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Plan, placePlan } from '../../../shared/domain/catalogue/plan.ts'
 import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import { type PlanId, parsePlanId } from '../../../shared/domain/ids.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import { committeeTerritory, type Desk, planOf, setCommitteeTerritory, territoryOf, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 

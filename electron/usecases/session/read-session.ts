@@ -1,6 +1,6 @@
 import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import { periodKey } from '../../../shared/domain/time/period.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import { type Desk, planOf, territoryOf, todayOf } from '../desk.ts'
 import { startingPeriod } from '../indicators/read-overview.ts'
 import { holdsIllustrative } from '../intake/illustrative.ts'

@@ -23,7 +23,7 @@ import {
   untouched,
 } from '../../../shared/domain/tasks/task-state.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
-import type { OfficialDocument } from '../../store/store.ts'
+import type { OfficialDocument } from '../../store/task-records.ts'
 import type { Desk } from '../desk.ts'
 import type { TaskWithHistory } from '../tasks/read-tasks.ts'
 import { readTaskSettings, workingDaysOf } from '../tasks/task-settings.ts'

@@ -8,7 +8,7 @@ import { leadLine, type TaskLine } from '../../../shared/domain/tasks/task-event
 import { lineOf, standingOf, taskState } from '../../../shared/domain/tasks/task-state.ts'
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
 import { isoDate } from '../../../shared/domain/time/iso-date.ts'
-import type { AcceptedSlip } from '../../store/store.ts'
+import type { AcceptedSlip } from '../../store/task-records.ts'
 import { unknownAgency } from '../agencies/read-agency.ts'
 import { registerInForce } from '../agencies/register-in-force.ts'
 import { committeeTerritory, type Desk, planOf } from '../desk.ts'

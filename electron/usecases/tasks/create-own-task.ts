@@ -1,6 +1,6 @@
 import type { OwnTask } from '../../../shared/domain/tasks/task.ts'
 import { compareDates, formatDate } from '../../../shared/domain/time/iso-date.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import { type Desk, instantOf, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { requireAgencies } from './require-agencies.ts'

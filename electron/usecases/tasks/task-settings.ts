@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isoDateSchema } from '../../../shared/contract/schemas.ts'
 import type { WorkingDays } from '../../../shared/domain/tasks/task-due.ts'
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import type { Desk } from '../desk.ts'
 
 const settingKey = 'task_settings'
