@@ -99,7 +99,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     [sorted, grouping, closed],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: newer rows of the same view leave the table where it is
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [viewKey])
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0
+  }, [viewKey])
   const view = useRowWindow(
     scroller,
     lines.length,
