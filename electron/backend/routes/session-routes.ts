@@ -1,4 +1,4 @@
-import type { Person } from '../../store/store.ts'
+import type { Person } from '../../store/person.ts'
 import { unreadableAgencies } from '../../usecases/agencies/register-in-force.ts'
 import { signerOf } from '../../usecases/desk.ts'
 import { unreadablePlans } from '../../usecases/plans/plans-in-force.ts'
