@@ -3,9 +3,9 @@ import { seriesOfPlan } from '../../../shared/domain/catalogue/target-series.ts'
 import { indicatorLabels } from '../../../shared/domain/indicators/plan-definition.ts'
 import { lastDay } from '../../../shared/domain/time/period.ts'
 import { editedPlanOf, planOf, signerOf, unitsOf } from '../../usecases/desk.ts'
+import { draftNewPlan } from '../../usecases/plans/draft-new-plan.ts'
 import { editPlan } from '../../usecases/plans/edit-plan.ts'
 import { exportPlan } from '../../usecases/plans/export-plan.ts'
-import { draftPlan } from '../../usecases/plans/import-plan.ts'
 import { keepPlan, removePlan } from '../../usecases/plans/keep-plan.ts'
 import { listObligations } from '../../usecases/plans/list-obligations.ts'
 import { planChoices } from '../../usecases/plans/plan-choices.ts'
@@ -99,7 +99,7 @@ export const planRoutes = {
     listObligations(context.desk, planOf(context.desk, input.planId)).map(presentObligation),
   ),
   draft: procedures.plans.draft.handler(async ({ context, input, signal }) =>
-    draftPlan(context.desk, { name: input.name, bytes: await bytesOf(input.file) }, signal),
+    draftNewPlan(context.desk, { name: input.name, bytes: await bytesOf(input.file) }, signal),
   ),
   choices: procedures.plans.choices.handler(({ context: { desk } }) => {
     const { indicators, agencies, territories } = planChoices(desk)

@@ -64,7 +64,11 @@ export function editPlan(
   })
 }
 
-function readChange(desk: Pick<Desk, 'catalogue' | 'clock'>, plan: PlanInForce, edit: PlanRowEdit): AskedChange {
+function readChange(
+  desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>,
+  plan: PlanInForce,
+  edit: PlanRowEdit,
+): AskedChange {
   const { collection, change } = edit
   const base: readonly PlanRow[] = plan.base[collection]
   const known: readonly PlanRow[] = [...plan[collection].rows, ...plan[collection].withdrawn]
@@ -95,7 +99,7 @@ const withKey = ({ collection, row }: Put, key: string): PlanRow =>
  * A key that no row of the plan has or ever had. An agency that another list knows keeps the code it has there, so that
  * the two stay one; any other gets a code of its name.
  */
-function newKey(desk: Pick<Desk, 'catalogue' | 'clock'>, plan: PlanInForce, edit: PlanRowEdit): string {
+function newKey(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>, plan: PlanInForce, edit: PlanRowEdit): string {
   const used = new Set([
     ...(plan.base[edit.collection] as readonly PlanRow[]).map(planRowKey),
     ...plan.edits[edit.collection].map(({ rowId }) => rowId),

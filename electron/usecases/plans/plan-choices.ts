@@ -4,6 +4,7 @@ import type { IndicatorDefinition } from '../../../shared/domain/indicators/defi
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
 import { type Desk, todayOf } from '../desk.ts'
 import { knowledgeOf } from './import-plan.ts'
+import { plansInForce } from './plans-in-force.ts'
 
 /** What the rows of a plan may name: a person who corrects one picks from these. */
 export interface PlanChoices {
@@ -14,8 +15,9 @@ export interface PlanChoices {
   readonly territories: readonly ReportingUnit[]
 }
 
-export function planChoices(desk: Pick<Desk, 'catalogue' | 'clock'>): PlanChoices {
-  const { agencies, words } = knowledgeOf(desk)
+export function planChoices(desk: Pick<Desk, 'catalogue' | 'store' | 'clock'>): PlanChoices {
+  const plans = plansInForce(desk).map(({ plan }) => plan)
+  const { agencies, words } = knowledgeOf(desk, plans)
   const known = new Set(agencies.map(({ code }) => code))
   return {
     indicators: desk.catalogue.indicators

@@ -164,6 +164,7 @@ export interface DraftFinding {
     | 'no_assignments'
     | 'cut_off'
     | 'unread_sheet'
+    | 'already_imported'
   readonly severity: 'error' | 'warning' | 'note'
   readonly message: string
   readonly remedy: string
