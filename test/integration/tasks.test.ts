@@ -291,3 +291,29 @@ test('a last day on a holiday counts as the committee decides, and the setting i
   expect(rows.find(({ due }) => due?.date === '2015-01-25')?.due?.lastDay).toBe('2015-01-27')
   expect((await client.tasks.settings()).noticeDays).toEqual([7, 1])
 })
+
+test('a task of no plan is chased beside whichever plan is looked at, once, and a slip of all plans holds it once', async () => {
+  const { client } = await desk()
+  const { key } = await client.tasks.create({
+    planId: null,
+    title: 'Chuẩn bị số liệu cho đoàn giám sát',
+    sourceKind: 'hand',
+    source: null,
+    mode: 'order',
+    lead: ['so-y-te'],
+    coordinating: [],
+    due: { date: isoDate('2023-01-31'), inclusive: true },
+    deliverable: null,
+  })
+  for (const looked of [plan64, planId('da-nang-03-nq-tu-2021')]) {
+    const { rows } = await client.tasks.list({ planId: looked, year: 2023, asOf })
+    expect(rows.filter((row) => row.key === key)).toHaveLength(1)
+  }
+  const ofSlip = async (planId: typeof plan64 | null) => {
+    const { agencies } = await client.slips.agencies({ planId, year: null })
+    const { lead } = agencies.find(({ code }) => code === 'so-y-te') ?? {}
+    if (lead === undefined) throw new Error('Sở Y tế leads nothing')
+    return lead
+  }
+  expect(await ofSlip(null)).toBe(1 + (await ofSlip(plan64)))
+})

@@ -4,7 +4,7 @@ import { leadLine } from '../../../shared/domain/tasks/task-event.ts'
 import { lineOf } from '../../../shared/domain/tasks/task-state.ts'
 import { addDays } from '../../../shared/domain/time/iso-date.ts'
 import { type Desk, instantOf, planOf } from '../desk.ts'
-import { readTasks } from '../tasks/read-tasks.ts'
+import { readChased } from '../tasks/read-tasks.ts'
 import { readTaskSettings } from '../tasks/task-settings.ts'
 import type { WrittenFile } from './write-reminder.ts'
 
@@ -15,7 +15,7 @@ const ahead = 366
 export function writeTaskCalendar(desk: Desk, planId: PlanId, agency: string | null, day: IsoDate): WrittenFile {
   const { noticeDays } = readTaskSettings(desk)
   const { meta } = planOf(desk, planId)
-  const entries = readTasks(desk, planId, addDays(day, ahead)).flatMap(({ task, state }) => {
+  const entries = readChased(desk, planId, addDays(day, ahead)).flatMap(({ task, state }) => {
     const open = lineOf(state, leadLine).status !== 'completed' && state.stopped === null
     const concerned = agency === null || state.lead.includes(agency) || state.coordinating.includes(agency)
     if (state.due === null || task.request || !open || !concerned || state.due.lastDay < day) return []

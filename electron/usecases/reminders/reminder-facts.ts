@@ -19,7 +19,7 @@ import { type Desk, planOf } from '../desk.ts'
 import { readReceipts } from '../indicators/read-overview.ts'
 import { Refusal } from '../refusal.ts'
 import { readCommittee } from '../session/committee.ts'
-import { readTasks } from '../tasks/read-tasks.ts'
+import { readChased } from '../tasks/read-tasks.ts'
 
 export interface ReminderScope {
   readonly planId: PlanId
@@ -44,7 +44,7 @@ export interface ReminderReceiver {
 export function readReminders(desk: Desk, scope: ReminderScope): readonly ReminderReceiver[] {
   const plan = planOf(desk, scope.planId)
   const { register } = registerInForce(desk, plan.meta.territory)
-  const readings = readTasks(desk, scope.planId, scope.day)
+  const readings = readChased(desk, scope.planId, scope.day)
   const codes = new Set(readings.flatMap(({ state }) => [...state.lead, ...state.coordinating]))
   const agencies = [...codes].flatMap((code): ReminderReceiver[] => {
     const agency = register.byCode.get(code)

@@ -3,9 +3,8 @@ import type { AgencyRegister } from '../../../shared/domain/agencies/register.ts
 import { type PlanMeta, placePlan } from '../../../shared/domain/catalogue/plan.ts'
 import type { IsoDate, PlanId } from '../../../shared/domain/ids.ts'
 import type { TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
-import { taskOfOwn } from '../../../shared/domain/tasks/task.ts'
 import { leadLine, type TaskLine } from '../../../shared/domain/tasks/task-event.ts'
-import { lineOf, standingOf, taskState } from '../../../shared/domain/tasks/task-state.ts'
+import { lineOf, standingOf } from '../../../shared/domain/tasks/task-state.ts'
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
 import { isoDate } from '../../../shared/domain/time/iso-date.ts'
 import type { AcceptedSlip } from '../../store/task-records.ts'
@@ -13,8 +12,7 @@ import { unknownAgency } from '../agencies/read-agency.ts'
 import { registerInForce } from '../agencies/register-in-force.ts'
 import { committeeTerritory, type Desk, planOf } from '../desk.ts'
 import { planInForce, plansInForce } from '../plans/plans-in-force.ts'
-import { readTasks } from '../tasks/read-tasks.ts'
-import { readTaskSettings, workingDaysOf } from '../tasks/task-settings.ts'
+import { readTasks, readTasksOfNoPlan } from '../tasks/read-tasks.ts'
 
 type Reading = Pick<Desk, 'store' | 'catalogue'>
 
@@ -49,22 +47,10 @@ export function readingsInScope(desk: Reading, { planId, year, day }: SlipScope)
       : [planOf(desk, planId).meta]
   const all = [
     ...metas.map((meta): PlanReadings => ({ meta, readings: readTasks(desk, meta.id, day) })),
-    ...(planId === null ? [{ meta: null, readings: tasksOfNoPlan(desk) }] : []),
+    ...(planId === null ? [{ meta: null, readings: readTasksOfNoPlan(desk) }] : []),
   ]
   if (year === null) return all
   return all.map(({ meta, readings }) => ({ meta, readings: readings.filter((reading) => touchesYear(reading, year)) }))
-}
-
-function tasksOfNoPlan(desk: Reading): readonly TaskReading[] {
-  const days = workingDaysOf(readTaskSettings(desk))
-  const events = Map.groupBy(desk.store.tasks.eventsOfPlan(null), ({ taskKey }) => taskKey)
-  return desk.store.tasks
-    .ownTasks()
-    .filter(({ planId }) => planId === null)
-    .map((own) => {
-      const task = taskOfOwn(own, days)
-      return { task, state: taskState(task, events.get(task.key)?.map(({ event }) => event) ?? [], days) }
-    })
 }
 
 function touchesYear({ task, state }: TaskReading, year: number): boolean {

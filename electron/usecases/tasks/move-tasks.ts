@@ -13,7 +13,7 @@ import { committeeTerritory, type Desk } from '../desk.ts'
 import { plansInForce } from '../plans/plans-in-force.ts'
 import { Refusal } from '../refusal.ts'
 import { type Actor, changeTasks } from './change-task.ts'
-import { readTasks } from './read-tasks.ts'
+import { readTasks, readTasksOfNoPlan } from './read-tasks.ts'
 
 type Reading = Pick<Desk, 'store' | 'catalogue'>
 
@@ -37,11 +37,8 @@ export function readMoves(desk: Reading, code: string, day: IsoDate): Moves {
   const plans = plansInForce(desk)
     .map(({ plan }) => placePlan(plan, territory))
     .filter(({ meta }) => meta.territory === territory)
-  // A task of no plan stands beside those of every plan, and moves once.
-  const held = plans.flatMap(({ meta }) =>
-    readTasks(desk, meta.id, day).filter(
-      (reading) => holdsOpen(reading, code) && !isOverBefore(reading, agency.validTo),
-    ),
+  const held = [...plans.flatMap(({ meta }) => readTasks(desk, meta.id, day)), ...readTasksOfNoPlan(desk)].filter(
+    (reading) => holdsOpen(reading, code) && !isOverBefore(reading, agency.validTo),
   )
   return {
     successors: successorsOf(register, agency, null, day).map((successor) => ({
@@ -50,7 +47,7 @@ export function readMoves(desk: Reading, code: string, day: IsoDate): Moves {
       functions: successor.functions,
       from: successor.from,
     })),
-    readings: [...new Map(held.map((reading) => [reading.task.key, reading])).values()],
+    readings: held,
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/tasks/occurrence.ts'
 import type { TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
 import { ownTaskKey, type Task, taskOfOccurrence, taskOfOwn } from '../../../shared/domain/tasks/task.ts'
+import type { WorkingDays } from '../../../shared/domain/tasks/task-due.ts'
 import type { TaskEvent } from '../../../shared/domain/tasks/task-event.ts'
 import { taskPeriods } from '../../../shared/domain/tasks/task-period.ts'
 import { taskState } from '../../../shared/domain/tasks/task-state.ts'
@@ -55,18 +56,42 @@ export function readTasks(desk: Reading, planId: PlanId, untilOpens: IsoDate): r
   const context = occurrenceContextOf(desk, planOf(desk, planId))
   const cycle = cycleOf(context.plan)
   const generated = cycle === null ? [] : occurrencesIn(context, { from: cycle.from, to: untilOpens })
-  const own = desk.store.tasks
-    .ownTasks()
-    // A task of no plan is chased beside those of whichever plan is looked at.
-    .filter((task) => task.planId === planId || task.planId === null)
-    .map((task) => taskOfOwn(task, context.workingDays))
-  const events = Map.groupBy(
-    [...desk.store.tasks.eventsOfPlan(planId), ...desk.store.tasks.eventsOfPlan(null)],
-    ({ taskKey }) => taskKey,
+  return withStates(
+    desk,
+    [...generated.map(taskOfOccurrence), ...ownTasks(desk, planId, context.workingDays)],
+    planId,
+    context.workingDays,
   )
-  return [...generated.map(taskOfOccurrence), ...own].map((task) => ({
+}
+
+/** The committee's own tasks under no plan. */
+export function readTasksOfNoPlan(desk: Reading): readonly TaskReading[] {
+  const days = workingDaysOf(readTaskSettings(desk))
+  return withStates(desk, ownTasks(desk, null, days), null, days)
+}
+
+/** What is chased while one plan is looked at: its tasks, and beside them those of no plan. */
+export const readChased = (desk: Reading, planId: PlanId, untilOpens: IsoDate): readonly TaskReading[] => [
+  ...readTasks(desk, planId, untilOpens),
+  ...readTasksOfNoPlan(desk),
+]
+
+const ownTasks = (desk: Reading, planId: PlanId | null, days: WorkingDays): readonly Task[] =>
+  desk.store.tasks
+    .ownTasks()
+    .filter((task) => task.planId === planId)
+    .map((task) => taskOfOwn(task, days))
+
+function withStates(
+  desk: Reading,
+  tasks: readonly Task[],
+  planId: PlanId | null,
+  days: WorkingDays,
+): readonly TaskReading[] {
+  const events = Map.groupBy(desk.store.tasks.eventsOfPlan(planId), ({ taskKey }) => taskKey)
+  return tasks.map((task) => ({
     task,
-    state: taskState(task, events.get(task.key)?.map(({ event }) => event) ?? [], context.workingDays),
+    state: taskState(task, events.get(task.key)?.map(({ event }) => event) ?? [], days),
   }))
 }
 
