@@ -1,4 +1,5 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
 import {
   dueWords,
   notInDocument,
@@ -9,6 +10,7 @@ import { lastDayInTime } from '../../../shared/domain/obligations/due-rule.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import { formatPeriod, parsePeriod } from '../../../shared/domain/time/period.ts'
 import { describeError } from '../../lib/describe-error.ts'
+import { useDrawerAddress } from '../../lib/drawer-address.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { DetailDrawer } from '../../ui/detail-drawer.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -34,7 +36,9 @@ export function ObligationDrawer({ id, onClose }: { id: string; onClose: () => v
 
 function PlannedReportDrawer({ reference, onClose }: { reference: RowReference; onClose: () => void }) {
   const query = usePlan(reference.planId)
-  const report = query.data?.obligations.find(({ id }) => id === reference.rowId)
+  const report =
+    query.data &&
+    [...query.data.obligations, ...query.data.withdrawn.obligations].find(({ id }) => id === reference.rowId)
   return (
     <DetailDrawer title={report?.title ?? 'Báo cáo phải gửi'} onClose={onClose} width={560}>
       {query.data && report ? (
@@ -54,6 +58,7 @@ function PlannedReportDrawer({ reference, onClose }: { reference: RowReference; 
 
 function ReportDetail({ plan, report }: { plan: PlanView; report: PlannedReport }) {
   const nameOf = agencyNames(plan)
+  const { open } = useDrawerAddress()
   return (
     <Stack gap="md">
       <Text c="dimmed">{shortNameOf(plan.meta)}</Text>
@@ -70,6 +75,16 @@ function ReportDetail({ plan, report }: { plan: PlanView; report: PlannedReport 
         ]}
       />
       <Periods plan={plan} report={report} />
+      <Group>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPencil size={16} aria-hidden="true" />}
+          onClick={() => open('thay-doi-bao-cao', `${plan.meta.id}/${report.id}`)}
+        >
+          Sửa đổi, bãi bỏ
+        </Button>
+      </Group>
     </Stack>
   )
 }

@@ -20,6 +20,7 @@ import { useSharedTargets } from './edit/use-shared-targets.ts'
 import { type RowReference, readReference, shortNameOf } from './plan-names.ts'
 import { linesText } from './plan-words.ts'
 import { type Baseline, type PlanView, type Target, usePlan } from './plans-data.ts'
+import { seriesTargets } from './series-targets.ts'
 import { figureText, type MatrixRow, targetMatrix, targetWords } from './target-matrix.ts'
 import { usePlanNames } from './use-plan-names.ts'
 
@@ -102,7 +103,20 @@ function TargetList({ plan, row, left, onEdit }: TargetListProps) {
           onPick={(mode) => onEdit({ targetId: target.id, mode })}
         />
       ))}
+      <TargetsAbove plan={plan} indicator={row.indicator} />
     </Stack>
+  )
+}
+
+/** What somebody above asks of the same indicator: judged beside the plan's own target. */
+function TargetsAbove({ plan, indicator }: { plan: PlanView; indicator: string }) {
+  const targets = seriesTargets(plan, indicator, null)
+  if (targets.length === 0) return null
+  return (
+    <section>
+      <Title order={3}>Chỉ tiêu cấp trên giao</Title>
+      <FactList items={targets.map(({ year, words, document }) => [`Năm ${year}`, `${words}, ${document}`])} />
+    </section>
   )
 }
 

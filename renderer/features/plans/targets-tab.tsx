@@ -16,6 +16,7 @@ import { markHint } from './edit/row-marks.ts'
 import { useSharedTargets } from './edit/use-shared-targets.ts'
 import classes from './plans.module.css'
 import type { Baseline, PlanView, Target } from './plans-data.ts'
+import { type SeriesTargetView, seriesTargets } from './series-targets.ts'
 import { figureText, type MatrixRow, sharedWith, targetMatrix, targetWords } from './target-matrix.ts'
 import { usePlanNames } from './use-plan-names.ts'
 
@@ -53,8 +54,13 @@ export function TargetsTab({ plan }: { plan: PlanView }) {
           align: 'right',
           wrap: true,
           sortable: false,
-          value: ({ targets }) => cellText(targetsOf(targets, year)),
-          render: ({ targets }) => <TargetCell targets={targetsOf(targets, year)} />,
+          value: ({ indicator, targets }) => cellText(targetsOf(targets, year), seriesTargets(plan, indicator, year)),
+          render: ({ indicator, targets }) => (
+            <>
+              <TargetCell targets={targetsOf(targets, year)} />
+              <SeriesLines targets={seriesTargets(plan, indicator, year)} />
+            </>
+          ),
         }),
       ),
     ],
@@ -112,8 +118,8 @@ const baselineColumn: DataColumn<MatrixRow> = {
 const baselineText = (baseline: Baseline): string =>
   `${figureText(baseline)} (${baseline.asOf ?? 'không nêu thời điểm'})`
 
-const cellText = (targets: readonly Target[]): string | null =>
-  targets.length === 0 ? null : targets.map(cellWords).join('; ')
+const cellText = (targets: readonly Target[], above: readonly SeriesTargetView[]): string | null =>
+  [...targets.map(cellWords), ...above.map(({ words, number }) => `${words} (${number})`)].join('; ') || null
 
 const cellWords = (target: Target): string =>
   target.mark ? `${targetWords(target)} (${standingWords[target.mark.standing]})` : targetWords(target)
@@ -144,6 +150,16 @@ function TargetCell({ targets }: { targets: readonly Target[] }) {
     </Tooltip>
   ))
 }
+
+/** Targets set above the plan: two documents bind at once for one indicator and year. */
+const SeriesLines = ({ targets }: { targets: readonly SeriesTargetView[] }) =>
+  targets.map(({ id, words, number, document }) => (
+    <Tooltip key={id} label={`Chỉ tiêu cấp trên giao: ${document}`} multiline maw={360}>
+      <span className={classes.second}>
+        cấp trên giao {words} · {number}
+      </span>
+    </Tooltip>
+  ))
 
 function cellHint({ mark, note, clause }: Target): string {
   const said = note ?? clauseText(clause)
