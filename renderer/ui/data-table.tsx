@@ -82,10 +82,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           accessorFn: (row: Row) => column.value(row) ?? undefined,
           enableSorting: column.sortable !== false,
           sortUndefined: 'last' as const,
+          // The library looks at the first row alone, which may lack a value.
+          sortDescFirst: holdsNumbers(rows, column.value),
           sortFn,
         }
       }),
-    [columns],
+    [columns, rows],
   )
   const table = useTable<Features, Row>({ features, columns: definitions, data: rows as Row[] })
   const sorted = table.getRowModel().rows
@@ -142,35 +144,32 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <TableHead cells={heads} pick={pick} />
           <tbody>
             <RowSpacer height={view.before} columns={cellCount} />
-            {lines.slice(view.first, view.last).map((line, index) =>
-              line.kind === 'group' ? (
-                <GroupRow
-                  key={`group/${line.group.key}`}
-                  group={line.group}
-                  rows={line.rows}
-                  index={view.first + index}
-                  columns={cellCount}
-                  isClosed={closed.has(line.group.key)}
-                  pick={pick}
-                  onToggle={() => setClosed((before) => toggled(before, line.group.key))}
-                />
-              ) : (
-                <DataRow
-                  key={line.group === null ? rowKey(line.row) : `${line.group.key}/${rowKey(line.row)}`}
-                  row={line.row}
-                  index={view.first + index}
-                  pick={pick}
-                  onOpen={onOpen}
-                  isSelected={isSelected?.(line.row) ?? false}
-                >
-                  {columns.map((column) => (
-                    <td key={column.id} data-align={column.align} data-wrap={column.wrap || undefined}>
-                      {column.render ? column.render(line.row) : column.value(line.row)}
-                    </td>
-                  ))}
-                </DataRow>
-              ),
-            )}
+            {lines
+              .slice(view.first, view.last)
+              .map((line, index) =>
+                line.kind === 'group' ? (
+                  <GroupRow
+                    key={`group/${line.group.key}`}
+                    group={line.group}
+                    rows={line.rows}
+                    index={view.first + index}
+                    columns={cellCount}
+                    isClosed={closed.has(line.group.key)}
+                    pick={pick}
+                    onToggle={() => setClosed((before) => toggled(before, line.group.key))}
+                  />
+                ) : (
+                  <DataRow
+                    key={line.group === null ? rowKey(line.row) : `${line.group.key}/${rowKey(line.row)}`}
+                    row={line.row}
+                    index={view.first + index}
+                    pick={pick}
+                    onOpen={onOpen}
+                    isSelected={isSelected?.(line.row) ?? false}
+                    columns={columns}
+                  />
+                ),
+              )}
             <RowSpacer height={view.after} columns={cellCount} />
           </tbody>
           {footer ? <tfoot>{footer}</tfoot> : null}
@@ -178,6 +177,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       </ScrollRegion>
     </div>
   )
+}
+
+function holdsNumbers<Row>(rows: readonly Row[], cellValue: DataColumn<Row>['value']): boolean {
+  const known = rows.find((row) => cellValue(row) !== null)
+  return known !== undefined && typeof cellValue(known) === 'number'
 }
 
 function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -1,10 +1,19 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { formatInteger } from '../../shared/domain/numbers/format-number.ts'
 import classes from './data-table.module.css'
 import { RowCheck } from './row-check.tsx'
 import type { RowGroup } from './row-groups.ts'
 import type { Picking } from './use-picking.ts'
+
+/** What a row needs to know of a column. */
+interface CellColumn<Row> {
+  readonly id: string
+  readonly align?: 'left' | 'right' | 'center'
+  readonly wrap?: boolean
+  readonly value: (row: Row) => string | number | null
+  readonly render?: (row: Row) => ReactNode
+}
 
 interface DataRowProps<Row> {
   readonly row: Row
@@ -13,12 +22,11 @@ interface DataRowProps<Row> {
   readonly pick: Picking<Row> | null
   readonly onOpen: ((row: Row) => void) | undefined
   readonly isSelected: boolean
-  /** Its cells. */
-  readonly children: ReactNode
+  readonly columns: readonly CellColumn<Row>[]
 }
 
 /** A row that Enter or a click opens, that Space picks, and from which the arrow keys lead to its neighbours. */
-export function DataRow<Row>({ row, index, pick, onOpen, isSelected, children }: DataRowProps<Row>) {
+function PlainRow<Row>({ row, index, pick, onOpen, isSelected, columns }: DataRowProps<Row>) {
   const isPicked = pick?.isPicked(row) ?? false
   const press = (event: KeyboardEvent<HTMLTableRowElement>): void => {
     if (event.target !== event.currentTarget) return
@@ -47,10 +55,17 @@ export function DataRow<Row>({ row, index, pick, onOpen, isSelected, children }:
           />
         </td>
       ) : null}
-      {children}
+      {columns.map(({ id, align, wrap, value, render }) => (
+        <td key={id} data-align={align} data-wrap={wrap || undefined}>
+          {render ? render(row) : value(row)}
+        </td>
+      ))}
     </tr>
   )
 }
+
+/** Rows that stay in sight are not drawn anew while the table scrolls. */
+export const DataRow = memo(PlainRow) as typeof PlainRow
 
 interface GroupRowProps<Row> {
   readonly group: RowGroup

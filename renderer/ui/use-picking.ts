@@ -32,20 +32,22 @@ export function usePicking<Row>(
     () => [...new Set(lines.flatMap((line) => (line.kind === 'group' ? line.rows : [line.row])))],
     [lines],
   )
-  if (!picking) return null
-  const { selection, onPick, labelOf } = picking
-  const keysOf = (rows: readonly Row[]): readonly string[] => rows.map(rowKey)
-  return {
-    labelOf,
-    all,
-    isPicked: (row) => selection.has(rowKey(row)),
-    stateOf: (rows) => (selection.size === 0 ? 'none' : pickedState(selection, keysOf(rows))),
-    pickAll: (rows, picked) => onPick(pickRows(selection, keysOf(rows), picked)),
-    pickOne: (row, picked, withShift) => {
-      const key = rowKey(row)
-      const shown = lines.flatMap((line) => (line.kind === 'row' ? [rowKey(line.row)] : []))
-      onPick(pickRow(selection, shown, { key, anchor: withShift ? anchor.current : null, picked }))
-      anchor.current = key
-    },
-  }
+  return useMemo(() => {
+    if (!picking) return null
+    const { selection, onPick, labelOf } = picking
+    const keysOf = (rows: readonly Row[]): readonly string[] => rows.map(rowKey)
+    return {
+      labelOf,
+      all,
+      isPicked: (row) => selection.has(rowKey(row)),
+      stateOf: (rows) => (selection.size === 0 ? 'none' : pickedState(selection, keysOf(rows))),
+      pickAll: (rows, picked) => onPick(pickRows(selection, keysOf(rows), picked)),
+      pickOne: (row, picked, withShift) => {
+        const key = rowKey(row)
+        const shown = lines.flatMap((line) => (line.kind === 'row' ? [rowKey(line.row)] : []))
+        onPick(pickRow(selection, shown, { key, anchor: withShift ? anchor.current : null, picked }))
+        anchor.current = key
+      },
+    }
+  }, [picking, lines, all, rowKey])
 }

@@ -125,7 +125,8 @@ function textTest(text: string, names: Names): Test | null {
 /** Folding is dear and the rows of an answer never change. */
 const folded = new WeakMap<Names, WeakMap<TaskRow, string>>()
 
-function searchText(row: TaskRow, names: Names): string {
+/** What is searched of a task, folded. */
+export function searchText(row: TaskRow, names: Names): string {
   const known = folded.get(names) ?? new WeakMap<TaskRow, string>()
   folded.set(names, known)
   const found = known.get(row)

@@ -1,5 +1,5 @@
-import { foldWords } from '../../../../shared/domain/text/fold-text.ts'
 import { wordMatcher } from '../../../../shared/domain/text/match-words.ts'
+import { searchText } from '../task-filter.ts'
 import type { Names, TaskRow } from '../tasks-data.ts'
 
 /**
@@ -12,8 +12,7 @@ export function taskCandidates(
 ): readonly TaskRow[] {
   const matches = wordMatcher(text)
   const isMeant = (row: TaskRow): boolean =>
-    !row.stopped &&
-    (matches === null ? partOf(row, agency) < 2 && isOpen(row) : matches(foldWords(searchText(row, names))))
+    !row.stopped && (matches === null ? partOf(row, agency) < 2 && isOpen(row) : matches(searchText(row, names)))
   return rows
     .filter(isMeant)
     .map((row) => ({ row, rank: [partOf(row, agency), isOpen(row) ? 0 : 1] as const }))
@@ -26,9 +25,6 @@ export function taskCandidates(
     )
     .map(({ row }) => row)
 }
-
-const searchText = ({ title, clause, periodLabel, lead }: TaskRow, names: Names): string =>
-  [clause ?? '', title, periodLabel, ...lead.map(names.full)].join(' ')
 
 /** 0: leads, 1: coordinates, 2: has no part. */
 const partOf = ({ lead, coordinating }: TaskRow, agency: string): 0 | 1 | 2 =>

@@ -15,7 +15,7 @@ export function YearSelect({ year }: { year: TaskYear }) {
       value={year.year === null ? every : String(year.year)}
       onChange={(value) => value && year.choose(value === every ? null : Number(value))}
       allowDeselect={false}
-      w={132}
+      w={150}
     />
   )
 }
