@@ -1,4 +1,5 @@
 import type { PlanAgency } from '../../../shared/domain/catalogue/plan.ts'
+import { withCommonName } from '../../../shared/domain/plan-import/common-name.ts'
 import type { DraftPlan } from '../../../shared/domain/plan-import/draft-plan.ts'
 import {
   type ImportKnowledge,
@@ -39,10 +40,11 @@ export function knowledgeOf(
   { catalogue }: Pick<Desk, 'catalogue'>,
   plans: readonly { readonly agencies: readonly PlanAgency[] }[] = catalogue.plans,
 ): ImportKnowledge {
+  const places = catalogue.units.filter(({ parent }) => parent === null).map(({ name }) => name)
   return {
     words: catalogue.planWords,
     indicators: catalogue.indicators,
-    agencies: unionOfAgencies(plans),
+    agencies: unionOfAgencies(plans).map((agency) => withCommonName(agency, places)),
     units: catalogue.units,
   }
 }
