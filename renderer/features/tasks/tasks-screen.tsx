@@ -14,6 +14,7 @@ import { CalendarTab } from './calendar-tab.tsx'
 import { LettersTab } from './letters/letters-tab.tsx'
 import { ListTab } from './list/list-tab.tsx'
 import { MovesTab } from './moves/moves-tab.tsx'
+import { RemindersPanel } from './reminders/reminders-panel.tsx'
 import { ScoreTab } from './score/score-tab.tsx'
 import { SettingsTab } from './settings-tab.tsx'
 import { SlipsPanel } from './slips/slips-panel.tsx'
@@ -28,6 +29,7 @@ const parts = [
   { value: 'co-quan', label: 'Theo cơ quan' },
   { value: 'van-ban', label: 'Văn bản trả lời' },
   { value: 'phieu', label: 'Phiếu cập nhật' },
+  { value: 'nhac-viec', label: 'Nhắc việc' },
   { value: 'chuyen-co-quan', label: 'Chuyển cơ quan' },
   { value: 'thiet-lap', label: 'Thiết lập' },
 ] as const
@@ -128,6 +130,7 @@ function TasksHeader({ part, year, noticeDays, onLetter }: TasksHeaderProps) {
 const sentenceOf: Partial<Readonly<Record<Part, string>>> = {
   lich: 'Nhiệm vụ theo ngày cuối trong hạn.',
   phieu: 'Phiếu gửi cơ quan điền tiến độ bằng Excel, nhận lại và đối chiếu từng ô.',
+  'nhac-viec': 'Công văn đôn đốc, thư nháp và tệp lịch theo từng cơ quan; không có gì được gửi đi từ đây.',
   'van-ban': 'Một công văn trả lời nhiều nhiệm vụ được ghi một lần.',
   'chuyen-co-quan': 'Nhiệm vụ còn mở của cơ quan đã kết thúc hoạt động chuyển sang cơ quan kế thừa, kèm lịch sử.',
   'thiet-lap': 'Cách tính ngày cuối trong hạn và mốc báo trước.',
@@ -164,6 +167,8 @@ function Content({ part, year, settings }: { part: Part; year: TaskYear; setting
       return <WithList year={null}>{(list) => <LettersTab list={list} />}</WithList>
     case 'phieu':
       return <Slips />
+    case 'nhac-viec':
+      return <Reminders />
     case 'chuyen-co-quan':
       return <MovesTab />
     case 'thiet-lap':
@@ -174,6 +179,11 @@ function Content({ part, year, settings }: { part: Part; year: TaskYear; setting
 function Slips() {
   const { plan } = useSession()
   return <SlipsPanel planId={plan.id} />
+}
+
+function Reminders() {
+  const { plan } = useSession()
+  return <RemindersPanel planId={plan.id} />
 }
 
 function WithList({ year, children }: { year: number | null; children: (list: TaskList) => ReactNode }) {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../ids.ts'
-import { addDays, compareDates, datePartsOf } from '../time/iso-date.ts'
+import { addDays, datePartsOf } from '../time/iso-date.ts'
 
 /** A day as a document sets it, and the last day that is still in time. */
 export interface TaskDue {
@@ -39,6 +39,3 @@ export function isWeekend(day: IsoDate): boolean {
   const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay()
   return weekday === 0 || weekday === 6
 }
-
-/** Whole days after the last day in time; 0 on it and before. */
-export const isLate = (due: TaskDue, day: IsoDate): boolean => compareDates(day, due.lastDay) > 0

@@ -81,18 +81,3 @@ export type TaskEvent = TaskChange & {
   readonly personId: string
   readonly personName: string
 }
-
-export const changeKinds = [
-  'progress',
-  'reported',
-  'accepted',
-  'returned',
-  'stopped',
-  'resumed',
-  'extended',
-  'assigned',
-  'moved',
-  'judged',
-  'evidence',
-  'noted',
-] as const satisfies readonly TaskChange['kind'][]
