@@ -73,7 +73,7 @@ export const obligationSchema = z.object({
   dueText: z.string().nullable(),
   /** Whole days until the last day that is still in time; negative when past; null without a due date. */
   daysLeft: z.int().nullable(),
-  state: z.enum(['not_due', 'due_soon', 'overdue', 'no_due_date', 'drafted']),
+  state: z.enum(['not_due', 'due_soon', 'overdue', 'no_due_date', 'drafted', 'past']),
 })
 
 export const plansContract = {

@@ -25,6 +25,14 @@ const screens = [
   ['so-lieu-ma-tran', '/so-lieu/ma-tran?ky=2022'],
   ['so-lieu-da-tiep-nhan', '/so-lieu/da-tiep-nhan?ky=2022'],
   ['so-lieu-chi-tieu-giao', '/so-lieu/chi-tieu-giao?ky=2022'],
+  ['nhiem-vu', '/nhiem-vu/danh-sach?ky=2022'],
+  ['nhiem-vu-hom-nay', '/nhiem-vu/hom-nay?ky=2022'],
+  ['nhiem-vu-lich', '/nhiem-vu/lich?ky=2022'],
+  ['nhiem-vu-co-quan', '/nhiem-vu/co-quan?ky=2022'],
+  ['nhiem-vu-van-ban', '/nhiem-vu/van-ban?ky=2022'],
+  ['nhiem-vu-phieu', '/nhiem-vu/phieu?ky=2022'],
+  ['nhiem-vu-nhac-viec', '/nhiem-vu/nhac-viec?ky=2022'],
+  ['nhiem-vu-thiet-lap', '/nhiem-vu/thiet-lap?ky=2022'],
   ['bao-cao', '/bao-cao?ky=2022'],
   ['bao-cao-nam-2022', '/bao-cao/thuong-nien/2022?ky=2022'],
   ['ke-hoach', '/ke-hoach'],
@@ -35,6 +43,8 @@ const screens = [
   ['ke-hoach-ban-chi-dao', '/ke-hoach/da-nang-64-kh-ubnd-2021/ban-chi-dao'],
   ['co-quan', '/co-quan?ngay=2023-06-30&xem=co-quan/48/so-ldtbxh'],
   ['co-quan-nhom', '/co-quan/nhom?ngay=2021-04-12'],
+  ['ke-hoach-muc-tieu', '/ke-hoach/da-nang-64-kh-ubnd-2021/chi-tieu?xem=muc-tieu/da-nang-64-kh-ubnd-2021/hi_coverage'],
+  ['ke-hoach-thay-doi', '/ke-hoach/da-nang-64-kh-ubnd-2021/thay-doi'],
   ['ke-hoach-doi-chieu', '/ke-hoach/da-nang-64-kh-ubnd-2021/doi-chieu'],
 ] as const
 

@@ -5,8 +5,11 @@ import {
 } from '../../../shared/domain/obligations/obligation-calendar.ts'
 import { formatPeriod, parsePeriod } from '../../../shared/domain/time/period.ts'
 import { type Desk, todayOf } from '../desk.ts'
+import { readCommittee } from '../session/committee.ts'
 
-export interface ObligationView extends ObligationOccurrence {
+export interface ObligationView extends Omit<ObligationOccurrence, 'state'> {
+  /** `past`: of a plan that this committee does not carry out; nobody here owes it. */
+  readonly state: ObligationOccurrence['state'] | 'past'
   /** "Đánh giá kết quả thực hiện hằng năm, năm 2022" */
   readonly title: string
   /** A draft of this report exists. */
@@ -14,8 +17,12 @@ export interface ObligationView extends ObligationOccurrence {
 }
 
 /** Reports the plan obliges the committee to send, up to the year after the current one, soonest due first. */
-export function listObligations(desk: Pick<Desk, 'store' | 'clock'>, plan: Plan): readonly ObligationView[] {
+export function listObligations(
+  desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>,
+  plan: Plan,
+): readonly ObligationView[] {
   const today = todayOf(desk)
+  const isCarriedOut = readCommittee(desk).planId === plan.meta.id
   const drafts = desk.store.drafts.list(plan.meta.id)
   return obligationCalendar(plan, today)
     .map((occurrence) => {
@@ -24,7 +31,8 @@ export function listObligations(desk: Pick<Desk, 'store' | 'clock'>, plan: Plan)
         (draft) => draft.kind === occurrence.obligation.kind && draft.period === occurrence.period,
       )
       const suffix = period ? ` (${formatPeriod(period)})` : ''
-      return { ...occurrence, title: `${occurrence.obligation.title}${suffix}`, drafted }
+      const state: ObligationView['state'] = occurrence.state === 'overdue' && !isCarriedOut ? 'past' : occurrence.state
+      return { ...occurrence, state, title: `${occurrence.obligation.title}${suffix}`, drafted }
     })
     .sort((left, right) => (left.period < right.period ? -1 : left.period > right.period ? 1 : 0))
 }

@@ -155,8 +155,9 @@ function TargetCell({ targets }: { targets: readonly Target[] }) {
 const SeriesLines = ({ targets }: { targets: readonly SeriesTargetView[] }) =>
   targets.map(({ id, words, number, document }) => (
     <Tooltip key={id} label={`Chỉ tiêu cấp trên giao: ${document}`} multiline maw={360}>
-      <span className={classes.second}>
-        cấp trên giao {words} · {number}
+      <span className={classes.cell}>
+        <span className={classes.second}>cấp trên {words}</span>
+        <span className={classes.second}>{number}</span>
       </span>
     </Tooltip>
   ))
