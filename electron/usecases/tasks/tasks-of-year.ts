@@ -4,7 +4,7 @@ import { isoDate } from '../../../shared/domain/time/iso-date.ts'
 import type { Desk } from '../desk.ts'
 import { readChased } from './read-tasks.ts'
 
-/** Tasks whose period, or whose last day in time, touches a calendar year; null: all that have begun by the day. */
+/** Tasks whose period, or whose due date, touches a calendar year; null: all that have begun by the day. */
 export function tasksOfYear(
   desk: Pick<Desk, 'store' | 'catalogue'>,
   planId: PlanId,
@@ -13,12 +13,19 @@ export function tasksOfYear(
 ): readonly TaskReading[] {
   if (year === null) return readChased(desk, planId, day)
   const [first, last] = [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)]
-  return readChased(desk, planId, last).filter(
-    ({ task, state }) =>
-      // An own task is known from the day it was entered on, also when nothing says when it ends.
-      task.opens <= last &&
-      (task.ends === null ||
-        task.ends >= first ||
-        (state.due !== null && state.due.date >= first && state.due.date <= last)),
-  )
+  return readChased(desk, planId, last).filter((reading) => {
+    const { from, to } = spanOf(reading)
+    return from <= last && (to === null || to >= first)
+  })
+}
+
+/**
+ * The days on which a task is looked for: its period, and its due date wherever that falls. An own task may be entered
+ * after its due date. Null: open end.
+ */
+function spanOf({ task, state }: TaskReading): { readonly from: IsoDate; readonly to: IsoDate | null } {
+  const { opens, ends } = task
+  const due = state.due?.date ?? opens
+  const latest = due > opens ? due : opens
+  return { from: due < opens ? due : opens, to: ends !== null && ends < latest ? latest : ends }
 }
