@@ -51,6 +51,8 @@ export const remindersContract = {
           kind: holderKind,
           code: z.string(),
           name: z.string(),
+          /** No longer at work: its tasks pass to a successor first. */
+          hasEnded: z.boolean(),
           late: z.int(),
           dueSoon: z.int(),
           requests: z.int(),

@@ -119,6 +119,16 @@ describe('the letter', () => {
     expect(await again.file.text()).toBe(mail)
   })
 
+  test('is not written to an agency that has ended: its tasks pass to a successor first', async () => {
+    const { client } = await desk()
+    const late = { ...scope, asOf: isoDate('2025-03-10') }
+    const { receivers } = await client.reminders.list(late)
+    expect(receivers.find(({ code }) => code === 'so-ldtbxh')).toMatchObject({ hasEnded: true })
+    await expect(client.reminders.letter({ ...letterTo('agency', 'so-ldtbxh'), ...late })).rejects.toMatchObject({
+      data: { remedy: expect.stringContaining('Chuyển nhiệm vụ sang cơ quan kế thừa') },
+    })
+  })
+
   test('to an agency that owes nothing is refused with the reason', async () => {
     const { client } = await desk()
     await expect(client.reminders.letter(letterTo('agency', 'so-xay-dung'))).rejects.toMatchObject({

@@ -21,17 +21,20 @@ export const reminderRoutes = {
   list: procedures.reminders.list.handler(({ context, input }) => {
     const scope = scopeOf(context, input)
     const contacts = context.desk.store.contacts.list()
-    const receivers = readReminders(context.desk, scope).map(({ kind, code, name, items, requests, reports }) => ({
-      kind,
-      code,
-      name,
-      late: items.filter(({ daysLate }) => daysLate > 0).length,
-      dueSoon: items.filter(({ daysLate }) => daysLate === 0).length,
-      requests: requests.length,
-      reports: reports.length,
-      mostDaysLate: Math.max(0, ...[...items, ...reports].map(({ daysLate }) => daysLate)),
-      email: contacts.find((one) => one.holderKind === kind && one.holder === code)?.email ?? null,
-    }))
+    const receivers = readReminders(context.desk, scope).map(
+      ({ kind, code, name, hasEnded, items, requests, reports }) => ({
+        kind,
+        code,
+        name,
+        hasEnded,
+        late: items.filter(({ daysLate }) => daysLate > 0).length,
+        dueSoon: items.filter(({ daysLate }) => daysLate === 0).length,
+        requests: requests.length,
+        reports: reports.length,
+        mostDaysLate: Math.max(0, ...[...items, ...reports].map(({ daysLate }) => daysLate)),
+        email: contacts.find((one) => one.holderKind === kind && one.holder === code)?.email ?? null,
+      }),
+    )
     return { day: scope.day, receivers: receivers.sort((left, right) => right.mostDaysLate - left.mostDaysLate) }
   }),
   letter: procedures.reminders.letter.handler(async ({ context, input }) => {

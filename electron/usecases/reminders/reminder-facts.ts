@@ -1,4 +1,4 @@
-import { agencyNameOn } from '../../../shared/domain/agencies/agency.ts'
+import { agencyHasEndedBy, agencyNameOn } from '../../../shared/domain/agencies/agency.ts'
 import type { Plan, PlanMeta } from '../../../shared/domain/catalogue/plan.ts'
 import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import type {
@@ -35,6 +35,8 @@ export interface ReminderReceiver {
   readonly kind: 'agency' | 'unit'
   readonly code: string
   readonly name: string
+  /** No longer at work on the day: its tasks pass to a successor before anybody is written to. */
+  readonly hasEnded: boolean
   readonly items: readonly ReminderItem[]
   readonly requests: readonly ReminderRequest[]
   readonly reports: readonly ReminderReport[]
@@ -48,13 +50,15 @@ export function readReminders(desk: Desk, scope: ReminderScope): readonly Remind
   const codes = new Set(readings.flatMap(({ state }) => [...state.lead, ...state.coordinating]))
   const agencies = [...codes].flatMap((code): ReminderReceiver[] => {
     const agency = register.byCode.get(code)
-    const name = agency
-      ? agencyNameOn(agency, scope.day).name
-      : plan.agencies.find((entry) => entry.code === code)?.name
-    if (name === undefined) return []
+    // "Các cơ quan liên quan" has no address: somebody has to be named first.
+    if (!agency) return []
+    const { name } = agencyNameOn(agency, scope.day)
+    const hasEnded = agencyHasEndedBy(agency, scope.day)
     const items = readings.flatMap((reading) => itemsOf(reading, plan, code, scope))
     const requests = readings.flatMap((reading) => requestsOf(reading, plan, code, scope.day))
-    return items.length + requests.length === 0 ? [] : [{ kind: 'agency', code, name, items, requests, reports: [] }]
+    return items.length + requests.length === 0
+      ? []
+      : [{ kind: 'agency', code, name, hasEnded, items, requests, reports: [] }]
   })
   return [...agencies, ...lateReporters(desk, plan, scope)]
 }
@@ -109,6 +113,7 @@ function lateReporters(desk: Desk, plan: Plan, { report, day }: ReminderScope): 
     kind: 'unit',
     code: unit.code,
     name: `UBND ${unitFullName(unit)}`,
+    hasEnded: false,
     items: [],
     requests: [],
     reports: [
@@ -135,6 +140,12 @@ export function reminderFacts(
       'NOT_FOUND',
       'Nơi nhận này không còn nhiệm vụ hay báo cáo nào phải nhắc.',
       'Tải lại danh sách; cơ quan có thể vừa báo cáo.',
+    )
+  if (found.hasEnded)
+    throw new Refusal(
+      'REFUSED',
+      `${found.name} đã kết thúc hoạt động nên không nhận công văn.`,
+      'Chuyển nhiệm vụ sang cơ quan kế thừa ở tab “Chuyển cơ quan”, rồi nhắc cơ quan đó.',
     )
   const { meta } = planOf(desk, scope.planId)
   return {

@@ -3,6 +3,7 @@ import { IconFileText, IconMail, IconPencil } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
+import { formatInteger } from '../../../../shared/domain/numbers/format-number.ts'
 import { client } from '../../../lib/client.ts'
 import { notifyError, notifySaved } from '../../../lib/notify.ts'
 import { saveFile } from '../../../lib/save-file.ts'
@@ -42,10 +43,15 @@ export function ReceiverTable({ scope, receivers, answerBy }: ReceiverTableProps
         header: 'Cơ quan, đơn vị',
         wrap: true,
         value: ({ name }) => name,
-        render: ({ name, kind }) => (
+        render: ({ name, kind, hasEnded }) => (
           <span className={classes.name}>
             {name}
             {kind === 'unit' ? <span className={classes.second}>đơn vị báo cáo</span> : null}
+            {hasEnded ? (
+              <span className={classes.second}>
+                đã kết thúc hoạt động: chuyển nhiệm vụ ở tab “Chuyển cơ quan” trước
+              </span>
+            ) : null}
           </span>
         ),
       },
@@ -55,7 +61,7 @@ export function ReceiverTable({ scope, receivers, answerBy }: ReceiverTableProps
         header: 'Chậm nhất (ngày)',
         align: 'right',
         value: ({ mostDaysLate }) => mostDaysLate,
-        render: ({ mostDaysLate }) => (mostDaysLate > 0 ? mostDaysLate : '–'),
+        render: ({ mostDaysLate }) => (mostDaysLate > 0 ? formatInteger(mostDaysLate) : '–'),
       },
       {
         id: 'email',
@@ -91,7 +97,7 @@ export function ReceiverTable({ scope, receivers, answerBy }: ReceiverTableProps
               variant="default"
               leftSection={<IconFileText size={16} aria-hidden="true" />}
               loading={busy(receiver, 'letter')}
-              disabled={answerBy === null}
+              disabled={answerBy === null || receiver.hasEnded}
               onClick={() => mutate({ receiver, form: 'letter' })}
             >
               Công văn
@@ -101,7 +107,7 @@ export function ReceiverTable({ scope, receivers, answerBy }: ReceiverTableProps
               variant="default"
               leftSection={<IconMail size={16} aria-hidden="true" />}
               loading={busy(receiver, 'mail')}
-              disabled={answerBy === null}
+              disabled={answerBy === null || receiver.hasEnded}
               onClick={() => mutate({ receiver, form: 'mail' })}
             >
               Thư nháp
