@@ -181,11 +181,14 @@ function checkOriginals({ connection, paths }: VerifySubject): VerifyCheck {
 function nameOf(connection: Connection, sha256: string): string {
   const name = connection
     .prepare(
-      `SELECT file_name FROM submission WHERE sha256 = ?1
-       UNION ALL SELECT file_name FROM assigned_figure WHERE sha256 = ?1 LIMIT 1`,
+      `SELECT file_name FROM submission WHERE sha256 = :sha256
+       UNION ALL SELECT file_name FROM assigned_figure WHERE sha256 = :sha256
+       UNION ALL SELECT file_name FROM plan_text WHERE sha256 = :sha256
+       UNION ALL SELECT file_name FROM official_document WHERE sha256 = :sha256
+       UNION ALL SELECT file_name FROM accepted_slip WHERE sha256 = :sha256 LIMIT 1`,
     )
     .pluck()
-    .get(sha256)
+    .get({ sha256 })
   return `“${typeof name === 'string' ? name : sha256}”`
 }
 
