@@ -4,6 +4,7 @@ import { IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { useConnection } from '../lib/live-changes.ts'
 import { useSession } from '../lib/use-session.ts'
 import classes from './frame.module.css'
+import { NoticeMenu } from './notice-menu.tsx'
 import { PeriodSelect } from './period-select.tsx'
 import { PersonMenu } from './person-menu.tsx'
 
@@ -29,6 +30,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
           <IconSearch size={18} />
         </ActionIcon>
       </Tooltip>
+      <NoticeMenu />
       <Tooltip label="Phím tắt (?)">
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Phím tắt" onClick={onHelp}>
           <IconKeyboard size={18} />

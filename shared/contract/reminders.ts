@@ -34,9 +34,10 @@ const scope = {
   /** A report that districts owe; null: tasks only. */
   report: z.object({ period: periodKeySchema, due: isoDateSchema, inclusive: z.boolean() }).nullable(),
 }
+const receiver = z.object({ kind: holderKind, code: z.string().min(1).max(120) })
 const letter = {
   ...scope,
-  receiver: z.object({ kind: holderKind, code: z.string().min(1).max(120) }),
+  receiver,
   answerBy: isoDateSchema,
 }
 const file = z.object({ file: z.instanceof(Blob), name: z.string() })
@@ -67,6 +68,16 @@ export const remindersContract = {
   letter: query.input(z.object(letter)).output(file),
   /** A mail draft (`.eml`) to the receiver's contact with the letter attached; nothing is sent. */
   mail: query.input(z.object(letter)).output(file),
+  /** Letters and mail drafts of several receivers in one zip; one who owes nothing any more is named, not passed over. */
+  pack: query
+    .input(
+      z.object({
+        ...scope,
+        answerBy: isoDateSchema,
+        receivers: z.array(receiver).min(1).max(200),
+      }),
+    )
+    .output(file.extend({ letters: z.int(), leftOut: z.array(z.string()) })),
   /** Due dates of open tasks as a calendar file for Outlook; null: of all agencies. */
   calendar: query
     .input(z.object({ planId: planIdSchema, agency: z.string().min(1).nullable(), asOf: isoDateSchema.nullable() }))

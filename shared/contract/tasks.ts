@@ -226,6 +226,17 @@ export const tasksContract = {
     )
     .output(z.object({ file: z.instanceof(Blob), name: z.string() })),
 
+  /** For the bell: tasks whose last day is near (the notices of the settings), and what waits. */
+  notices: query.input(z.object({ planId: planIdSchema })).output(
+    z.object({
+      dueCount: z.int(),
+      /** The nearest ones. */
+      due: z.array(z.object({ key: keyOut, title: z.string(), agency: z.string(), daysLeft: z.int() })),
+      overdue: z.int(),
+      awaiting: z.int(),
+    }),
+  ),
+
   documents: query.output(z.array(documentSchema)),
   /** One công văn with everything it answers, all or nothing. */
   answer: command

@@ -152,3 +152,15 @@ test('due dates go into a calendar file: whole days, the last day in time, notic
   const again = await client.reminders.calendar({ planId: hcmc, agency: 'bhxh', asOf: null })
   expect(await again.file.text()).toBe(calendar)
 })
+
+test('letters of several receivers come in one zip; one who owes nothing is named and keeps nobody back', async () => {
+  const { client } = await desk()
+  const { file, name, letters, leftOut } = await client.reminders.pack({
+    ...scope,
+    answerBy: isoDate('2015-01-31'),
+    receivers: ['so-y-te', 'so-tai-chinh', 'so-xay-dung'].map((code) => ({ kind: 'agency' as const, code })),
+  })
+  expect([letters, leftOut.length, name]).toEqual([2, 1, 'Cong van don doc 2015-01-20.zip'])
+  const words = Buffer.from(await bytesOf(file)).toString('latin1')
+  expect(words.match(/Cong van [^/]*?\.(pdf|eml)/g)?.filter((one) => one.endsWith('.eml')).length).toBeGreaterThan(1)
+})

@@ -317,3 +317,18 @@ test('a task of no plan is chased beside whichever plan is looked at, once, and 
   }
   expect(await ofSlip(null)).toBe(1 + (await ofSlip(plan64)))
 })
+
+test('a year outside the plan is refused with the years there are', async () => {
+  const { client } = await desk()
+  await expect(client.tasks.list({ planId: plan64, year: 2019, asOf })).rejects.toMatchObject({
+    data: { message: 'Năm 2019 nằm ngoài giai đoạn 2021–2025 của kế hoạch.' },
+  })
+})
+
+test('the bell tells what falls due within the days set, the nearest first, and what is late', async () => {
+  const { client } = await desk({ now: () => Date.parse('2015-01-20T09:00:00+07:00') })
+  const notices = await client.tasks.notices({ planId: hcmc })
+  expect(notices.due.map(({ daysLeft }) => daysLeft)).toEqual([5])
+  expect(notices).toMatchObject({ dueCount: 1, awaiting: 0 })
+  expect(notices.overdue).toBeGreaterThan(24)
+})

@@ -2,7 +2,7 @@ import { signerOf, todayOf } from '../../usecases/desk.ts'
 import { saveContact } from '../../usecases/reminders/contacts.ts'
 import { writeTaskCalendar } from '../../usecases/reminders/due-calendar.ts'
 import { type ReminderScope, readReminders } from '../../usecases/reminders/reminder-facts.ts'
-import { writeReminderLetter, writeReminderMail } from '../../usecases/reminders/write-reminder.ts'
+import { packReminders, writeReminderLetter, writeReminderMail } from '../../usecases/reminders/write-reminder.ts'
 import type { BackendContext } from '../context.ts'
 import { readPeriod } from '../present.ts'
 import { procedures } from '../procedures.ts'
@@ -44,6 +44,13 @@ export const reminderRoutes = {
   mail: procedures.reminders.mail.handler(async ({ context, input }) => {
     const { name, bytes } = await writeReminderMail(context.desk, { ...input, ...scopeOf(context, input) })
     return { name, file: blobOf(bytes, 'message/rfc822') }
+  }),
+  pack: procedures.reminders.pack.handler(async ({ context, input }) => {
+    const { name, bytes, letters, leftOut } = await packReminders(context.desk, {
+      ...input,
+      ...scopeOf(context, input),
+    })
+    return { name, file: blobOf(bytes, 'application/zip'), letters, leftOut: [...leftOut] }
   }),
   calendar: procedures.reminders.calendar.handler(({ context: { desk }, input }) => {
     const { name, bytes } = writeTaskCalendar(desk, input.planId, input.agency, input.asOf ?? todayOf(desk))

@@ -1,6 +1,8 @@
 import type { IsoDate, PlanId } from '../../../shared/domain/ids.ts'
+import { dueNotices } from '../../../shared/domain/tasks/notices.ts'
 import { scorecard, type TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
 import { ownTaskKey } from '../../../shared/domain/tasks/task.ts'
+import { isOverdue } from '../../../shared/domain/tasks/today-groups.ts'
 import { registerInForce } from '../../usecases/agencies/register-in-force.ts'
 import { type Desk, planOf, signerOf, todayOf } from '../../usecases/desk.ts'
 import { type Actor, changeTasks } from '../../usecases/tasks/change-task.ts'
@@ -8,7 +10,7 @@ import { createOwnTask } from '../../usecases/tasks/create-own-task.ts'
 import { enterDocument, readDocumentFile } from '../../usecases/tasks/enter-document.ts'
 import { exportTasks } from '../../usecases/tasks/export-tasks.ts'
 import { moveTasks, readMoves } from '../../usecases/tasks/move-tasks.ts'
-import { taskOf } from '../../usecases/tasks/read-tasks.ts'
+import { readChased, taskOf } from '../../usecases/tasks/read-tasks.ts'
 import { readTaskSettings, saveTaskSettings } from '../../usecases/tasks/task-settings.ts'
 import { tasksOfYear } from '../../usecases/tasks/tasks-of-year.ts'
 import type { BackendContext } from '../context.ts'
@@ -22,6 +24,9 @@ import {
 } from '../present-tasks.ts'
 import { procedures } from '../procedures.ts'
 import { blobOf, workbookType } from './figure-routes.ts'
+
+/** Rows of the bell; the tab of today shows them all. */
+const mostNotices = 8
 
 /** Everybody who acts at these doors today is the secretariat; liaisons answer through slips and, later, a door. */
 const secretariat = ({ desk, session }: BackendContext): Actor => ({
@@ -119,6 +124,34 @@ export const taskRoutes = {
   export: procedures.tasks.export.handler(async ({ context, input }) => {
     const { name, bytes } = await exportTasks(context.desk, input)
     return { name, file: blobOf(bytes, workbookType) }
+  }),
+
+  notices: procedures.tasks.notices.handler(({ context: { desk }, input }) => {
+    const day = todayOf(desk)
+    const readings = readChased(desk, input.planId, day)
+    const rows = readings.map((reading) => presentTask(reading, day))
+    const due = dueNotices(rows, readTaskSettings(desk).noticeDays)
+    const shown = due.slice(0, mostNotices)
+    const names = new Map(
+      namesFor(desk, input.planId, readings, day).map(({ code, name, shortName }) => [code, shortName ?? name]),
+    )
+    return {
+      dueCount: due.length,
+      due: shown.flatMap(({ task: { key, title, lead, daysLeft } }) =>
+        daysLeft === null
+          ? []
+          : [
+              {
+                key,
+                title,
+                agency: lead.map((code) => names.get(code) ?? code).join(', ') || 'chưa phân công',
+                daysLeft,
+              },
+            ],
+      ),
+      overdue: rows.filter(isOverdue).length,
+      awaiting: rows.filter(({ awaiting }) => awaiting.length > 0).length,
+    }
   }),
 
   documents: procedures.tasks.documents.handler(({ context }) =>

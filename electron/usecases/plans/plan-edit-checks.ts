@@ -9,6 +9,7 @@ import { compareDates, formatDate } from '../../../shared/domain/time/iso-date.t
 import { type Desk, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { type PlanInForce, planInForce, plansInForce } from './plans-in-force.ts'
+import { requireDueThatFires } from './require-due.ts'
 
 type Reading = Pick<Desk, 'store' | 'catalogue'>
 
@@ -110,6 +111,7 @@ function requireUnused({ plan }: PlanInForce, collection: PlanCollection, key: s
 /** Codes that the row names exist, its years lie in the plan, its figure can be. */
 export function requireUsable(desk: Reading, plan: PlanInForce, collection: PlanCollection, row: PlanRow): void {
   if ('indicator' in row) requireTarget(desk, plan, row)
+  if ('recurrence' in row) requireDueThatFires(plan.base, row)
   if (!('clause' in row) || collection === 'groups') return
   // Rows that repeat a withdrawn one still name something that can be read.
   const readable = plansInForce(desk).map(withWithdrawn)

@@ -1,7 +1,8 @@
 import type { IsoDate, PlanId } from '../../../shared/domain/ids.ts'
 import type { TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
 import { isoDate } from '../../../shared/domain/time/iso-date.ts'
-import type { Desk } from '../desk.ts'
+import { type Desk, planOf } from '../desk.ts'
+import { Refusal } from '../refusal.ts'
 import { readChased } from './read-tasks.ts'
 
 /** Tasks whose period, or whose due date, touches a calendar year; null: all that have begun by the day. */
@@ -12,6 +13,7 @@ export function tasksOfYear(
   day: IsoDate,
 ): readonly TaskReading[] {
   if (year === null) return readChased(desk, planId, day)
+  requireYearOfPlan(desk, planId, year, day)
   const [first, last] = [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)]
   return readChased(desk, planId, last).filter((reading) => {
     const { from, to } = spanOf(reading)
@@ -28,4 +30,16 @@ function spanOf({ task, state }: TaskReading): { readonly from: IsoDate; readonl
   const due = state.due?.date ?? opens
   const latest = due > opens ? due : opens
   return { from: due < opens ? due : opens, to: ends !== null && ends < latest ? latest : ends }
+}
+
+/** Own tasks may run on after the plan, so the years up to next one are let through. */
+function requireYearOfPlan(desk: Pick<Desk, 'store' | 'catalogue'>, planId: PlanId, year: number, day: IsoDate): void {
+  const { yearFrom, yearTo } = planOf(desk, planId).meta
+  const last = Math.max(yearTo + 1, Number(day.slice(0, 4)) + 1)
+  if (year >= yearFrom && year <= last) return
+  throw new Refusal(
+    'REFUSED',
+    `Năm ${year} nằm ngoài giai đoạn ${yearFrom}–${yearTo} của kế hoạch.`,
+    `Chọn một năm từ ${yearFrom} đến ${last}.`,
+  )
 }

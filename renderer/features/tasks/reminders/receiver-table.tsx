@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
-import { IconFileText, IconMail, IconPencil } from '@tabler/icons-react'
+import { IconFileText, IconFileZip, IconMail, IconPencil } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import { formatInteger } from '../../../../shared/domain/numbers/format-number.ts'
 import { client } from '../../../lib/client.ts'
-import { notifyError, notifySaved } from '../../../lib/notify.ts'
+import { notifyDone, notifyError, notifySaved } from '../../../lib/notify.ts'
 import { saveFile } from '../../../lib/save-file.ts'
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx'
 import { ContactDialog } from './contact-dialog.tsx'
@@ -30,6 +30,19 @@ export function ReceiverTable({ scope, receivers, answerBy }: ReceiverTableProps
       const { kind, code } = receiver
       const { file, name } = await client.reminders[form]({ ...scope, receiver: { kind, code }, answerBy })
       notifySaved(await saveFile(name, file), name)
+    },
+    onError: notifyError,
+  })
+  const packing = useMutation({
+    mutationFn: async (chosen: readonly Receiver[]) => {
+      if (answerBy === null) return
+      const { file, name, leftOut } = await client.reminders.pack({
+        ...scope,
+        answerBy,
+        receivers: chosen.map(({ kind, code }) => ({ kind, code })),
+      })
+      notifySaved(await saveFile(name, file), name)
+      for (const sentence of leftOut) notifyDone(sentence)
     },
     onError: notifyError,
   })
@@ -117,8 +130,20 @@ export function ReceiverTable({ scope, receivers, answerBy }: ReceiverTableProps
       },
     ]
   }, [mutate, isPending, variables, answerBy])
+  const writable = receivers.filter(({ hasEnded }) => !hasEnded)
   return (
     <>
+      <Group px="md" py="xs">
+        <Button
+          size="xs"
+          leftSection={<IconFileZip size={16} aria-hidden="true" />}
+          loading={packing.isPending}
+          disabled={answerBy === null || writable.length === 0}
+          onClick={() => packing.mutate(writable)}
+        >
+          Công văn và thư nháp của {writable.length} nơi (.zip)
+        </Button>
+      </Group>
       <DataTable label="Nơi cần nhắc" columns={columns} rows={receivers} rowKey={keyOf} />
       {edited ? <ContactDialog key={keyOf(edited)} receiver={edited} onClose={() => setEdited(null)} /> : null}
     </>
