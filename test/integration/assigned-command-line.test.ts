@@ -88,7 +88,8 @@ describe('assigned figures on the command line', () => {
     })
     const again = await assignedImport(...decision, '--accept')
     expect([again.code, again.out.includes('không ghi lần thứ hai')]).toEqual([0, true])
-  })
+    // Four processes one after the other, each with a backend of its own.
+  }, 90_000)
 
   test('an adjustment needs its reason, and then keeps both', async () => {
     writeFileSync(sheet, 'STT,Đơn vị,BHXH tự nguyện\n1,Quận Hải Châu,"2.050"\n')
