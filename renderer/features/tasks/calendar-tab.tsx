@@ -8,6 +8,7 @@ import { isWeekend } from '../../../shared/domain/tasks/task-due.ts'
 import { formatDate, isoDate, parseIsoDate } from '../../../shared/domain/time/iso-date.ts'
 import { describeError } from '../../lib/describe-error.ts'
 import { useDrawerAddress } from '../../lib/drawer-address.ts'
+import { type KeyMeaning, usePageKeys } from '../../lib/page-keys.ts'
 import { useSession } from '../../lib/use-session.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { DayCalendar } from '../../ui/day-calendar.tsx'
@@ -21,15 +22,19 @@ import { taskColumns } from './list/task-columns.tsx'
 import { taskStanding } from './task-standing.ts'
 import classes from './tasks.module.css'
 import { type TaskList, type TaskRow, type TaskSettings, useNames, useTaskList } from './tasks-data.ts'
-import { useTaskYear } from './use-task-year.ts'
+
+const calendarKeys: readonly KeyMeaning[] = [
+  [['←', '→', '↑', '↓'], 'Đến ngày bên cạnh, tuần trước, tuần sau'],
+  [['Home', 'End'], 'Đến đầu tuần, cuối tuần'],
+  [['Page Up', 'Page Down'], 'Lùi, tiến bốn tuần'],
+]
 
 /** The due dates of a month; the day in the address (`ngay`) is shown in full below. */
 export function CalendarTab({ settings }: { settings: TaskSettings }) {
+  usePageKeys(calendarKeys)
   const { plan, today } = useSession()
-  const { year } = useTaskYear()
   const [parameters, setParameters] = useSearchParams()
-  const fallback = year === null || today.startsWith(`${year}`) ? today : isoDate(`${year}-12-31`)
-  const selected = parseIsoDate(parameters.get('ngay') ?? '') ?? fallback
+  const selected = parseIsoDate(parameters.get('ngay') ?? '') ?? today
   const query = useTaskList(plan.id, monthOf(selected).year)
   const select = (day: IsoDate): void =>
     setParameters(
@@ -68,7 +73,9 @@ function Month({ list, settings, selected, onSelect }: MonthProps) {
     const next = monthAfter(month, steps)
     onSelect(isoDate(`${next.year}-${String(next.month).padStart(2, '0')}-01`))
   }
-  const next = [...days.keys()].sort().find((day) => day > selected)
+  const withTasks = [...days.keys()].sort()
+  const before = withTasks.findLast((day) => day < selected)
+  const after = withTasks.find((day) => day > selected)
   return (
     <div className={classes.stack}>
       <Panel
@@ -80,9 +87,14 @@ function Month({ list, settings, selected, onSelect }: MonthProps) {
         }
         actions={
           <Group gap={6} wrap="nowrap">
-            {next === undefined ? null : (
-              <Button variant="subtle" onClick={() => onSelect(next)}>
-                Ngày có hạn kế tiếp: {formatDate(next)}
+            {before === undefined ? null : (
+              <Button variant="subtle" onClick={() => onSelect(before)}>
+                Hạn trước: {formatDate(before)}
+              </Button>
+            )}
+            {after === undefined ? null : (
+              <Button variant="subtle" onClick={() => onSelect(after)}>
+                Hạn sau: {formatDate(after)}
               </Button>
             )}
             <Button variant="default" onClick={() => onSelect(today)}>

@@ -25,6 +25,7 @@ describe('how a task stands', () => {
   test('says the days left once notice is due, today included', () => {
     expect(told({ daysLeft: 15 })).toBe('none: chưa thực hiện')
     expect(told({ daysLeft: 14 })).toBe('partial: chưa thực hiện, còn 14 ngày')
+    expect(told({ status: 'returned', daysLeft: 1 })).toBe('wrong: trả lại, còn 1 ngày')
     expect(told({ status: 'in_progress', daysLeft: 0 })).toBe('partial: đang thực hiện, hôm nay là ngày cuối')
   })
 

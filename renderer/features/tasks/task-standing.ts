@@ -43,13 +43,14 @@ export function partStanding({ status, timeliness, daysLate }: Part, { standing,
 /** How a task stands in a list: its lead's part, what is left until it is due, or whether a standing duty was judged. */
 export function taskStanding(row: TaskRow, noticeDays: readonly number[]): Standing {
   const standing = partStanding(row, row)
+  const { tone } = standing
   if (row.standing && row.status === 'not_started')
     return row.judgedPeriods.length > 0
       ? { tone: 'met', word: 'đã đánh giá', more: '' }
       : { tone: 'none', word: 'chưa đánh giá', more: '' }
   const isSoon = row.timeliness === 'open_in_time' && row.daysLeft !== null && row.daysLeft <= longest(noticeDays)
   if (!isSoon || row.daysLeft === null) return standing
-  return { ...standing, tone: 'partial', more: daysLeftText(row.daysLeft) }
+  return { ...standing, tone: tone === 'wrong' ? tone : 'partial', more: daysLeftText(row.daysLeft) }
 }
 
 /** The same in one line: "chưa thực hiện, quá hạn 16 ngày". */

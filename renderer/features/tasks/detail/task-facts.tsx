@@ -7,6 +7,7 @@ import { clauseText } from '../../../ui/clause-text.ts'
 import { FactList } from '../../../ui/fact-list.tsx'
 import { daysLeftText, dueInFull } from '../task-standing.ts'
 import type { Names, TaskDetail } from '../tasks-data.ts'
+import classes from './detail.module.css'
 import { documentText, periodText } from './history-words.ts'
 
 /** Where a task comes from, what it is for and until when. */
@@ -61,16 +62,18 @@ function PlanRow({ task: { row } }: { task: TaskDetail }) {
   )
 }
 
-function Due({ task: { row } }: { task: TaskDetail }) {
+function Due({ task: { row, extensions } }: { task: TaskDetail }) {
   const { due, daysLeft, timeliness } = row
   if (due === null) return row.isOwn ? 'không đặt hạn' : 'văn bản không nêu hạn'
+  // The plan's own words; what the secretariat set is told as it is.
+  const isQuoted = !row.isOwn && extensions.length === 0
   const isAhead = timeliness === 'open_in_time' && daysLeft !== null
   return (
     <>
       {dueInFull(due)}
       {isAhead ? `, ${daysLeftText(daysLeft)}` : ''}
       <br />
-      <span style={{ color: 'var(--mantine-color-dimmed)' }}>“{due.text}”</span>
+      <span className={classes.source}>{isQuoted ? `“${due.text}”` : due.text}</span>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
+import { compareVietnamese } from '../../../../shared/domain/text/collate.ts'
 import { client } from '../../../lib/client.ts'
 import { describeError } from '../../../lib/describe-error.ts'
 import { invalidate } from '../../../lib/live-changes.ts'
@@ -8,7 +9,6 @@ import { notifyDone } from '../../../lib/notify.ts'
 import { useSession } from '../../../lib/use-session.ts'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { useAgencyChoices } from '../agency-choices.ts'
 import { type TaskList, type TaskRow, useNames } from '../tasks-data.ts'
 import { useDraft } from '../use-draft.ts'
 import { AnswerCard } from './answer-card.tsx'
@@ -30,7 +30,14 @@ import { TaskPicker } from './task-picker.tsx'
 export function LetterForm({ list }: { list: TaskList }) {
   const { plan, today } = useSession()
   const queryClient = useQueryClient()
-  const agencies = useAgencyChoices(plan.id)
+  // Whoever has a part in a task may answer, also an agency that has ended since.
+  const agencies = useMemo(
+    () =>
+      list.agencies
+        .map(({ code, name }) => ({ value: code, label: name }))
+        .sort((left, right) => compareVietnamese(left.label, right.label)),
+    [list.agencies],
+  )
   const names = useNames(list.agencies)
   const [draft, change, clear] = useDraft(`nhiem-vu/van-ban/${plan.id}`, emptyLetter)
   const [file, setFile] = useState<File | null>(null)

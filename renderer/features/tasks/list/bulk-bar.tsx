@@ -13,6 +13,7 @@ interface BulkBarProps {
   /** The picked rows that are in sight. */
   readonly rows: readonly TaskRow[]
   readonly names: Names
+  readonly noticeDays: readonly number[]
   /** For which standing duties are judged. */
   readonly reportingPeriod: PeriodKey
   readonly readOnly: boolean
@@ -20,7 +21,7 @@ interface BulkBarProps {
 }
 
 /** What can be done with all picked tasks at once; each action says how many of them it is for. */
-export function BulkBar({ rows, names, reportingPeriod, readOnly, onClear }: BulkBarProps) {
+export function BulkBar({ rows, names, noticeDays, reportingPeriod, readOnly, onClear }: BulkBarProps) {
   const [action, setAction] = useState<BulkAction | 'due' | null>(null)
   return (
     <section className={classes.picked} aria-label="Nhiệm vụ đã chọn">
@@ -45,7 +46,9 @@ export function BulkBar({ rows, names, reportingPeriod, readOnly, onClear }: Bul
       <Button size="xs" variant="subtle" onClick={onClear}>
         Bỏ chọn
       </Button>
-      {action === 'due' ? <DueDatesDrawer rows={rows} names={names} onClose={() => setAction(null)} /> : null}
+      {action === 'due' ? (
+        <DueDatesDrawer rows={rows} names={names} noticeDays={noticeDays} onClose={() => setAction(null)} />
+      ) : null}
       {action !== null && action !== 'due' ? (
         <BulkDrawer action={action} rows={rows} names={names} onClose={() => setAction(null)} onDone={onClear} />
       ) : null}

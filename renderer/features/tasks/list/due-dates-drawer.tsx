@@ -4,7 +4,7 @@ import type { DataColumn } from '../../../ui/data-table.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { DetailDrawer } from '../../../ui/detail-drawer.tsx'
 import { StandingCell } from '../standing-chip.tsx'
-import { dueShort, partStanding, standingText } from '../task-standing.ts'
+import { dueShort, standingText, taskStanding } from '../task-standing.ts'
 import type { Names, TaskRow } from '../tasks-data.ts'
 import { leadText } from './task-columns.tsx'
 import { taskGrouping } from './task-grouping.ts'
@@ -13,10 +13,12 @@ import { taskGrouping } from './task-grouping.ts'
 export function DueDatesDrawer({
   rows,
   names,
+  noticeDays,
   onClose,
 }: {
   rows: readonly TaskRow[]
   names: Names
+  noticeDays: readonly number[]
   onClose: () => void
 }) {
   const sorted = useMemo(
@@ -45,11 +47,11 @@ export function DueDatesDrawer({
         id: 'standing',
         header: 'Trạng thái',
         width: 164,
-        value: (row) => standingText(partStanding(row, row)),
-        render: (row) => <StandingCell standing={partStanding(row, row)} />,
+        value: (row) => standingText(taskStanding(row, noticeDays)),
+        render: (row) => <StandingCell standing={taskStanding(row, noticeDays)} />,
       },
     ],
-    [names],
+    [names, noticeDays],
   )
   const grouping = useMemo(() => taskGrouping('thang', [], names), [names])
   return (

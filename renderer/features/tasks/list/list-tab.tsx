@@ -5,6 +5,7 @@ import { isUnassigned } from '../../../../shared/domain/tasks/today-groups.ts'
 import { formatPeriod } from '../../../../shared/domain/time/period.ts'
 import { useDrawerAddress } from '../../../lib/drawer-address.ts'
 import { useFilter } from '../../../lib/interface-state.ts'
+import { type KeyMeaning, usePageKeys } from '../../../lib/page-keys.ts'
 import { usePeriod } from '../../../lib/use-period.ts'
 import { useSession } from '../../../lib/use-session.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -28,8 +29,15 @@ interface ListTabProps {
   readonly noticeDays: readonly number[]
 }
 
+const listKeys: readonly KeyMeaning[] = [
+  [['↑', '↓'], 'Đến dòng trên, dòng dưới'],
+  [['Phím cách'], 'Chọn hoặc bỏ chọn dòng'],
+  [['Shift', 'Phím cách'], 'Chọn mọi dòng từ dòng chọn trước đến dòng này'],
+]
+
 /** Every task of the year: narrowed, grouped, picked, opened. */
 export function ListTab({ list, year, noticeDays }: ListTabProps) {
+  usePageKeys(listKeys)
   const { plan, store } = useSession()
   const { period, key } = usePeriod()
   const { address, open } = useDrawerAddress()
@@ -88,6 +96,7 @@ export function ListTab({ list, year, noticeDays }: ListTabProps) {
       <div className={classes.framed}>
         {picked.length > 0 ? (
           <BulkBar
+            noticeDays={noticeDays}
             rows={picked}
             names={names}
             reportingPeriod={key}

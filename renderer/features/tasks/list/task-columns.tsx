@@ -24,8 +24,8 @@ export function taskColumns(
       copied: clauseOf,
       render: ({ clause, bullet, isOwn }) => (
         <span className={classes.clause}>
-          {clause ?? (isOwn ? 'riêng' : '–')}
-          {bullet === null ? null : <span className={classes.second}>gạch {bullet}</span>}
+          {isOwn ? 'riêng' : (clause ?? '–')}
+          <ClauseNote note={isOwn ? clause : bullet === null ? null : `gạch ${bullet}`} />
         </span>
       ),
     },
@@ -78,6 +78,10 @@ export function taskColumns(
       render: (row) => <StandingCell standing={taskStanding(row, noticeDays)} />,
     },
   ]
+}
+
+function ClauseNote({ note }: { note: string | null }) {
+  return note === null ? null : <span className={classes.second}>{note}</span>
 }
 
 /** Places of the clauses in their document: text would sort "II.10" before "II.2". */
