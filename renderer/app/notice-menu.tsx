@@ -19,13 +19,13 @@ export function NoticeMenu() {
   const label = count > 0 ? `Thông báo: ${formatInteger(count)}` : 'Thông báo'
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={380} trapFocus shadow="md">
-      <Popover.Target>
-        <Indicator disabled={count === 0} color="red" size={8} offset={6}>
+      <Indicator disabled={count === 0} color="red" size={8} offset={6}>
+        <Popover.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={() => setOpen(!isOpen)}>
             <IconBell size={18} />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label="Thông báo">
         {query.data ? (
           <Notices notices={query.data} onLeave={() => setOpen(false)} />
