@@ -332,3 +332,19 @@ test('the bell tells what falls due within the days set, the nearest first, and 
   expect(notices).toMatchObject({ dueCount: 1, awaiting: 0 })
   expect(notices.overdue).toBeGreaterThan(24)
 })
+
+test('a report stays late when the setting for days off is changed afterwards', async () => {
+  const opened = await desk({ now: () => Date.parse('2015-01-28T09:00:00+07:00') })
+  const { client } = opened
+  const { key } = await summary2014(opened)
+  await client.tasks.change({ steps: [{ key, change: reported('2015-01-27'), expectedRevision: 0 }] })
+  const lateness = async () => (await client.tasks.show({ key, asOf })).row.daysLate
+  expect(await lateness()).toBe(2)
+  // 25 January 2015 is a Sunday: by the new setting Tuesday would have been in time.
+  await client.tasks.saveSettings({
+    dayOffRule: 'next_working_day',
+    holidays: [isoDate('2015-01-26')],
+    noticeDays: [7],
+  })
+  expect(await lateness()).toBe(2)
+})

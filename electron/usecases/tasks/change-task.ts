@@ -37,7 +37,7 @@ export function changeTask(desk: Working, { key, change, expectedRevision }: Tas
     const event = desk.store.tasks.append({
       taskKey: key,
       planId: task.planId,
-      change,
+      change: change.kind === 'reported' ? { ...change, lastDay: state.due?.lastDay ?? null } : change,
       person: actor.person,
       expectedRevision,
     })

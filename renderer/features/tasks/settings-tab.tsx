@@ -41,7 +41,7 @@ export function SettingsTab({ settings }: { settings: TaskSettings }) {
         <Stack gap="lg" maw={680}>
           <Radio.Group
             label="Ngày cuối trong hạn rơi vào thứ Bảy, Chủ nhật hoặc ngày nghỉ lễ"
-            description="Quá hạn được tính từ ngày cuối trong hạn; đổi thiết lập này thì đúng hạn, quá hạn của mọi nhiệm vụ được tính lại"
+            description="Quá hạn được tính từ ngày cuối trong hạn; đổi thiết lập này thì nhiệm vụ đang mở được tính lại, việc đã báo cáo giữ nguyên"
             value={rule}
             onChange={(value) => setRule(value === 'next_working_day' ? value : 'as_written')}
           >

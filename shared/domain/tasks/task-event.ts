@@ -30,6 +30,11 @@ export type TaskChange =
       readonly doneOn: IsoDate
       readonly note: string
       readonly product: string | null
+      /**
+       * The last day in time as it was then, written down with the report: no setting and no extension that comes later
+       * moves what was in time (product.md rule 12). Null: there was none.
+       */
+      readonly lastDay?: IsoDate | null
     }
   | { readonly kind: 'accepted'; readonly line: TaskLine; readonly note: string }
   | { readonly kind: 'returned'; readonly line: TaskLine; readonly reason: string }

@@ -68,6 +68,22 @@ describe('in time or late', () => {
     expect(standing(late, '2023-08-01')).toEqual({ timeliness: 'completed_late', daysLate: 9 })
   })
 
+  it('stays as it was when the day off is read in another way afterwards', () => {
+    // 30 June 2023, then read as working days: a later setting moves the day to 5 July.
+    const days = {
+      rule: 'next_working_day',
+      holidays: new Set(['2023-06-30', '2023-07-03', '2023-07-04'].map(isoDate)),
+    } as const
+    const moved = { ...start, due: taskDue(isoDate('2023-06-30'), true, 'chậm nhất ngày 30/6', days) }
+    const told = { ...reported('2023-07-02'), lastDay: isoDate('2023-06-30') } as TaskChange
+    const state = taskState(moved, events(['2023-07-02', told]), days)
+    expect(moved.due.lastDay).toBe('2023-07-05')
+    expect(standingOf(state, leadLine, isoDate('2025-01-01'), { neverLate: false })).toEqual({
+      timeliness: 'completed_late',
+      daysLate: 2,
+    })
+  })
+
   it('means nothing for a request, a standing duty or a task without a day', () => {
     const state = taskState(start, [], asWritten)
     expect(standingOf(state, leadLine, isoDate('2030-01-01'), { neverLate: true })).toEqual({

@@ -108,7 +108,7 @@ function after(state: TaskState, event: TaskEvent, days: WorkingDays): TaskState
         note: event.note,
         doneOn: event.doneOn,
         reportedOn: event.day,
-        lastDayThen: state.due?.lastDay ?? null,
+        lastDayThen: event.lastDay === undefined ? (state.due?.lastDay ?? null) : event.lastDay,
         returnedFor: null,
         ...(event.product === null ? {} : { product: event.product }),
       })
