@@ -54,6 +54,8 @@ test('a document becomes a plan: rows appear, a target and a lead are corrected 
   const summary = await wizard.confirm()
   await expect(summary).toContainText('31/KH-UBND')
   await expect(summary).toContainText(/Mục tiêu\s*5/)
+  // The panel slides in before it takes the focus.
+  await expect(summary.locator('[data-autofocus]')).toBeFocused()
   await keyboard.press('Enter')
 
   // It opens, corrected; the list has it with its counts, and the committee can take it up.
