@@ -14,7 +14,7 @@ export class TasksPage {
       .getByRole('main')
       .getByRole('status')
       .filter({ hasText: /^[\d./]+ nhiệm vụ$/ })
-    this.drawer = page.getByRole('dialog')
+    this.drawer = page.locator('[role="dialog"][aria-modal="true"]')
   }
 
   async open(): Promise<void> {
