@@ -11,7 +11,7 @@ import classes from './frame.module.css'
 
 /** Who is acting; every change carries this name. */
 export function PersonMenu() {
-  const { person, people } = useSession()
+  const { person, people, store } = useSession()
   const queryClient = useQueryClient()
   const [adding, setAdding] = useState(false)
   const switching = useMutation(
@@ -57,7 +57,11 @@ export function PersonMenu() {
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item leftSection={<IconUserPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>
+          <Menu.Item
+            leftSection={<IconUserPlus size={16} aria-hidden="true" />}
+            disabled={store.readOnly}
+            onClick={() => setAdding(true)}
+          >
             Thêm người thực hiện
           </Menu.Item>
         </Menu.Dropdown>

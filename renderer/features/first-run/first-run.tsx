@@ -62,11 +62,17 @@ export function FirstRun({ session }: { session: Session }) {
                 </li>
               ))}
             </ul>
-            <Divider my="lg" label="hoặc thêm người mới" labelPosition="center" />
+            {session.store.readOnly ? null : <Divider my="lg" label="hoặc thêm người mới" labelPosition="center" />}
           </>
         ) : null}
         {choosing.error ? <ErrorState {...describeError(choosing.error)} /> : null}
-        <PersonForm label="Bắt đầu" />
+        {session.store.readOnly ? (
+          <Text c="dimmed" mt="md">
+            Kho dữ liệu đang mở ở chế độ chỉ đọc: chọn một người đã có để xem, không thêm được người mới.
+          </Text>
+        ) : (
+          <PersonForm label="Bắt đầu" />
+        )}
         <Text size="sm" c="dimmed" mt="lg">
           Kho dữ liệu: {session.store.directory} · Phiên bản {session.appVersion}
         </Text>
