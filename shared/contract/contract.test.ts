@@ -22,5 +22,5 @@ test('what can be called before a person is chosen only reads, or introduces tha
   const open = [...proceduresOf(contract, '')].filter(
     ({ policy }) => policy.access === 'anyone' && policy.effect === 'command',
   )
-  expect(open.map(({ path }) => path)).toEqual(['session.addPerson', 'session.actAs'])
+  expect(open.map(({ path }) => path)).toEqual(['session.addPerson'])
 })

@@ -34,5 +34,9 @@ export const sessionContract = {
   addPerson: openCommand
     .input(z.object({ name: nameSchema, post: z.string().trim().min(1, { error: 'Chưa nhập chức vụ.' }).max(160) }))
     .output(personSchema),
-  actAs: openCommand.input(z.object({ personId: z.string() })).output(personSchema),
+  /**
+   * Who acts in this session. A query: it changes nothing but the session, so that a read-only store can be read; the
+   * window of a store that can be written also remembers its last person.
+   */
+  actAs: openQuery.input(z.object({ personId: z.string() })).output(personSchema),
 }
