@@ -9,8 +9,9 @@ import { type Actor, changeTasks } from '../../usecases/tasks/change-task.ts'
 import { createOwnTask } from '../../usecases/tasks/create-own-task.ts'
 import { enterDocument, readDocumentFile } from '../../usecases/tasks/enter-document.ts'
 import { exportTasks } from '../../usecases/tasks/export-tasks.ts'
+import { lookUpTasks } from '../../usecases/tasks/look-up-tasks.ts'
 import { moveTasks, readMoves } from '../../usecases/tasks/move-tasks.ts'
-import { readChased, taskOf } from '../../usecases/tasks/read-tasks.ts'
+import { readChased } from '../../usecases/tasks/read-tasks.ts'
 import { readTaskSettings, saveTaskSettings } from '../../usecases/tasks/task-settings.ts'
 import { tasksOfYear } from '../../usecases/tasks/tasks-of-year.ts'
 import type { BackendContext } from '../context.ts'
@@ -71,7 +72,7 @@ export const taskRoutes = {
 
   show: procedures.tasks.show.handler(({ context: { desk }, input }) => {
     const day = input.asOf ?? todayOf(desk)
-    const reading = taskOf(desk, input.key)
+    const reading = lookUpTasks(desk).taskOf(input.key)
     const { task, state, events } = reading
     const evidence = new Set([...state.lines.values()].flatMap((line) => line.evidence))
     return {

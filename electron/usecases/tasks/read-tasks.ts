@@ -6,18 +6,14 @@ import {
   type EntryMembers,
   type OccurrenceContext,
   occurrencesIn,
-  occurrencesOf,
-  type TaskKey,
 } from '../../../shared/domain/tasks/occurrence.ts'
 import type { TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
-import { ownTaskKey, type Task, taskOfOccurrence, taskOfOwn } from '../../../shared/domain/tasks/task.ts'
+import { type Task, taskOfOccurrence, taskOfOwn } from '../../../shared/domain/tasks/task.ts'
 import type { WorkingDays } from '../../../shared/domain/tasks/task-due.ts'
 import type { TaskEvent } from '../../../shared/domain/tasks/task-event.ts'
-import { taskPeriods } from '../../../shared/domain/tasks/task-period.ts'
 import { taskState } from '../../../shared/domain/tasks/task-state.ts'
 import { membersContextOf, registerInForce } from '../agencies/register-in-force.ts'
 import { type Desk, planOf } from '../desk.ts'
-import { Refusal } from '../refusal.ts'
 import { readTaskSettings, workingDaysOf } from './task-settings.ts'
 
 type Reading = Pick<Desk, 'store' | 'catalogue'>
@@ -97,30 +93,4 @@ function withStates(
 
 export interface TaskWithHistory extends TaskReading {
   readonly events: readonly TaskEvent[]
-}
-
-/** One task, or a refusal that says what the key lacks. */
-export function taskOf(desk: Reading, key: TaskKey): TaskWithHistory {
-  const task = findTask(desk, key)
-  if (!task)
-    throw new Refusal(
-      'NOT_FOUND',
-      `Không có nhiệm vụ “${key}”.`,
-      'Kế hoạch có thể đã được sửa đổi; tải lại danh sách nhiệm vụ rồi chọn lại.',
-    )
-  const events = desk.store.tasks.events(key)
-  return { task, events, state: taskState(task, events, workingDaysOf(readTaskSettings(desk))) }
-}
-
-function findTask(desk: Reading, key: TaskKey): Task | null {
-  const own = desk.store.tasks.ownTasks().find(({ id }) => ownTaskKey(id) === key)
-  if (own) return taskOfOwn(own, workingDaysOf(readTaskSettings(desk)))
-  const [planPart, assignmentId, periodKey] = key.split('/')
-  if (!planPart || !assignmentId || !periodKey || planPart === 'rieng') return null
-  const plan = planOf(desk, planPart as PlanId)
-  const assignment = plan.assignments.find(({ id }) => id === assignmentId)
-  const period = assignment && taskPeriods(assignment, plan.meta).find((one) => one.key === periodKey)
-  if (!assignment || !period) return null
-  const found = occurrencesOf(occurrenceContextOf(desk, plan), assignment, period).find((one) => one.key === key)
-  return found ? taskOfOccurrence(found) : null
 }
