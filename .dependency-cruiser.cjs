@@ -186,6 +186,7 @@ module.exports = {
         '@tanstack/[^/]+',
         '@tabler/[^/]+',
         'pdfjs-dist',
+        '@tiptap/[^/]+',
       ],
     ),
     {
