@@ -1,8 +1,11 @@
 import type { IsoDate } from '../ids.ts'
 import type { UnitBarsChart } from './chart-data.ts'
 
-/** The form a document is printed in; an issued document keeps the one it was issued with. */
-export type FormProfile = 'nd30'
+/**
+ * The form a document is printed in; an issued document keeps the one it was issued with. `nd30` Nghị định 30/2020/NĐ-CP,
+ * `party_36` Hướng dẫn 36-HD/VPTW, `party_05` Hướng dẫn 05-HD/VPTW; `form-profile.ts` tells which is in force.
+ */
+export type FormProfile = 'nd30' | 'party_36' | 'party_05'
 
 /** Text of one style inside a paragraph. Line breaks are not allowed; the page decides them. */
 export interface TextRun {
@@ -79,7 +82,7 @@ export interface DocumentHead {
   readonly issuingBody: string
   /** Null while the clerk's office has not given one: a blank is printed. */
   readonly number: number | null
-  /** "BC", "TB" …; of a công văn, which has no type, the issuer: "BCĐ". */
+  /** "BC", "TB" …; of a công văn, which has no type, the issuer: "BCĐ" (in the Party's form its code is "CV"). */
   readonly typeCode: string
   /** "BCĐ"; of a công văn the drafting body or the field: "BHXH". */
   readonly issuerCode: string
@@ -88,10 +91,17 @@ export interface DocumentHead {
   /** Null: blanks for day and month, with `yearWhileUndated`. */
   readonly date: IsoDate | null
   readonly yearWhileUndated: number
+  /** Minutes bear no place and date in their head (NĐ 30/2020, mẫu 1.9). */
+  readonly withoutPlaceAndDate?: boolean
+  /** A paper of the office that is in no number series: phiếu trình. */
+  readonly withoutNumber?: boolean
 }
 
 export interface SignatureBlock {
-  /** From the top: "TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC". Printed in capitals. */
+  /**
+   * From the top: "TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC". Printed in capitals, and in the
+   * profile's own writing: "TM." becomes "T/M" in the Party's form.
+   */
   readonly titles: readonly string[]
   /** Post in the host agency, above the name, where its seal is used; null elsewhere. Printed in capitals. */
   readonly agencyPost: string | null
@@ -119,11 +129,20 @@ export interface DocumentContent {
   /** The end mark "./." is added by the form. */
   readonly blocks: readonly Block[]
   readonly signature: SignatureBlock
+  /** Who signs at the left where two sign: the secretary of minutes, the drafter of a phiếu trình. "Nơi nhận" then stands below. */
+  readonly leftSignature?: SignatureBlock
   /** "Nơi nhận", without dashes and closing ";": the form sets them. The last one is "Lưu: …". */
   readonly recipients: readonly string[]
   readonly appendices: readonly Appendix[]
   /** Illustrative figures: every page says so. */
   readonly isIllustrative: boolean
+  /** "DỰ THẢO LẦN 2" at the head of page 1; absent or null for what is signed or issued. */
+  readonly draftNumber?: number | null
+  /**
+   * Leaves empty, invisible signature fields in the PDF for the office's signing software: the signer's between post and
+   * name, the organisation's over its left third (NĐ 30/2020, Phụ lục I, mục II.7.d and II.8.b).
+   */
+  readonly signatureFields?: boolean
 }
 
 export const plain = (text: string): Runs => [{ text }]
