@@ -3,7 +3,7 @@ import { chartPiece } from './chart-node.ts'
 import { firstLineIndent, paragraphGap, sizes } from './page-metrics.ts'
 import type { Piece } from './piece.ts'
 import { tablePieces } from './table-node.ts'
-import { capitals, lineCount, lineHeight, type TextFrame, textParagraph } from './text-frame.ts'
+import { capitals, centredLines, lineCount, lineHeight, type TextFrame, textParagraph } from './text-frame.ts'
 
 /** Line distance of the text, in single lines (allowed: 1 to 1,5). */
 const bodySpacing = 1.1
@@ -30,8 +30,24 @@ export function bodyParagraph(frame: TextFrame, runs: Runs): Piece {
   }
 }
 
+/** "Phần thứ nhất" and, in capitals below it, the title; both centred and bold (NĐ 30/2020, Phụ lục I, mục II.6). */
+function partPiece(frame: TextFrame, block: HeadingBlock): Piece {
+  const lines = [block.marker, capitals(block.title)]
+    .filter((text) => text !== '')
+    .flatMap(
+      (text) =>
+        centredLines(frame, text, { size: sizes.body, style: { bold: true }, available: frame.page.textWidth }).nodes,
+    )
+  const above = 6
+  return {
+    node: { stack: lines, margin: [0, above, 0, paragraphGap] },
+    room: lines.length * lineHeight(sizes.body) + above + paragraphGap,
+    keepWithNext: true,
+  }
+}
+
 /** "I. …" bold capitals, "1. …" bold, "a) …" upright (NĐ 30/2020, Phụ lục I, mục II.6). */
-function headingText(block: HeadingBlock): Runs {
+function headingText(block: HeadingBlock & { readonly level: 1 | 2 | 3 }): Runs {
   switch (block.level) {
     case 1:
       return [{ text: capitals(`${block.marker}. ${block.title}`), bold: true }]
@@ -43,8 +59,10 @@ function headingText(block: HeadingBlock): Runs {
 }
 
 function headingPiece(frame: TextFrame, block: HeadingBlock): Piece {
-  const runs = headingText(block)
-  const above = block.level === 1 ? 4 : 0
+  const { level, ...rest } = block
+  if (level === 0) return partPiece(frame, block)
+  const runs = headingText({ ...rest, level })
+  const above = level === 1 ? 4 : 0
   return {
     node: textParagraph(frame, runs, {
       size: sizes.body,

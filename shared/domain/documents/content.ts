@@ -49,11 +49,14 @@ export interface TableBlock {
   readonly notes: readonly string[]
 }
 
-/** `level` 1 "I. …" (printed in capitals), 2 "1. …", 3 "a) …" (NĐ 30/2020, Phụ lục I, mục II.6). */
+/**
+ * `level` 0 a part: "Phần thứ nhất" on a line of its own, its title in capitals below, both centred; 1 "I. …" (printed in
+ * capitals), 2 "1. …", 3 "a) …" (NĐ 30/2020, Phụ lục I, mục II.6).
+ */
 export interface HeadingBlock {
   readonly kind: 'heading'
-  readonly level: 1 | 2 | 3
-  /** "II", "1", "đ" without its punctuation. */
+  readonly level: 0 | 1 | 2 | 3
+  /** "Phần thứ nhất", "II", "1", "đ" without its punctuation; '' of a part that has a title alone. */
   readonly marker: string
   readonly title: string
 }
@@ -149,7 +152,7 @@ export const plain = (text: string): Runs => [{ text }]
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: plain(text) })
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items: items.map(plain) })
 export const note = (text: string): Block => ({ kind: 'note', text })
-export const heading = (level: 1 | 2 | 3, marker: string, title: string): HeadingBlock => ({
+export const heading = (level: HeadingBlock['level'], marker: string, title: string): HeadingBlock => ({
   kind: 'heading',
   level,
   marker,
