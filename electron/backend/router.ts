@@ -1,12 +1,12 @@
 import { procedures } from './procedures.ts'
 import { agencyRoutes } from './routes/agency-routes.ts'
 import { assignedRoutes } from './routes/assigned-routes.ts'
+import { documentRoutes } from './routes/document-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
 import { indicatorRoutes } from './routes/indicator-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { reminderRoutes } from './routes/reminder-routes.ts'
-import { reportRoutes } from './routes/report-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { slipRoutes } from './routes/slip-routes.ts'
@@ -22,7 +22,7 @@ export const router = procedures.router({
   figures: figureRoutes,
   assigned: assignedRoutes,
   indicators: indicatorRoutes,
-  reports: reportRoutes,
+  documents: documentRoutes,
   tasks: taskRoutes,
   slips: slipRoutes,
   reminders: reminderRoutes,

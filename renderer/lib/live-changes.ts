@@ -13,13 +13,18 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.figures.key(),
     backend.assigned.key(),
     backend.plans.key(),
-    backend.reports.key(),
+    backend.documents.key(),
     backend.session.key(),
     backend.reminders.key(),
     backend.search.key(),
   ],
   // Not `render`: what is drawn depends on the fields at hand and the figures, not on a saved draft.
-  reports: [backend.reports.open.key(), backend.reports.list.key(), backend.plans.key(), backend.indicators.key()],
+  documents: [
+    backend.documents.open.key(),
+    backend.documents.list.key(),
+    backend.plans.key(),
+    backend.indicators.key(),
+  ],
   // Another plan means another territory, and other classes.
   session: [
     backend.session.key(),

@@ -1,12 +1,13 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { agenciesContract } from './agencies.ts'
 import { assignedContract } from './assigned.ts'
+import { documentsContract } from './documents.ts'
 import { figuresContract } from './figures.ts'
 import { indicatorsContract } from './indicators.ts'
 import { intakeContract } from './intake.ts'
 import { plansContract } from './plans.ts'
 import { remindersContract } from './reminders.ts'
-import { reportsContract } from './reports.ts'
+
 import { searchContract } from './search.ts'
 import { sessionContract } from './session.ts'
 import { slipsContract } from './slips.ts'
@@ -22,7 +23,7 @@ export const contract = {
   figures: figuresContract,
   assigned: assignedContract,
   indicators: indicatorsContract,
-  reports: reportsContract,
+  documents: documentsContract,
   tasks: tasksContract,
   slips: slipsContract,
   reminders: remindersContract,

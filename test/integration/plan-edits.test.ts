@@ -58,8 +58,8 @@ describe('an amendment by a document', () => {
       return [row?.verdict, row?.target]
     }
     const review = async () => {
-      const { sections } = await client.reports.open({ planId: plan64, kind: 'annual', period: year2022 })
-      return sections.flatMap(({ drafted }) => drafted).join('\n')
+      const { sections } = await client.documents.open({ planId: plan64, kind: 'annual', period: year2022, part: '' })
+      return JSON.stringify(sections.map(({ drafted }) => drafted))
     }
     expect(await verdict()).toEqual(['met', tenths(865)])
     expect(await review()).toContain('đạt 86,90%, cao hơn mục tiêu 0,40 điểm %')

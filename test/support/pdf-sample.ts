@@ -211,7 +211,8 @@ export function sampleAnnualFacts(
     year: 2022,
     cutOff: isoDate('2022-12-31'),
     form: {
-      committee: 'Ban Chỉ đạo thực hiện chính sách BHXH, BHYT thành phố',
+      profile: 'nd30',
+      issuingBody: 'Ban Chỉ đạo thực hiện chính sách BHXH, BHYT thành phố',
       parentAgency: 'Ủy ban nhân dân thành phố Đà Nẵng',
       issuerCode: 'BCĐ',
       place: 'Đà Nẵng',
@@ -229,6 +230,7 @@ export function sampleAnnualFacts(
         'Các sở, ban, ngành; UBND các quận, huyện',
         'Lưu: VT, BCĐ',
       ],
+      draftNumber: null,
     },
     territory,
     units,
@@ -263,6 +265,7 @@ export function sampleAnnualFacts(
     previousFigures: before,
     received: reporting.map((one, index) => ({ unit: one.code, receivedOn: isoDate(`2023-01-0${(index % 3) + 2}`) })),
     narrative: {},
+    ownSubject: null,
     isIllustrative: true,
   }
 }

@@ -41,7 +41,7 @@ export const demoCommand: Command = {
     await enterLetters(desk)
     const table = await client.indicators.table({ planId: plan, period: reviewed })
     tell('Lập báo cáo năm 2022 …')
-    const { fileName } = await client.reports.open({ planId: plan, kind: 'annual', period: reviewed })
+    const { fileName } = await client.documents.open({ planId: plan, kind: 'annual', period: reviewed, part: '' })
     const out = path.resolve(optional(input, 'out') ?? path.join(store.directory, fileName))
     const report = await reportCommand.run(desk, { words: ['annual'], options: { plan, period: reviewed, out } })
     const text = [

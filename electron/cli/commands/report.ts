@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { documentKindIds } from '../../../shared/domain/documents/document-key.ts'
 import { periodKey } from '../../../shared/domain/time/period.ts'
 import { type Command, type CommandInput, UsageError } from '../command.ts'
 import { dateFrom, optional, periodFrom, planIdFrom, required, unitFrom } from '../read-input.ts'
@@ -6,17 +7,22 @@ import { writeOut } from '../write-out.ts'
 
 export const reportCommand: Command = {
   name: 'report',
-  form: 'annual --plan ID --period P --out F.pdf [--number N] [--date D] [--signer NAME]',
+  form: 'KIND --plan ID --period P --out F.pdf [--part ID] [--number N] [--date D] [--signer NAME]',
   summary: 'Lập báo cáo thành tệp PDF',
   prints: true,
   access: 'read',
   run: async ({ client }, input) => {
-    const kind = input.words[0]
-    if (kind !== 'annual') throw new UsageError('Loại báo cáo lập được: annual (báo cáo năm).')
-    const report = { planId: planIdFrom(input), kind, period: periodKey(periodFrom(input)) } as const
+    const kind = documentKindIds.find((one) => one === input.words[0])
+    if (kind === undefined) throw new UsageError(`Loại văn bản lập được: ${documentKindIds.join(', ')}.`)
+    const report = {
+      planId: planIdFrom(input),
+      kind,
+      period: periodKey(periodFrom(input)),
+      part: optional(input, 'part') ?? '',
+    }
     const out = path.resolve(required(input, 'out', 'bao-cao.pdf'))
-    const { fields } = await client.reports.open(report)
-    const { file, pageCount, sha256 } = await client.reports.render({
+    const { fields } = await client.documents.open(report)
+    const { file, pageCount, sha256 } = await client.documents.render({
       ...report,
       fields: {
         ...fields,

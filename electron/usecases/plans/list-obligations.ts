@@ -3,6 +3,7 @@ import {
   type ObligationOccurrence,
   obligationCalendar,
 } from '../../../shared/domain/obligations/obligation-calendar.ts'
+import { documentKeyOf } from '../../../shared/domain/obligations/obligation-document.ts'
 import { formatPeriod, parsePeriod } from '../../../shared/domain/time/period.ts'
 import { type Desk, todayOf } from '../desk.ts'
 import { readCommittee } from '../session/committee.ts'
@@ -23,12 +24,13 @@ export function listObligations(
 ): readonly ObligationView[] {
   const today = todayOf(desk)
   const isCarriedOut = readCommittee(desk).planId === plan.meta.id
-  const drafts = desk.store.drafts.list(plan.meta.id)
+  const drafts = desk.store.documents.list(plan.meta.id)
   return obligationCalendar(plan, today)
     .map((occurrence) => {
       const period = parsePeriod(occurrence.period)
+      const { kind, part } = documentKeyOf(plan, occurrence.obligation, occurrence.period)
       const drafted = drafts.some(
-        (draft) => draft.kind === occurrence.obligation.kind && draft.period === occurrence.period,
+        ({ key }) => key.kind === kind && key.part === part && key.period === occurrence.period,
       )
       const suffix = period ? ` (${formatPeriod(period)})` : ''
       const state: ObligationView['state'] = occurrence.state === 'overdue' && !isCarriedOut ? 'past' : occurrence.state

@@ -1,33 +1,37 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Narrative } from '../../../shared/domain/documents/narrative.ts'
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 import { asParagraphs } from './frame-text.ts'
+import { narrativeOfParagraphs, textOfNarrative } from './narrative-text.ts'
 import classes from './reports.module.css'
 import type { Draft, Fields } from './reports-data.ts'
 
 interface NarrativeFieldsProps {
   readonly sections: Draft['sections']
+  readonly figures: Draft['figures']
   readonly fields: Fields
   readonly onChange: (part: Partial<Fields>) => void
 }
 
 /** The narrative sections: drafted from the data until somebody writes, and then theirs until it is restored. */
-export function NarrativeFields({ sections, fields, onChange }: NarrativeFieldsProps) {
+export function NarrativeFields({ sections, figures, fields, onChange }: NarrativeFieldsProps) {
   const write = (id: string, paragraphs: string[] | null): void => {
     const { [id]: _former, ...others } = fields.narrative
-    onChange({ narrative: paragraphs === null ? others : { ...others, [id]: paragraphs } })
+    onChange({ narrative: paragraphs === null ? others : { ...others, [id]: narrativeOfParagraphs(paragraphs) } })
   }
+  const paragraphsOf = (narrative: Narrative): readonly string[] => asParagraphs(textOfNarrative(narrative, figures))
   return (
     <Panel title="Lời văn">
       {sections.map(({ id, heading, drafted }) => (
         <SectionField
           key={id}
           heading={heading}
-          drafted={drafted}
-          edited={fields.narrative[id] ?? null}
+          drafted={paragraphsOf(drafted)}
+          edited={fields.narrative[id] ? paragraphsOf(fields.narrative[id]) : null}
           onWrite={(paragraphs) => write(id, paragraphs)}
         />
       ))}

@@ -18,8 +18,8 @@ export function Preview({ draft, fields }: { draft: Draft; fields: Fields }) {
   const [settled] = useDebouncedValue(fields, 600)
   const [zoom, setZoom] = useState(1)
   const query = useQuery({
-    ...backend.reports.render.queryOptions({
-      input: { planId: draft.planId, kind: annual, period: draft.period, fields: settled },
+    ...backend.documents.render.queryOptions({
+      input: { planId: draft.planId, kind: annual, period: draft.period, part: '', fields: settled },
     }),
     placeholderData: keepPreviousData,
     // Every pause in the typing makes a new document: the former ones need not be kept.

@@ -18,13 +18,13 @@ import { useAutosave } from './use-autosave.ts'
 export function ReportEditor({ draft }: { draft: Draft }) {
   const queryClient = useQueryClient()
   const { fields, change, status, save, resolve } = useAutosave(draft)
-  const key = { planId: draft.planId, kind: annual, period: draft.period }
+  const key = { planId: draft.planId, kind: annual, period: draft.period, part: '' }
 
   const saving = useMutation({
     mutationFn: async () => {
       // The bytes of the preview when it shows these fields already; otherwise they are made once for both.
       const { file, name } = await queryClient.fetchQuery(
-        backend.reports.render.queryOptions({ input: { ...key, fields } }),
+        backend.documents.render.queryOptions({ input: { ...key, fields } }),
       )
       notifySaved(await saveFile(name, file), name)
     },
@@ -56,9 +56,9 @@ export function ReportEditor({ draft }: { draft: Draft }) {
       <div className={classes.columns}>
         <div className={classes.form}>
           <SaveTrouble status={status} onRetry={save} onResolve={resolve} />
-          <NeedsPanel needs={draft.needs} />
+          <NeedsPanel needs={draft.needs.map(({ what }) => what)} />
           <FrameFields fields={fields} onChange={change} />
-          <NarrativeFields sections={draft.sections} fields={fields} onChange={change} />
+          <NarrativeFields sections={draft.sections} figures={draft.figures} fields={fields} onChange={change} />
         </div>
         <Preview draft={draft} fields={fields} />
       </div>

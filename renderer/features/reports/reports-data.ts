@@ -12,12 +12,12 @@ export function useObligations() {
 
 export function useDrafts() {
   const { plan } = useSession()
-  return useQuery(backend.reports.list.queryOptions({ input: { planId: plan.id } }))
+  return useQuery(backend.documents.list.queryOptions({ input: { planId: plan.id } }))
 }
 
 export function useDraft(period: PeriodKey) {
   const { plan } = useSession()
-  return useQuery(backend.reports.open.queryOptions({ input: { planId: plan.id, kind: annual, period } }))
+  return useQuery(backend.documents.open.queryOptions({ input: { planId: plan.id, kind: annual, period, part: '' } }))
 }
 
 export type Obligation = NonNullable<ReturnType<typeof useObligations>['data']>[number]

@@ -34,10 +34,11 @@ export function useAutosave(draft: Draft) {
     work.dirty = false
     setStatus({ state: 'saving' })
     try {
-      const { revision } = await client.reports.save({
+      const { revision } = await client.documents.save({
         planId,
         kind: annual,
         period,
+        part: '',
         fields: work.fields,
         expectedRevision: work.revision,
       })
@@ -82,8 +83,8 @@ export function useAutosave(draft: Draft) {
   /** After STALE: reads the newer revision, and either takes it over or saves one's own text on top of it. */
   const resolve = useCallback(
     async (choice: 'theirs' | 'mine'): Promise<void> => {
-      const input = { planId, kind: annual, period }
-      const newer = await queryClient.fetchQuery({ ...backend.reports.open.queryOptions({ input }), staleTime: 0 })
+      const input = { planId, kind: annual, period, part: '' }
+      const newer = await queryClient.fetchQuery({ ...backend.documents.open.queryOptions({ input }), staleTime: 0 })
       const work = latest.current
       work.revision = newer.revision
       work.stale = false

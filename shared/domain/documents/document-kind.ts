@@ -53,3 +53,12 @@ export interface DocumentKind<Facts, Snapshot> {
   sections(snapshot: Snapshot): readonly NarrativeSection[]
   content(snapshot: Snapshot): DocumentContent
 }
+
+/** A letter or list that is written from data alone and has no sections of its own to edit. */
+export interface LetterKind<Facts, Snapshot> {
+  readonly id: string
+  readonly name: string
+  needs(facts: Facts): readonly DocumentNeed[]
+  snapshot(facts: Facts): Snapshot
+  content(snapshot: Snapshot): DocumentContent
+}

@@ -1,19 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { period } from '../time/period.ts'
-import { annualReportFileName, safeFileName } from './file-name.ts'
+import { isoDate } from '../time/iso-date.ts'
+import type { DocumentHead } from './content.ts'
+import { documentFileName } from './document-file-name.ts'
+import { safeFileName } from './file-name.ts'
+
+const sampleHead = (more: Pick<DocumentHead, 'number' | 'date'>): DocumentHead => ({
+  parentAgency: null,
+  issuingBody: 'Ban Chỉ đạo',
+  typeCode: 'BC',
+  issuerCode: 'BCĐ',
+  place: 'Đà Nẵng',
+  yearWhileUndated: 2024,
+  ...more,
+})
 
 describe('file names', () => {
-  it('proposes a name that says what the report is', () => {
-    expect(annualReportFileName({ number: '64/KH-UBND', title: 'x' }, period('2022'))).toBe(
-      'Bao cao ket qua thuc hien KH 64 nam 2022.pdf',
+  it('follows the habit of the office: number, type and issuer, date, subject', () => {
+    const head = sampleHead({ number: 5, date: isoDate('2024-01-25') })
+    expect(documentFileName({ head, subject: 'Kết quả năm 2023' }, 'pdf')).toBe(
+      '05-BC-BCD_2024-01-25_Ket qua nam 2023.pdf',
     )
   })
 
-  it('takes the short title where the plan has no number', () => {
-    expect(annualReportFileName({ number: null, title: 'Kế hoạch của Đồng Tháp' }, period('2023'))).toBe(
-      'Bao cao ket qua thuc hien Ke hoach cua Dong Thap nam 2023.pdf',
-    )
+  it('calls a document without number and date a draft', () => {
+    const head = sampleHead({ number: null, date: null })
+    expect(documentFileName({ head, subject: 'Kết quả năm 2023' }, 'docx')).toBe('Du thao BC-BCD_Ket qua nam 2023.docx')
   })
 
   it('never gives a device name nor an empty one', () => {

@@ -1,6 +1,4 @@
 import { cleanText } from '../text/fold-text.ts'
-import type { Period } from '../time/period.ts'
-import { formatPeriod } from '../time/period.ts'
 
 const marks = /[\u0300-\u036f]/g
 /** What neither Windows nor a mail gateway lets through in a name. */
@@ -21,15 +19,4 @@ export function safeFileName(text: string, extension: string): string {
   const trimmed = ascii.slice(0, longestName - extension.length - 1).replace(/^[ .]+|[ .]+$/g, '')
   const name = trimmed === '' || reserved.test(trimmed) ? `Van ban ${trimmed}`.trim() : trimmed
   return `${name}.${extension}`
-}
-
-/** `Bao cao ket qua thuc hien KH 64 nam 2022.pdf`; without a number the plan's short title stands in its place. */
-export function annualReportFileName(
-  plan: { readonly number: string | null; readonly title: string },
-  period: Period,
-  extension = 'pdf',
-): string {
-  const match = plan.number === null ? null : /^(\d+)\/(\p{L}+)/u.exec(plan.number)
-  const plainNumber = match ? `${match[2]} ${match[1]}` : (plan.number ?? plan.title)
-  return safeFileName(`Báo cáo kết quả thực hiện ${plainNumber} ${formatPeriod(period)}`, extension)
 }

@@ -4,6 +4,8 @@ import type { Variable } from '../../catalogue/variable.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { IsoDate, UnitCode } from '../../ids.ts'
 import type { IndicatorRow } from '../../indicators/indicator-row.ts'
+import type { DocumentForm } from '../document-form.ts'
+import type { Narrative } from '../narrative.ts'
 
 /** Narrative parts of the annual review that the secretariat may write itself (documents.md section 3, starred). */
 export const annualNarrativeIds = [
@@ -17,30 +19,6 @@ export const annualNarrativeIds = [
   'proposals',
 ] as const
 export type AnnualNarrativeId = (typeof annualNarrativeIds)[number]
-
-/** One paragraph a string. A part that is absent or empty is drafted from the data. */
-export type AnnualNarrative = Readonly<Partial<Record<AnnualNarrativeId, readonly string[]>>>
-
-/** From the committee's settings and the draft's own fields. */
-export interface AnnualReportForm {
-  /** In running text, "Ban Chỉ đạo thực hiện chính sách BHXH, BHYT thành phố"; the head prints it in capitals. */
-  readonly committee: string
-  readonly parentAgency: string | null
-  /** Code in the number series: "BCĐ". */
-  readonly issuerCode: string
-  readonly place: string
-  readonly number: number | null
-  readonly date: IsoDate | null
-  /** Printed in the head while the date is blank. */
-  readonly yearWhileUndated: number
-  /** "TM. Ban Chỉ đạo", "Trưởng ban" … from the top. */
-  readonly signatureTitles: readonly string[]
-  /** "Chủ tịch UBND thành phố", above the name; null where the committee has its own seal. */
-  readonly agencyPost: string | null
-  readonly signerName: string | null
-  /** Without dashes; the last one "Lưu: VT, …". */
-  readonly recipients: readonly string[]
-}
 
 /** A report received from a unit for the period. */
 export interface ReceivedReport {
@@ -68,7 +46,7 @@ export interface AnnualReportFacts {
   readonly year: number
   /** The last day the figures describe: "số liệu đến ngày …". */
   readonly cutOff: IsoDate
-  readonly form: AnnualReportForm
+  readonly form: DocumentForm
   /** The city or province itself. */
   readonly territory: ReportingUnit
   /** Units of the territory in force on the cut-off day, those without figures of their own ("không phát sinh") too. */
@@ -83,6 +61,8 @@ export interface AnnualReportFacts {
   readonly figures: readonly Fact[]
   readonly previousFigures: readonly Fact[]
   readonly received: readonly ReceivedReport[]
-  readonly narrative: AnnualNarrative
+  /** The secretariat's own words by section. */
+  readonly narrative: Readonly<Record<string, Narrative>>
+  readonly ownSubject: string | null
   readonly isIllustrative: boolean
 }

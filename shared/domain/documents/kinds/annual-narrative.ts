@@ -1,6 +1,9 @@
-import { type Block, heading, list, note, paragraph } from '../content.ts'
+import { type Block, heading } from '../content.ts'
+import type { NarrativeSection } from '../document-kind.ts'
 import { formatMillions } from '../exact-sum.ts'
+import { type Narrative, type NarrativeBlock, printedNarrative, remark, said } from '../narrative.ts'
 import { type AnnualNarrativeId, annualNarrativeIds } from './annual-facts.ts'
+import { annualFigures } from './annual-figures.ts'
 import { isMet, isMissed } from './annual-judgement.ts'
 import type { AnnualSnapshot, SnapshotResult } from './annual-snapshot.ts'
 import { totalOf } from './annual-totals.ts'
@@ -126,29 +129,25 @@ const narrativeHeadings: Readonly<Record<AnnualNarrativeId, string>> = {
   proposals: 'VI. Kiến nghị, đề xuất',
 }
 
-/** The parts people may write themselves, each with the paragraphs that the data alone gives. */
-export const annualNarrativeSections = (
-  snapshot: AnnualSnapshot,
-): readonly { readonly id: AnnualNarrativeId; readonly heading: string; readonly drafted: readonly string[] }[] =>
-  annualNarrativeIds.map((id) => {
-    const { paragraphs, remark } = drafts[id](snapshot)
-    return { id, heading: narrativeHeadings[id], drafted: remark === null ? paragraphs : [...paragraphs, remark] }
-  })
-
-/** Paragraphs as typed; one that begins with "- " is an item of a list. */
-export function paragraphBlocks(texts: readonly string[]): readonly Block[] {
-  return texts
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map((text): Block => (text.startsWith('- ') ? list([text.slice(2)]) : paragraph(text)))
+/** A paragraph that begins with "- " is an item of a list. */
+function draftOf(snapshot: AnnualSnapshot, id: AnnualNarrativeId): Narrative {
+  const { paragraphs, remark: lacking } = drafts[id](snapshot)
+  const told = paragraphs.map(
+    (text): NarrativeBlock =>
+      text.startsWith('- ') ? { kind: 'list', items: [[{ text: text.slice(2) }]] } : said(text),
+  )
+  return lacking === null ? told : [...told, remark(lacking)]
 }
 
-/** The secretariat's own paragraphs where it has written any, else the draft from the data. */
+/** The parts people may write themselves, each with the words that the data alone gives. */
+export const annualSections = (snapshot: AnnualSnapshot): readonly NarrativeSection[] =>
+  annualNarrativeIds.map((id) => ({ id, heading: narrativeHeadings[id], drafted: draftOf(snapshot, id) }))
+
+/** The secretariat's own words where it has written any, else the draft from the data. */
 export function narrativeBlocks(snapshot: AnnualSnapshot, id: AnnualNarrativeId): readonly Block[] {
-  const written = paragraphBlocks(snapshot.narrative[id] ?? [])
-  if (written.length > 0) return written
-  const { paragraphs, remark } = drafts[id](snapshot)
-  return [...paragraphBlocks(paragraphs), ...(remark === null ? [] : [note(remark)])]
+  const figures = annualFigures(snapshot)
+  const written = printedNarrative(snapshot.narrative[id] ?? [], figures)
+  return written.length > 0 ? written : printedNarrative(draftOf(snapshot, id), figures)
 }
 
 export const assessmentBlocks = (snapshot: AnnualSnapshot): readonly Block[] => [

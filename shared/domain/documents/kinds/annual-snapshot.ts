@@ -7,8 +7,9 @@ import type { IndicatorRow, Verdict } from '../../indicators/indicator-row.ts'
 import { targetsOfYear } from '../../indicators/indicator-table.ts'
 import type { ExactValue } from '../../numbers/exact-value.ts'
 import { compareVietnamese } from '../../text/collate.ts'
+import type { DocumentSnapshot } from '../document-kind.ts'
 import { type StoredFraction, storeFraction } from '../stored-fraction.ts'
-import type { AnnualNarrative, AnnualReportFacts, AnnualReportForm } from './annual-facts.ts'
+import type { AnnualReportFacts } from './annual-facts.ts'
 
 export interface SnapshotUnit {
   readonly code: string
@@ -73,7 +74,7 @@ export interface SnapshotGoal {
 }
 
 /** All that one annual review will ever say, as plain JSON. */
-export interface AnnualSnapshot {
+export interface AnnualSnapshot extends DocumentSnapshot {
   readonly kind: 'annual'
   readonly plan: {
     readonly number: string | null
@@ -86,7 +87,6 @@ export interface AnnualSnapshot {
   }
   readonly year: number
   readonly cutOff: IsoDate
-  readonly form: AnnualReportForm
   readonly territory: SnapshotUnit
   readonly units: readonly SnapshotUnit[]
   readonly results: readonly SnapshotResult[]
@@ -97,8 +97,6 @@ export interface AnnualSnapshot {
   readonly received: readonly { readonly unit: string; readonly receivedOn: IsoDate }[]
   /** Targets of the following year. */
   readonly nextGoals: readonly SnapshotGoal[]
-  readonly narrative: AnnualNarrative
-  readonly isIllustrative: boolean
 }
 
 const snapshotUnit = (unit: ReportingUnit): SnapshotUnit => ({
@@ -197,6 +195,7 @@ export function annualSnapshot(facts: AnnualReportFacts): AnnualSnapshot {
     ),
     nextGoals: goalsOfNextYear(facts),
     narrative: facts.narrative,
+    ownSubject: facts.ownSubject,
     isIllustrative: facts.isIllustrative,
   }
 }

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { sampleAnnualFacts } from '../../../../test/support/pdf-sample.ts'
 import { fraction } from '../../numbers/fraction.ts'
 import type { Block, DocumentContent, TableBlock } from '../content.ts'
+import { remark, said } from '../narrative.ts'
 import { annualKind } from './annual.ts'
 import type { AnnualReportFacts } from './annual-facts.ts'
-import { annualNarrativeSections } from './annual-narrative.ts'
+import { annualSections } from './annual-narrative.ts'
 
 const contentOf = (facts: AnnualReportFacts): DocumentContent => annualKind.content(annualKind.snapshot(facts))
 
@@ -198,12 +199,18 @@ describe('annual review', () => {
   it('prints what the secretariat wrote in place of the draft, lists as lists', () => {
     const text = contentOf({
       ...complete,
-      narrative: { causes: ['Nguyên nhân chủ quan:', '- Tuyên truyền chưa sâu.', '  '] },
+      narrative: {
+        causes: [
+          said('Nguyên nhân chủ quan:'),
+          { kind: 'list', items: [[{ text: 'Tuyên truyền chưa sâu.' }]] },
+          said('  '),
+        ],
+      },
     })
     expect(section(text, 'Nguyên nhân, bài học kinh nghiệm')).toBe('Nguyên nhân chủ quan:\n- Tuyên truyền chưa sâu.')
-    const drafts = annualNarrativeSections(annualKind.snapshot(complete))
+    const drafts = annualSections(annualKind.snapshot(complete))
     expect(drafts.find((part) => part.id === 'causes')?.drafted).toEqual([
-      'Nguyên nhân khách quan, chủ quan và bài học kinh nghiệm: chưa theo dõi trên hệ thống.',
+      remark('Nguyên nhân khách quan, chủ quan và bài học kinh nghiệm: chưa theo dõi trên hệ thống.'),
     ])
   })
 

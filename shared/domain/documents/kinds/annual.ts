@@ -4,7 +4,8 @@ import type { DocumentKind } from '../document-kind.ts'
 import { numberBlocks } from '../number-blocks.ts'
 import { figuresAppendix, sourcesAppendix } from './annual-appendices.ts'
 import type { AnnualReportFacts } from './annual-facts.ts'
-import { assessmentBlocks, narrativeBlocks } from './annual-narrative.ts'
+import { annualFigures } from './annual-figures.ts'
+import { annualSections, assessmentBlocks, narrativeBlocks } from './annual-narrative.ts'
 import { annualNeeds } from './annual-needs.ts'
 import { resultBlocks } from './annual-results.ts'
 import { type AnnualSnapshot, annualSnapshot } from './annual-snapshot.ts'
@@ -22,7 +23,7 @@ function fullCitation({ plan }: AnnualSnapshot): string {
 
 const opening = (snapshot: AnnualSnapshot): Block =>
   paragraph(
-    `Thực hiện ${fullCitation(snapshot)}, ${snapshot.form.committee} báo cáo kết quả thực hiện năm ${snapshot.year} và nhiệm vụ trọng tâm năm ${snapshot.year + 1} (số liệu đến ${formatDocumentDate(snapshot.cutOff)}) như sau:`,
+    `Thực hiện ${fullCitation(snapshot)}, ${snapshot.form.issuingBody} báo cáo kết quả thực hiện năm ${snapshot.year} và nhiệm vụ trọng tâm năm ${snapshot.year + 1} (số liệu đến ${formatDocumentDate(snapshot.cutOff)}) như sau:`,
   )
 
 export const annualTitle = (snapshot: AnnualSnapshot): string =>
@@ -45,14 +46,14 @@ function annualContent(snapshot: AnnualSnapshot): DocumentContent {
     heading(1, 'VI', 'Kiến nghị, đề xuất'),
     ...narrativeBlocks(snapshot, 'proposals'),
     paragraph(
-      `Trên đây là kết quả thực hiện ${planShortName(snapshot)} năm ${year} và nhiệm vụ trọng tâm năm ${year + 1}, ${form.committee} báo cáo.`,
+      `Trên đây là kết quả thực hiện ${planShortName(snapshot)} năm ${year} và nhiệm vụ trọng tâm năm ${year + 1}, ${form.issuingBody} báo cáo.`,
     ),
   ]
   return {
-    profile: 'nd30',
+    profile: form.profile,
     head: {
       parentAgency: form.parentAgency,
-      issuingBody: form.committee,
+      issuingBody: form.issuingBody,
       number: form.number,
       typeCode: 'BC',
       issuerCode: form.issuerCode,
@@ -61,7 +62,7 @@ function annualContent(snapshot: AnnualSnapshot): DocumentContent {
       yearWhileUndated: form.yearWhileUndated,
     },
     documentType: 'Báo cáo',
-    subject: annualTitle(snapshot),
+    subject: snapshot.ownSubject ?? annualTitle(snapshot),
     addressees: null,
     legalGrounds: [],
     blocks: numberBlocks(blocks),
@@ -78,5 +79,7 @@ export const annualKind: DocumentKind<AnnualReportFacts, AnnualSnapshot> = {
   name: 'Báo cáo năm',
   needs: annualNeeds,
   snapshot: annualSnapshot,
+  figures: annualFigures,
+  sections: annualSections,
   content: annualContent,
 }

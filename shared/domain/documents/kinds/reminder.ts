@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../ids.ts'
 import { formatDate, formatDocumentDate } from '../../time/iso-date.ts'
 import { type Block, type DocumentContent, paragraph, type Runs, type TableCell } from '../content.ts'
-import type { DocumentKind, DocumentNeed } from '../document-kind.ts'
+import type { DocumentNeed, LetterKind } from '../document-kind.ts'
 
 /** A task as a letter lists it. */
 export interface ReminderItem {
@@ -202,7 +202,7 @@ function reminderNeeds({ items, requests, reports, form }: ReminderFacts): reado
 }
 
 /** Công văn đôn đốc, and the letter that asks where nobody may be chased (documents.md section 3, "Other prints"). */
-export const reminderKind: DocumentKind<ReminderFacts, ReminderSnapshot> = {
+export const reminderKind: LetterKind<ReminderFacts, ReminderSnapshot> = {
   id: 'reminder',
   name: 'Công văn đôn đốc',
   needs: reminderNeeds,

@@ -1,0 +1,66 @@
+import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
+import type { DocumentContent } from '../../../shared/domain/documents/content.ts'
+import type { DocumentForm } from '../../../shared/domain/documents/document-form.ts'
+import type { DocumentKey } from '../../../shared/domain/documents/document-key.ts'
+import type {
+  DocumentKind,
+  DocumentNeed,
+  DocumentSnapshot,
+  NarrativeSection,
+} from '../../../shared/domain/documents/document-kind.ts'
+import type { BoundFigure, Narrative } from '../../../shared/domain/documents/narrative.ts'
+import type { PeriodKey } from '../../../shared/domain/ids.ts'
+import type { Period } from '../../../shared/domain/time/period.ts'
+import type { Desk } from '../desk.ts'
+
+/** What one document is written from, apart from the data itself. */
+export interface DocumentRequest {
+  readonly plan: Plan
+  readonly key: DocumentKey
+  readonly period: Period
+  readonly form: DocumentForm
+  readonly narrative: Readonly<Record<string, Narrative>>
+  readonly ownSubject: string | null
+  /** The period whose figures a person chose; null: as the kind says. */
+  readonly figuresPeriod: PeriodKey | null
+}
+
+/** A document as the data of this moment makes it. */
+export interface ReadDocument {
+  readonly needs: readonly DocumentNeed[]
+  readonly snapshot: DocumentSnapshot
+  readonly figures: readonly BoundFigure[]
+  readonly sections: readonly NarrativeSection[]
+  readonly content: DocumentContent
+}
+
+/** One kind of document with the reading of its facts. */
+export interface DocumentSource {
+  /** "Báo cáo năm". */
+  readonly name: string
+  /** Why there can be no such document for a period; null where there can. */
+  refusal(plan: Plan, period: Period, part: string): { readonly message: string; readonly remedy: string } | null
+  read(desk: Desk, request: DocumentRequest): ReadDocument
+}
+
+/** Joins a kind's pure rules to the reading of its facts. */
+export const sourceOf = <Facts, Snapshot extends DocumentSnapshot>(
+  kind: DocumentKind<Facts, Snapshot>,
+  factsOf: (desk: Desk, request: DocumentRequest) => Facts,
+  refusal: DocumentSource['refusal'],
+): DocumentSource => ({
+  name: kind.name,
+  refusal,
+  read: (desk, request) => {
+    const facts = factsOf(desk, request)
+    const snapshot = kind.snapshot(facts)
+    return {
+      needs: kind.needs(facts),
+      snapshot,
+      figures: kind.figures(snapshot),
+      // The first drafts do not depend on what a person has written.
+      sections: kind.sections(snapshot),
+      content: kind.content(snapshot),
+    }
+  },
+})

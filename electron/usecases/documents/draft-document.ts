@@ -1,0 +1,84 @@
+import type { DocumentFields } from '../../../shared/contract/documents.ts'
+import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
+import type { DocumentKey } from '../../../shared/domain/documents/document-key.ts'
+import type { OpenDocumentState } from '../../../shared/domain/documents/document-state.ts'
+import { formatPeriod, type Period, parsePeriod } from '../../../shared/domain/time/period.ts'
+import { type Desk, planOf } from '../desk.ts'
+import { Refusal } from '../refusal.ts'
+import { formOf, initialFields, narrativeOf, readFields } from './document-fields.ts'
+import type { DocumentSource, ReadDocument } from './document-source.ts'
+import { documentSources } from './document-sources.ts'
+
+/** The saved draft of a document, or what an untouched one starts with. */
+export interface DocumentDraft {
+  readonly fields: DocumentFields
+  /** 0: never saved. */
+  readonly revision: number
+  readonly updatedAt: string | null
+  readonly updatedBy: string | null
+  readonly state: OpenDocumentState
+  readonly draftNumber: number
+}
+
+export interface PlacedDocument {
+  readonly plan: Plan
+  readonly period: Period
+  readonly source: DocumentSource
+}
+
+/** Plan, period and kind that a key names; a refusal where there can be no such document. */
+export function placeDocument(desk: Pick<Desk, 'store' | 'catalogue'>, key: DocumentKey): PlacedDocument {
+  const plan = planOf(desk, key.planId)
+  const period = parsePeriod(key.period)
+  if (!period) throw new Refusal('REFUSED', `“${key.period}” không phải là một kỳ báo cáo.`, 'Chọn lại kỳ báo cáo.')
+  const source = documentSources[key.kind]
+  if (!source)
+    throw new Refusal(
+      'NOT_FOUND',
+      `Chưa lập được loại văn bản “${key.kind}”.`,
+      'Chọn một loại văn bản trong danh sách.',
+    )
+  const refused = source.refusal(plan, period, key.part)
+  if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
+  return { plan, period, source }
+}
+
+export function findDraft(desk: Desk, key: DocumentKey): DocumentDraft {
+  const stored = desk.store.documents.find(key)
+  const initial = initialFields(desk)
+  return {
+    fields: stored === null ? initial : readFields(stored.fields, initial),
+    revision: stored?.revision ?? 0,
+    updatedAt: stored?.updatedAt ?? null,
+    updatedBy: stored?.updatedBy ?? null,
+    state: stored === null ? 'draft' : stored.state,
+    draftNumber: stored?.draftNumber ?? 1,
+  }
+}
+
+/** The document as the data of this moment and these fields make it. */
+export function readDocument(
+  desk: Desk,
+  { plan, period, source }: PlacedDocument,
+  key: DocumentKey,
+  draft: DocumentDraft,
+  fields: DocumentFields = draft.fields,
+): ReadDocument {
+  const form = formOf(fields, {
+    yearWhileUndated: period.year + 1,
+    // What is laid before the signer, or bears a number already, is no draft in print.
+    draftNumber: draft.state === 'draft' && fields.number === null ? draft.draftNumber : null,
+  })
+  return source.read(desk, {
+    plan,
+    key,
+    period,
+    form,
+    narrative: narrativeOf(fields),
+    ownSubject: fields.subject.trim() === '' ? null : fields.subject.trim(),
+    figuresPeriod: fields.figuresPeriod,
+  })
+}
+
+/** "Báo cáo năm, năm 2022" as lists name it. */
+export const documentTitle = ({ source, period }: PlacedDocument): string => `${source.name} (${formatPeriod(period)})`
