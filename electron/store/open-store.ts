@@ -7,15 +7,16 @@ import { adviseNewestGoodBackup, type BackupSource, backUpToFile } from './back-
 import { createCatalogueEditStore } from './catalogue-edit-store.ts'
 import { Connection } from './connection.ts'
 import { createContactStore } from './contact-store.ts'
+import { createDocumentStore } from './document-store.ts'
 import { isFileSystemError } from './durable-file.ts'
 import { createFactStore } from './fact-store.ts'
+import { createIssuedStore } from './issued-store.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import { isOnNetworkShare } from './network-share.ts'
 import { createOriginalStore } from './original-store.ts'
 import { createPersonStore } from './person-store.ts'
 import { createPlanStore } from './plan-store.ts'
 import { prepareForReading, prepareForWriting, requireNoLostDatabase } from './prepare-store.ts'
-import { createReportDraftStore } from './report-draft-store.ts'
 import { schemaState } from './run-migrations.ts'
 import type { StoreTable } from './schema.ts'
 import { createSearchStore } from './search-store.ts'
@@ -120,7 +121,8 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     submissions: createSubmissionStore(connection, paths.originals),
     facts: createFactStore(connection),
     assigned: createAssignedFigureStore(connection, paths.originals),
-    drafts: createReportDraftStore(connection, now),
+    documents: createDocumentStore(connection, now),
+    issued: createIssuedStore(connection, paths.originals, now),
     audit: createAuditStore(connection, { storeId, now, anchor: (head) => anchorQuietly(paths, { storeId, ...head }) }),
     originals: createOriginalStore(connection, paths.originals, context),
     transaction: (work) => connection.transaction(work),

@@ -1,6 +1,8 @@
 import { DummyDriver, type Generated, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import type { AssignedMeasure, AssignedSource } from '../../shared/domain/assigned/assigned-figure.ts'
 import type { UnitType } from '../../shared/domain/catalogue/unit.ts'
+import type { DocumentKindId } from '../../shared/domain/documents/document-key.ts'
+import type { DocumentState } from '../../shared/domain/documents/document-state.ts'
 import type { FigureStatus } from '../../shared/domain/facts/fact.ts'
 import type { SubmissionChannel, SubmissionState } from '../../shared/domain/facts/submission.ts'
 import type { IsoDate, PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
@@ -139,15 +141,80 @@ export interface AssignedFigureTable {
   content_hash: string
 }
 
-export interface ReportDraftTable {
+export interface DocumentTable {
+  sequence: Generated<number>
   id: string
   plan_id: PlanId
-  kind: string
+  kind: DocumentKindId
   period: PeriodKey
+  part: Generated<string>
+  state: Generated<DocumentState>
   fields: JsonText
+  draft_number: Generated<number>
+  issuer: string | null
+  relation: 'replaces' | 'amends' | null
+  related_issued: string | null
   revision: number
   updated_at: string
   updated_by: string
+}
+
+export interface DocumentVersionTable {
+  sequence: Generated<number>
+  document_id: string
+  version: number
+  fields: JsonText
+  note: string
+  saved_at: string
+  saved_by: string
+}
+
+export interface DocumentStepTable {
+  sequence: Generated<number>
+  document_id: string
+  from_state: DocumentState
+  to_state: DocumentState
+  reason: string
+  content_hash: string | null
+  at: string
+  day: IsoDate
+  person_id: string
+  person_name: string
+}
+
+export interface IssuedDocumentTable {
+  sequence: Generated<number>
+  id: string
+  document_id: string | null
+  plan_id: PlanId
+  kind: string
+  period: PeriodKey | ''
+  part: string
+  title: string
+  subject: string
+  number: number
+  series: string
+  series_period: string
+  number_text: string
+  date: IsoDate
+  signer_name: string
+  profile: string
+  issuer: string
+  issuing_body: string
+  snapshot: JsonText
+  content: JsonText
+  content_hash: string
+  figures: JsonText
+  file_name: string
+  sha256: Sha256
+  page_count: number
+  relation: 'replaces' | 'amends' | 'corrects' | null
+  related_issued: string | null
+  relation_note: JsonText | null
+  reasons: JsonText
+  issued_at: string
+  issued_by: string
+  row_hash: string
 }
 
 export interface AuditTable {
@@ -297,7 +364,10 @@ export interface Schema {
   finding: FindingTable
   cell_accounting: CellAccountingTable
   assigned_figure: AssignedFigureTable
-  report_draft: ReportDraftTable
+  document: DocumentTable
+  document_version: DocumentVersionTable
+  document_step: DocumentStepTable
+  issued_document: IssuedDocumentTable
   audit: AuditTable
   migration: MigrationTable
 }

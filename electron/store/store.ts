@@ -5,6 +5,7 @@ import type { Fact } from '../../shared/domain/facts/fact.ts'
 import type { Submission, SubmissionState } from '../../shared/domain/facts/submission.ts'
 import type { PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
 import type { CellAccounting, Finding } from '../../shared/domain/intake/finding.ts'
+import type { DocumentStore, IssuedStore } from './document-records.ts'
 import type { Person } from './person.ts'
 import type { ContactStore, SlipStore, TaskStore } from './task-records.ts'
 
@@ -169,33 +170,6 @@ export interface SearchStore {
   find(text: string, limit: number): readonly SearchEntry[]
 }
 
-export interface ReportDraft {
-  readonly id: string
-  readonly planId: PlanId
-  readonly kind: string
-  readonly period: PeriodKey
-  /** Number, date, signer, edited paragraphs …; the use case owns the schema. */
-  readonly fields: unknown
-  /** Grows by one with every save; a save with an older one is refused. */
-  readonly revision: number
-  readonly updatedAt: string
-  readonly updatedBy: string
-}
-
-export interface ReportDraftStore {
-  find(planId: PlanId, kind: string, period: PeriodKey): ReportDraft | null
-  list(planId: PlanId): readonly ReportDraft[]
-  /** `expectedRevision` 0 creates. Returns the stored draft, or null when somebody else saved meanwhile. */
-  save(draft: {
-    planId: PlanId
-    kind: string
-    period: PeriodKey
-    fields: unknown
-    expectedRevision: number
-    person: Person
-  }): ReportDraft | null
-}
-
 export interface AuditEntry {
   readonly sequence: number
   readonly at: string
@@ -227,7 +201,7 @@ export interface OriginalStore {
 
 /** One promise that `verify` looked at. */
 export interface VerifyCheck {
-  readonly name: 'integrity' | 'foreign_keys' | 'audit_chain' | 'audit_anchor' | 'originals' | 'migrations'
+  readonly name: 'integrity' | 'foreign_keys' | 'audit_chain' | 'audit_anchor' | 'originals' | 'issued' | 'migrations'
   readonly ok: boolean
   /** Vietnamese sentence: what was checked, or what is wrong and where. */
   readonly message: string
@@ -252,7 +226,8 @@ export interface Store {
   readonly submissions: SubmissionStore
   readonly facts: FactStore
   readonly assigned: AssignedFigureStore
-  readonly drafts: ReportDraftStore
+  readonly documents: DocumentStore
+  readonly issued: IssuedStore
   readonly audit: AuditStore
   readonly originals: OriginalStore
   /** Runs synchronous work in one IMMEDIATE transaction: whole or nothing. Nested calls join the outer one. */

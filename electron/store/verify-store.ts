@@ -7,6 +7,7 @@ import { readAuditAnchor } from './audit-anchor.ts'
 import { type ChainFault, chainStart, findChainFaults } from './audit-chain.ts'
 import { automaticBackupFiles, readSoundBackup } from './back-up-store.ts'
 import type { Connection } from './connection.ts'
+import { findChangedIssued } from './issued-store.ts'
 import type { Migration } from './migrations/migration.ts'
 import { listOriginals, originalPath, sha256Of } from './original-store.ts'
 import { changedMigrations } from './run-migrations.ts'
@@ -40,6 +41,7 @@ export function verifyStore(subject: VerifySubject): readonly VerifyCheck[] {
     whereReadable('audit_chain', () => checkAuditChain(subject)),
     whereReadable('audit_anchor', () => checkAuditAnchor(subject, anchors)),
     whereReadable('originals', () => checkOriginals(subject)),
+    whereReadable('issued', () => checkIssued(subject)),
   ])
 }
 
@@ -178,6 +180,20 @@ function checkOriginals({ connection, paths }: VerifySubject): VerifyCheck {
     : failed('originals', `Tệp gốc: ${places(wrong)}. Hãy lấy lại từ bản sao lưu hoặc từ nơi gửi.`)
 }
 
+/** The row of each issued document against its hash; its PDF is looked at with the other originals. */
+function checkIssued({ connection }: VerifySubject): VerifyCheck {
+  const { changed, count } = findChangedIssued(connection)
+  return changed.length === 0
+    ? passed(
+        'issued',
+        count === 0 ? 'Chưa có văn bản phát hành.' : `${count} văn bản đã phát hành đúng như khi phát hành.`,
+      )
+    : failed(
+        'issued',
+        `Văn bản đã phát hành bị sửa ngoài phần mềm: ${places(changed)}. Hãy đối chiếu với bản giấy và khôi phục từ bản sao lưu.`,
+      )
+}
+
 function nameOf(connection: Connection, sha256: string): string {
   const name = connection
     .prepare(
@@ -185,7 +201,8 @@ function nameOf(connection: Connection, sha256: string): string {
        UNION ALL SELECT file_name FROM assigned_figure WHERE sha256 = :sha256
        UNION ALL SELECT file_name FROM plan_text WHERE sha256 = :sha256
        UNION ALL SELECT file_name FROM official_document WHERE sha256 = :sha256
-       UNION ALL SELECT file_name FROM accepted_slip WHERE sha256 = :sha256 LIMIT 1`,
+       UNION ALL SELECT file_name FROM accepted_slip WHERE sha256 = :sha256
+       UNION ALL SELECT file_name FROM issued_document WHERE sha256 = :sha256 LIMIT 1`,
     )
     .pluck()
     .get({ sha256 })

@@ -5,7 +5,7 @@ import type { Store, StoredPlan } from '../../electron/store/store.ts'
 import type { ReportingUnit } from '../../shared/domain/catalogue/unit.ts'
 import { planId, unitCode } from '../../shared/domain/ids.ts'
 import { isoDate } from '../../shared/domain/time/iso-date.ts'
-import { StoreBench, samplePerson, samplePlan, year2023 } from '../reliability/sample-store.ts'
+import { StoreBench, sampleDocument, samplePerson, samplePlan } from '../reliability/sample-store.ts'
 
 let bench: StoreBench
 let store: Store
@@ -101,20 +101,22 @@ it('refuses a draft saved over a newer one, so that nobody loses what he typed',
   bench.dispose()
   bench = new StoreBench()
   store = bench.openWithCatalogue()
-  const draft = { planId: samplePlan, kind: 'annual', period: year2023, person: samplePerson }
-  const first = store.drafts.save({ ...draft, fields: { number: 12 }, expectedRevision: 0 })
+  const draft = { key: sampleDocument, person: samplePerson }
+  const first = store.documents.save({ ...draft, fields: { number: 12 }, expectedRevision: 0 })
   expect(first).toMatchObject({
     revision: 1,
+    state: 'draft',
     fields: { number: 12 },
     updatedBy: samplePerson.name,
     updatedAt: '2024-01-05T01:15:00.000Z',
   })
-  expect(store.drafts.save({ ...draft, fields: { number: 13 }, expectedRevision: 1 })).toMatchObject({
+  expect(store.documents.save({ ...draft, fields: { number: 13 }, expectedRevision: 1 })).toMatchObject({
     id: first?.id,
     revision: 2,
   })
-  expect(store.drafts.save({ ...draft, fields: { number: 99 }, expectedRevision: 1 })).toBeNull()
-  expect(store.drafts.save({ ...draft, fields: { number: 99 }, expectedRevision: 0 })).toBeNull()
-  expect(store.drafts.find(samplePlan, 'annual', year2023)?.fields).toEqual({ number: 13 })
-  expect(store.drafts.list(samplePlan).map((found) => found.revision)).toEqual([2])
+  expect(store.documents.save({ ...draft, fields: { number: 99 }, expectedRevision: 1 })).toBeNull()
+  expect(store.documents.save({ ...draft, fields: { number: 99 }, expectedRevision: 0 })).toBeNull()
+  expect(store.documents.find(sampleDocument)?.fields).toEqual({ number: 13 })
+  expect(store.documents.find({ ...sampleDocument, part: 'bc1' })).toBeNull()
+  expect(store.documents.list(samplePlan).map((found) => found.revision)).toEqual([2])
 })

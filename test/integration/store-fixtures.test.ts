@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
@@ -7,7 +7,7 @@ import { allMigrations } from '../../electron/store/migrations/all-migrations.ts
 import { planId } from '../../shared/domain/ids.ts'
 import { taskKey } from '../../shared/domain/tasks/occurrence.ts'
 import { isoDate } from '../../shared/domain/time/iso-date.ts'
-import { StoreBench, samplePerson, samplePlan } from '../reliability/sample-store.ts'
+import { StoreBench, sampleDocument, samplePerson, samplePlan } from '../reliability/sample-store.ts'
 
 /** Stores as earlier versions of the program left them, by the number of their newest step. */
 const fixture = (version: string) => fileURLToPath(new URL(`../fixtures/stores/${version}`, import.meta.url))
@@ -142,4 +142,88 @@ it('an accepted slip stays with its file, and the same bytes are never accepted 
   expect(() => database.exec('UPDATE accepted_slip SET changed_tasks = 9')).toThrow(/stays as it was accepted/)
   expect(() => database.exec('DELETE FROM accepted_slip')).toThrow(/never deleted/)
   database.close()
+})
+
+it('a draft of a report that was begun before step 8 is a document afterwards, with its words and its revision', () => {
+  rmSync(bench.directory, { recursive: true })
+  cpSync(fixture('0007'), bench.directory, { recursive: true })
+  const store = bench.open()
+  const moved = store.documents.find(sampleDocument)
+  expect(moved).toMatchObject({
+    state: 'draft',
+    draftNumber: 1,
+    issuer: null,
+    relation: null,
+    revision: 2,
+    updatedAt: '2024-01-05T01:15:00.000Z',
+    updatedBy: samplePerson.name,
+  })
+  expect(moved?.fields).toMatchObject({ number: 5, narrative: { causes: ['Nguyên nhân minh họa.'] } })
+  expect(store.verify().filter((check) => !check.ok)).toEqual([])
+  const saved = store.documents.save({
+    key: sampleDocument,
+    fields: { number: 6 },
+    expectedRevision: 2,
+    person: samplePerson,
+  })
+  expect([saved?.id, saved?.revision]).toEqual([moved?.id, 3])
+})
+
+describe('a document on its way', () => {
+  const person = samplePerson
+  const key = sampleDocument
+  const opened = () => {
+    const store = bench.open()
+    const document = store.documents.save({ key, fields: { date: null }, expectedRevision: 0, person })
+    if (document === null) throw new Error('Nobody else saves here')
+    return { store, document }
+  }
+  const step = (id: string, expectedRevision: number) => ({
+    id,
+    expectedRevision,
+    reason: '',
+    contentHash: null,
+    draftNumber: 1,
+    person,
+  })
+
+  it('goes one step at a time, a stale step is told, and every step is kept', () => {
+    const { store, document } = opened()
+    const { id } = document
+    const laid = { ...step(id, 1), to: 'for_signature', contentHash: 'a'.repeat(64) } as const
+    expect(store.documents.move(laid)).toMatchObject({ state: 'for_signature', revision: 2 })
+    expect(store.documents.move(laid)).toBeNull()
+    const back = { ...step(id, 2), to: 'draft', reason: 'Sửa mục IV', draftNumber: 2 } as const
+    expect(store.documents.move(back)).toMatchObject({ state: 'draft', draftNumber: 2, revision: 3 })
+    expect(store.documents.steps(id).map(({ from, to, reason, day }) => [from, to, reason, day])).toEqual([
+      ['draft', 'for_signature', '', '2024-01-05'],
+      ['for_signature', 'draft', 'Sửa mục IV', '2024-01-05'],
+    ])
+  })
+
+  it('keeps versions that nobody can rewrite', () => {
+    const { store, document } = opened()
+    store.documents.addVersion({ id: document.id, note: 'Bản gửi lấy ý kiến', person })
+    store.documents.save({ key, fields: { date: '2024-01-25' }, expectedRevision: 1, person })
+    store.documents.addVersion({ id: document.id, note: 'Sau góp ý', person })
+    expect(store.documents.versions(document.id).map(({ version, fields, note }) => [version, fields, note])).toEqual([
+      [2, { date: '2024-01-25' }, 'Sau góp ý'],
+      [1, { date: null }, 'Bản gửi lấy ý kiến'],
+    ])
+    store.close()
+    const database = new Database(join(bench.directory, 'store.db'))
+    expect(() => database.exec(`UPDATE document_version SET note = ''`)).toThrow(/stays as it was saved/)
+    expect(() => database.exec('DELETE FROM document_version')).toThrow(/stays as it was saved/)
+    expect(() => database.exec('DELETE FROM document')).toThrow(/never deleted/)
+    database.close()
+  })
+
+  it('that ended leaves its place to a new one, and cannot be changed any more', () => {
+    const { store, document } = opened()
+    store.documents.move({ ...step(document.id, 1), to: 'dropped', reason: 'Lập nhầm' })
+    expect([store.documents.find(key), store.documents.byId(document.id)?.state]).toEqual([null, 'dropped'])
+    const next = store.documents.save({ key, fields: {}, expectedRevision: 0, person })
+    expect(next?.id).not.toBe(document.id)
+    expect(() => store.documents.move({ ...step(document.id, 2), to: 'draft' })).toThrow(/stays as it was/)
+  })
 })

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { openStore } from '../../electron/store/open-store.ts'
-import { samplePlan, year2023 } from './sample-store.ts'
+import { sampleDocument, samplePlan } from './sample-store.ts'
 
 const childScript = fileURLToPath(new URL('./writing-child.ts', import.meta.url))
 
@@ -62,7 +62,7 @@ export function inspectAfterKill(directory: string, acknowledged: Acknowledged):
     const present = new Map(
       store.submissions.list({ planId: samplePlan }).map((submission) => [submission.id, submission.factCount]),
     )
-    const draft = store.drafts.find(samplePlan, 'annual', year2023)
+    const draft = store.documents.find(sampleDocument)
     const lostSubmissions = [...acknowledged.submissions].filter(
       ([id, factCount]) => present.get(id) !== factCount,
     ).length

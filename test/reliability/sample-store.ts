@@ -6,6 +6,7 @@ import { openStore } from '../../electron/store/open-store.ts'
 import type { Person } from '../../electron/store/person.ts'
 import type { NewFact, NewSubmission, Store } from '../../electron/store/store.ts'
 import type { OpenStoreOptions, StoreInternals } from '../../electron/store/store-parts.ts'
+import type { DocumentKey } from '../../shared/domain/documents/document-key.ts'
 import type { FigureStatus } from '../../shared/domain/facts/fact.ts'
 import type { Submission } from '../../shared/domain/facts/submission.ts'
 import { type PeriodKey, planId, type Sha256, unitCode, variableCode } from '../../shared/domain/ids.ts'
@@ -19,6 +20,8 @@ export const samplePerson: Person = { id: 'person-1', name: 'Nguyễn Văn Minh 
 /** 08:15 on 5 January 2024 in Việt Nam. */
 export const sampleNow = Date.parse('2024-01-05T01:15:00Z')
 export const year2023: PeriodKey = periodKey(period('2023'))
+
+export const sampleDocument: DocumentKey = { planId: samplePlan, kind: 'annual', period: year2023, part: '' }
 
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'so-chi-dao-store-'))

@@ -1,6 +1,14 @@
 import { writeSync } from 'node:fs'
 import { openStore } from '../../electron/store/open-store.ts'
-import { acceptReport, samplePerson, samplePlan, sampleUnits, syncSampleCatalogue, year2023 } from './sample-store.ts'
+import {
+  acceptReport,
+  sampleDocument,
+  samplePerson,
+  samplePlan,
+  sampleUnits,
+  syncSampleCatalogue,
+  year2023,
+} from './sample-store.ts'
 
 /**
  * Imports and updates until somebody kills it. A line goes out only after the store acknowledged the write, so what
@@ -23,12 +31,10 @@ for (let turn = 0; ; turn += 1) {
   const accepted = acceptReport(store, figures, { unit, fileName: `bao-cao-${turn}.xlsx`, ...replacement })
   say(`accepted ${accepted.id} ${Object.keys(figures).length}`)
 
-  const draft = store.drafts.find(samplePlan, 'annual', year2023)
+  const draft = store.documents.find(sampleDocument)
   const expectedRevision = draft?.revision ?? 0
-  const saved = store.drafts.save({
-    planId: samplePlan,
-    kind: 'annual',
-    period: year2023,
+  const saved = store.documents.save({
+    key: sampleDocument,
     fields: { turn },
     expectedRevision,
     person: samplePerson,

@@ -5,6 +5,7 @@ import { tasks } from './0004-tasks.ts'
 import { contacts } from './0005-contacts.ts'
 import { statusSlips } from './0006-status-slips.ts'
 import { search } from './0007-search.ts'
+import { documents } from './0008-documents.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step in order; a released one is never changed, a new one is added at the end. */
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   contacts,
   statusSlips,
   search,
+  documents,
 ]
