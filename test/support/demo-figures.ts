@@ -1,3 +1,5 @@
+import { randomNumbers } from './random-numbers.ts'
+
 /** The invented figures of the demonstration: seven districts, 2021, 2022 and nine months of 2023. */
 export interface DemoDistrict {
   readonly code: string
@@ -41,17 +43,6 @@ const starts: Readonly<Record<string, Start>> = {
 }
 
 const seed = 20_221_231
-
-/** Small, fixed and seeded: the demonstration looks the same everywhere and for ever. */
-function randomNumbers(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Share of a year that has passed, for figures that add up over it. */
 const yearShare = { '2021': 1, '2022': 1, '2023-9M': 0.74 } as const

@@ -2,6 +2,7 @@ import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import type { UnitCode } from '../../../shared/domain/ids.ts'
 import { figuresFor } from '../../../shared/domain/indicators/figures.ts'
+import { templateVariables } from '../../../shared/domain/indicators/template-variables.ts'
 import { templateMap, templateMapRows } from '../../../shared/domain/intake/template-map.ts'
 import { foldWords } from '../../../shared/domain/text/fold-text.ts'
 import { formatPeriod, lastDay, type Period, periodKey, previousPeriod } from '../../../shared/domain/time/period.ts'
@@ -54,7 +55,7 @@ export async function makeTemplate(desk: Desk, plan: Plan, unitCode: UnitCode, p
     committeeName: readCommittee(desk).name,
     unit: { code: unit.code, fullName },
     period: { key, label: formatPeriod(period) },
-    variables: desk.catalogue.variables,
+    variables: templateVariables(plan, desk.catalogue.indicators, desk.catalogue.variables),
     previous: new Map(previous),
     assigned: new Map(planned),
     createdAt: Date.parse(`${lastDay(period)}T00:00:00Z`),
