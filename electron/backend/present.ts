@@ -81,11 +81,15 @@ export const presentObligation = (view: ObligationView) => ({
   kind: view.obligation.kind,
   title: view.title,
   period: view.period,
+  part: view.part,
+  from: view.from,
+  to: view.to,
   due: view.due,
   dueInclusive: view.dueInclusive,
   dueText: view.obligation.due?.text ?? null,
   daysLeft: view.daysLeft,
-  state: view.drafted && view.state !== 'overdue' ? ('drafted' as const) : view.state,
+  state: view.drafted && view.state !== 'overdue' && view.state !== 'issued' ? ('drafted' as const) : view.state,
+  issued: view.issued,
 })
 
 export function presentFile(desk: Desk, file: BatchFile) {

@@ -2,7 +2,7 @@ import { formatInteger } from '../../shared/domain/numbers/format-number.ts'
 import type { StateTone } from './state-chip.tsx'
 
 interface Obligation {
-  readonly state: 'not_due' | 'due_soon' | 'overdue' | 'no_due_date' | 'drafted' | 'past'
+  readonly state: 'not_due' | 'due_soon' | 'overdue' | 'no_due_date' | 'drafted' | 'issued' | 'past'
   readonly daysLeft: number | null
 }
 
@@ -18,6 +18,8 @@ export function obligationState({ state, daysLeft }: Obligation): readonly [tone
       return ['partial', left === '' ? 'Sắp đến hạn' : capital(left)]
     case 'drafted':
       return ['met', left === '' || (daysLeft !== null && daysLeft < 0) ? 'Đã có dự thảo' : `Đã có dự thảo, ${left}`]
+    case 'issued':
+      return ['met', 'Đã phát hành']
     case 'past':
       return ['none', 'Đã qua']
     case 'not_due':

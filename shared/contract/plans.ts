@@ -67,13 +67,20 @@ export const obligationSchema = z.object({
   kind: obligationKindSchema,
   title: z.string(),
   period: periodKeySchema,
+  /** Tells the document that meets it from others of its kind and period. */
+  part: z.string(),
+  /** Who sends it and to whom, as the plan names them; null: the plan does not say. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
   /** Null: the plan names no day ("chưa đặt hạn"), never late. */
   due: isoDateSchema.nullable(),
   dueInclusive: z.boolean(),
   dueText: z.string().nullable(),
   /** Whole days until the last day that is still in time; negative when past; null without a due date. */
   daysLeft: z.int().nullable(),
-  state: z.enum(['not_due', 'due_soon', 'overdue', 'no_due_date', 'drafted', 'past']),
+  state: z.enum(['not_due', 'due_soon', 'overdue', 'no_due_date', 'drafted', 'issued', 'past']),
+  /** The document that met it first; a later replacement does not make it late or in time. */
+  issued: z.object({ id: z.string(), numberText: z.string(), date: isoDateSchema, late: z.boolean() }).nullable(),
 })
 
 export const plansContract = {
