@@ -17,6 +17,7 @@ import { createOriginalStore } from './original-store.ts'
 import { createPersonStore } from './person-store.ts'
 import { createPlanStore } from './plan-store.ts'
 import { prepareForReading, prepareForWriting, requireNoLostDatabase } from './prepare-store.ts'
+import { createRegisterStore } from './register-store.ts'
 import { schemaState } from './run-migrations.ts'
 import type { StoreTable } from './schema.ts'
 import { createSearchStore } from './search-store.ts'
@@ -117,6 +118,7 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     tasks: createTaskStore(connection, paths.originals, now),
     slips: createSlipStore(connection, paths.originals, now),
     contacts: createContactStore(connection, now),
+    registers: createRegisterStore(connection, paths.originals, now),
     search: createSearchStore(connection),
     submissions: createSubmissionStore(connection, paths.originals),
     facts: createFactStore(connection),

@@ -75,7 +75,15 @@ export function createPlanStore(connection: Connection, originals: string): Plan
 }
 
 /** Whatever the committee keeps by plan; all of it refers to the plan's row, and tasks and slips are never deleted. */
-const restingTables = ['submission', 'document', 'issued_document', 'own_task', 'task_event', 'accepted_slip'] as const
+const restingTables = [
+  'submission',
+  'document',
+  'issued_document',
+  'own_task',
+  'task_event',
+  'accepted_slip',
+  'register_version',
+] as const
 
 const carriesAnything = (connection: Connection, planId: PlanId): boolean =>
   restingTables.some(

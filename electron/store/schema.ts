@@ -8,6 +8,7 @@ import type { SubmissionChannel, SubmissionState } from '../../shared/domain/fac
 import type { IsoDate, PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
 import type { FindingSeverity } from '../../shared/domain/intake/finding.ts'
 import type { TaskKey } from '../../shared/domain/tasks/occurrence.ts'
+import type { RegisterVersionTable } from './register-tables.ts'
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = number
@@ -355,6 +356,7 @@ export interface Schema {
   task_event: TaskEventTable
   accepted_slip: AcceptedSlipTable
   contact: ContactTable
+  register_version: RegisterVersionTable
   search_entry: SearchEntryTable
   unit_code: { code: UnitCode }
   unit: UnitTable

@@ -7,6 +7,7 @@ import type { PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../sh
 import type { CellAccounting, Finding } from '../../shared/domain/intake/finding.ts'
 import type { DocumentStore, IssuedStore } from './document-records.ts'
 import type { Person } from './person.ts'
+import type { RegisterStore } from './register-records.ts'
 import type { ContactStore, SlipStore, TaskStore } from './task-records.ts'
 
 export interface SettingStore {
@@ -222,6 +223,7 @@ export interface Store {
   readonly tasks: TaskStore
   readonly slips: SlipStore
   readonly contacts: ContactStore
+  readonly registers: RegisterStore
   readonly search: SearchStore
   readonly submissions: SubmissionStore
   readonly facts: FactStore

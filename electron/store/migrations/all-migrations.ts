@@ -6,6 +6,7 @@ import { contacts } from './0005-contacts.ts'
 import { statusSlips } from './0006-status-slips.ts'
 import { search } from './0007-search.ts'
 import { documents } from './0008-documents.ts'
+import { registers } from './0009-registers.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step in order; a released one is never changed, a new one is added at the end. */
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   statusSlips,
   search,
   documents,
+  registers,
 ]

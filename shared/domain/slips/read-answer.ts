@@ -3,8 +3,9 @@ import { decimalOfDouble, timesPowerOfTen } from '../intake/exact-decimal.ts'
 import type { GridCell } from '../intake/grid.ts'
 import { statusWords } from '../tasks/task-words.ts'
 import { cleanText, foldText } from '../text/fold-text.ts'
-import { addDays, datePartsOf, formatDate, isoDate, isoDateOf } from '../time/iso-date.ts'
+import { formatDate } from '../time/iso-date.ts'
 import { parseTypedDate } from '../time/parse-typed-date.ts'
+import { dayOfSerial } from '../time/serial-day.ts'
 import { type AnswerColumn, type AnswerStatus, answerColumns, answerStatuses, statusChoices } from './slip.ts'
 import type { AnswerCells, SlipAnswer, SlipFault } from './slip-answer.ts'
 
@@ -113,15 +114,6 @@ function readDate(cell: GridCell): Read<IsoDate> {
   return value
     ? { value }
     : fault(`“${shownText(cell)}” không phải là ngày.`, 'Ghi theo dạng ngày/tháng/năm, ví dụ 05/01/2023.')
-}
-
-/** Excel counts days from 31 December 1899 and knows a 29 February 1900 that never was: right from March 1900 on. */
-function dayOfSerial(serial: number): IsoDate | null {
-  const day = Math.floor(serial)
-  // The last serial that a spreadsheet shows as a date is that of 31 December 9999.
-  if (day < 61 || day > 2_958_465) return null
-  const date = addDays(isoDate('1900-03-01'), day - 61)
-  return isoDateOf(datePartsOf(date))
 }
 
 function readText(cell: GridCell): Read<string> {

@@ -1,0 +1,97 @@
+import { inspectionKinds } from '../register-entry.ts'
+import { inspectionWords } from '../register-words.ts'
+import { choicesOf, type FieldsOf, noteField } from './register-field.ts'
+
+/** Thanh tra, kiểm tra; amounts in whole đồng. */
+export const inspectionFields: FieldsOf<'inspections'> = [
+  {
+    key: 'date',
+    label: 'Ngày kết luận',
+    type: 'date',
+    required: true,
+    headings: ['ngày biên bản', 'thời gian', 'ngày kiểm tra', 'ngày thanh tra', 'ngày'],
+    width: 13,
+  },
+  {
+    key: 'kind',
+    label: 'Hình thức',
+    type: 'choice',
+    required: true,
+    choices: choicesOf(inspectionKinds, inspectionWords),
+    headings: ['thanh tra kiểm tra', 'loại'],
+    width: 12,
+  },
+  {
+    key: 'body',
+    label: 'Cơ quan thực hiện',
+    type: 'text',
+    required: true,
+    headings: ['đoàn thanh tra', 'đoàn kiểm tra', 'cơ quan chủ trì', 'cơ quan thanh tra kiểm tra'],
+    width: 26,
+  },
+  {
+    key: 'inspected',
+    label: 'Đơn vị được thanh tra, kiểm tra',
+    type: 'text',
+    required: true,
+    headings: ['đơn vị được kiểm tra', 'đơn vị được thanh tra', 'đối tượng', 'tên đơn vị', 'đơn vị'],
+    width: 32,
+  },
+  {
+    key: 'units',
+    label: 'Số đơn vị',
+    type: 'count',
+    required: true,
+    headings: ['số đơn vị được thanh tra kiểm tra', 'số doanh nghiệp'],
+    width: 9,
+  },
+  {
+    key: 'content',
+    label: 'Nội dung',
+    type: 'long_text',
+    required: true,
+    headings: ['nội dung thanh tra kiểm tra', 'nội dung vi phạm', 'kết quả'],
+    width: 40,
+  },
+  {
+    key: 'conclusion',
+    label: 'Số kết luận, biên bản',
+    type: 'text',
+    required: false,
+    headings: ['kết luận', 'biên bản', 'văn bản kết luận'],
+    hint: 'Ví dụ: Kết luận số 12/KL-BHXH.',
+    width: 22,
+  },
+  {
+    key: 'due',
+    label: 'Số tiền phải thu (đồng)',
+    type: 'money',
+    required: false,
+    headings: ['số tiền phải thu', 'phải thu', 'số tiền phải nộp', 'số tiền truy thu', 'số tiền chậm đóng'],
+    hint: 'Để trống nếu chưa xác định; 0 nếu không phát sinh.',
+    width: 18,
+  },
+  {
+    key: 'recovered',
+    label: 'Số tiền đã thu hồi (đồng)',
+    type: 'money',
+    required: false,
+    headings: ['số tiền thu hồi', 'số tiền đã thu', 'đã thu hồi', 'số tiền đã nộp', 'đã nộp'],
+    hint: 'Để trống nếu chưa có số liệu; 0 nếu chưa thu được.',
+    width: 18,
+  },
+  {
+    key: 'policeFiles',
+    label: 'Hồ sơ chuyển Công an',
+    type: 'count',
+    required: false,
+    headings: [
+      'chuyển công an',
+      'số hồ sơ chuyển cơ quan công an',
+      'hồ sơ chuyển cơ quan công an',
+      'hồ sơ chuyển cơ quan điều tra',
+    ],
+    width: 12,
+  },
+  noteField,
+]
