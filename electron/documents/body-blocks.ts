@@ -1,77 +1,63 @@
 import type { Block, HeadingBlock, Runs } from '../../shared/domain/documents/content.ts'
+import { headingLines } from '../../shared/domain/documents/form-wording.ts'
 import { chartPiece } from './chart-node.ts'
-import { firstLineIndent, paragraphGap, sizes } from './page-metrics.ts'
+import { firstLineIndent, paragraphGap } from './page-form.ts'
 import type { Piece } from './piece.ts'
 import { tablePieces } from './table-node.ts'
-import { capitals, centredLines, lineCount, lineHeight, type TextFrame, textParagraph } from './text-frame.ts'
+import { bodyLine, centredLines, lineCount, lineHeight, type TextFrame, textParagraph } from './text-frame.ts'
 
-/** Line distance of the text, in single lines (allowed: 1 to 1,5). */
-const bodySpacing = 1.1
-const bodyLine = lineHeight(sizes.body, bodySpacing)
 /** Paragraphs up to this many lines stay whole; longer ones begin with at least two lines on a page. */
 const wholeLines = 3
 
 export function bodyParagraph(frame: TextFrame, runs: Runs): Piece {
-  const lines = lineCount(frame, runs, sizes.body, firstLineIndent)
+  const size = frame.form.sizes.body
+  const lines = lineCount(frame, runs, size, firstLineIndent)
   const whole = lines <= wholeLines
   return {
     node: {
       ...textParagraph(frame, runs, {
-        size: sizes.body,
+        size,
         align: 'justify',
         indent: firstLineIndent,
-        spacing: bodySpacing,
+        spacing: frame.form.bodySpacing,
         margin: [0, 0, 0, paragraphGap],
       }),
       ...(whole ? { unbreakable: true } : {}),
     },
-    room: (whole ? lines : 2) * bodyLine,
+    room: (whole ? lines : 2) * bodyLine(frame.form),
     keepWithNext: false,
   }
 }
 
 /** "Phần thứ nhất" and, in capitals below it, the title; both centred and bold (NĐ 30/2020, Phụ lục I, mục II.6). */
 function partPiece(frame: TextFrame, block: HeadingBlock): Piece {
-  const lines = [block.marker, capitals(block.title)]
-    .filter((text) => text !== '')
-    .flatMap(
-      (text) =>
-        centredLines(frame, text, { size: sizes.body, style: { bold: true }, available: frame.page.textWidth }).nodes,
-    )
+  const size = frame.form.sizes.body
+  const lines = headingLines(block).flatMap(
+    (text) => centredLines(frame, text, { size, style: { bold: true }, available: frame.page.textWidth }).nodes,
+  )
   const above = 6
   return {
     node: { stack: lines, margin: [0, above, 0, paragraphGap] },
-    room: lines.length * lineHeight(sizes.body) + above + paragraphGap,
+    room: lines.length * lineHeight(size) + above + paragraphGap,
     keepWithNext: true,
   }
 }
 
 /** "I. …" bold capitals, "1. …" bold, "a) …" upright (NĐ 30/2020, Phụ lục I, mục II.6). */
-function headingText(block: HeadingBlock & { readonly level: 1 | 2 | 3 }): Runs {
-  switch (block.level) {
-    case 1:
-      return [{ text: capitals(`${block.marker}. ${block.title}`), bold: true }]
-    case 2:
-      return [{ text: `${block.marker}. ${block.title}`, bold: true }]
-    case 3:
-      return [{ text: `${block.marker}) ${block.title}` }]
-  }
-}
-
 function headingPiece(frame: TextFrame, block: HeadingBlock): Piece {
-  const { level, ...rest } = block
-  if (level === 0) return partPiece(frame, block)
-  const runs = headingText({ ...rest, level })
-  const above = level === 1 ? 4 : 0
+  if (block.level === 0) return partPiece(frame, block)
+  const size = frame.form.sizes.body
+  const runs = headingLines(block).map((text) => ({ text, bold: block.level < 3 }))
+  const above = block.level === 1 ? 4 : 0
   return {
     node: textParagraph(frame, runs, {
-      size: sizes.body,
+      size,
       align: 'left',
       indent: firstLineIndent,
-      spacing: bodySpacing,
+      spacing: frame.form.bodySpacing,
       margin: [0, above, 0, paragraphGap],
     }),
-    room: lineCount(frame, runs, sizes.body, firstLineIndent) * bodyLine + above + paragraphGap,
+    room: lineCount(frame, runs, size, firstLineIndent) * bodyLine(frame.form) + above + paragraphGap,
     keepWithNext: true,
   }
 }

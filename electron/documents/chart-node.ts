@@ -2,13 +2,14 @@ import { printTheme } from '../../shared/charts/chart-theme.ts'
 import { unitBarsHeight } from '../../shared/charts/unit-bars.ts'
 import type { ChartBlock } from '../../shared/domain/documents/content.ts'
 import { chartSvg } from './chart-svg.ts'
-import { paragraphGap, sizes } from './page-metrics.ts'
+import { paragraphGap } from './page-form.ts'
 import type { Piece } from './piece.ts'
 import { centredLines, lineHeight, type TextFrame } from './text-frame.ts'
 
 /** The chart as vectors with its caption below, on one page. */
 export function chartPiece(frame: TextFrame, block: ChartBlock): Piece {
   const width = frame.page.textWidth
+  const { sizes } = frame.form
   const caption = centredLines(frame, block.title, {
     size: sizes.caption,
     style: { italic: true },

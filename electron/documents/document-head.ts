@@ -1,25 +1,24 @@
-import type { Content, ContentCanvas, ContentText } from 'pdfmake/interfaces'
+import type { Content, ContentText } from 'pdfmake/interfaces'
 import type { DocumentContent, DocumentHead } from '../../shared/domain/documents/content.ts'
-import { formatDocumentDate } from '../../shared/domain/time/iso-date.ts'
+import {
+  capitals,
+  draftStamp,
+  letterSubject,
+  motto,
+  nationalName,
+  numberLine,
+  partyName,
+  partyStar,
+  partySubjectMark,
+  placeAndDate,
+} from '../../shared/domain/documents/form-wording.ts'
+import { headColumns } from './head-columns.ts'
 import { ruleLength } from './line-breaks.ts'
-import { headColumns, lineHeightFor, ruleWidth, sizes } from './page-metrics.ts'
-import { capitals, centredLines, type TextFrame, unbroken } from './text-frame.ts'
+import { lineHeightFor, ruleWidth } from './page-form.ts'
+import { centredLines, type TextFrame, unbroken } from './text-frame.ts'
 
-const nationalName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
-const motto = 'Độc lập - Tự do - Hạnh phúc'
-const blank = ' '.repeat(6)
-
-/** "Số: 05/BC-BCĐ"; a blank while there is no number. Numbers below 10 take a leading 0. */
-export function numberLine(head: DocumentHead): string {
-  const number = head.number === null ? blank : ` ${String(head.number).padStart(2, '0')}`
-  return `Số:${number}/${head.typeCode}-${head.issuerCode}`
-}
-
-/** "ngày 05 tháng 01 năm 2024", or with blanks for the day and the month. */
-export const dateLine = (head: DocumentHead): string =>
-  head.date === null ? `ngày${blank}tháng${blank}năm ${head.yearWhileUndated}` : formatDocumentDate(head.date)
-
-function centredRule(length: number, width: number, gap: number): ContentCanvas {
+/** A centred rule `gap` below the text above it. */
+function centredRule(length: number, width: number, gap: number): Content {
   const start = (width - length) / 2
   return {
     canvas: [
@@ -40,45 +39,76 @@ const oneLine = (frame: TextFrame, text: string, style: Partial<ContentText>): C
   } as ContentText
 }
 
-/** The subject of a công văn, centred under its number (mục II.5): "V/v …", upright. */
-function letterSubject(frame: TextFrame, subject: string | null): Content[] {
-  if (subject === null) return []
-  const lines = centredLines(frame, `V/v ${subject}`, {
-    size: sizes.letterSubject,
-    style: {},
-    available: headColumns.left,
-  })
-  return [...lines.nodes]
-}
-
-/**
- * The two columns at the top of page 1 (NĐ 30/2020, Phụ lục I, mục II.1–4); `subject` is set for a công văn only.
- */
-export function headColumnsOf(frame: TextFrame, head: DocumentHead, subject: string | null): Content {
-  const { left, right } = headColumns
+/** Name of the body, over a rule of 1/3–1/2 of its text or, in the Party's form, over an asterisk (mục II.2). */
+function issuerNodes(frame: TextFrame, head: DocumentHead, available: number): Content[] {
+  const size = frame.form.sizes.issuingBody
   const agency =
     head.parentAgency === null
-      ? null
-      : centredLines(frame, capitals(head.parentAgency), { size: sizes.issuingBody, style: {}, available: left })
-  const body = centredLines(frame, capitals(head.issuingBody), {
-    size: sizes.issuingBody,
-    style: { bold: true },
-    available: left,
-  })
-  const name = centredLines(frame, nationalName, { size: sizes.nationalName, style: { bold: true }, available: right })
-  const below = centredLines(frame, motto, { size: sizes.motto, style: { bold: true }, available: right })
-  const leftCell: Content[] = [...(agency?.nodes ?? []), ...body.nodes, centredRule(ruleLength(body.widths), left, 1.5)]
-  const rightCell: Content[] = [...name.nodes, ...below.nodes, centredRule(below.widths[0] ?? 0, right, 1.5)]
-  const size = { fontSize: sizes.numberAndDate, margin: [0, 8, 0, 0] as [number, number, number, number] }
+      ? []
+      : centredLines(frame, capitals(head.parentAgency), { size, style: {}, available }).nodes
+  const body = centredLines(frame, capitals(head.issuingBody), { size, style: { bold: true }, available })
+  const below = frame.form.isParty
+    ? centredLines(frame, partyStar, { size, style: { bold: true }, available }).nodes
+    : [centredRule(ruleLength(body.widths), available, 1.5)]
+  return [...agency, ...body.nodes, ...below]
+}
+
+/** Quốc hiệu and Tiêu ngữ, or the Party's name; the rule below is as long as its text (mục II.1). */
+function nationNodes(frame: TextFrame, available: number): Content[] {
+  const { sizes, isParty } = frame.form
+  const bold = (text: string, size: number) => centredLines(frame, text, { size, style: { bold: true }, available })
+  const name = bold(isParty ? partyName : nationalName, sizes.nationalName)
+  const ruled = isParty ? name : bold(motto, sizes.motto)
+  return [...name.nodes, ...(isParty ? [] : ruled.nodes), centredRule(ruled.widths[0] ?? 0, available, 1.5)]
+}
+
+/** The subject of a công văn, centred under its number: "V/v …" upright (mục II.5); of the Party italic. */
+function letterSubjectNodes(frame: TextFrame, content: DocumentContent, available: number): Content[] {
+  if (content.documentType !== null) return []
+  const { sizes, isParty, profile } = frame.form
+  const style = { size: sizes.letterSubject, style: { italic: isParty }, available }
+  return [...centredLines(frame, letterSubject(content.subject, profile), style).nodes]
+}
+
+const stampPadding = 3
+
+/** "DỰ THẢO LẦN 2" in a thin frame under the number, well away from what is signed. */
+function draftStampNodes(frame: TextFrame, content: DocumentContent, available: number): Content[] {
+  if (content.draftNumber === undefined || content.draftNumber === null) return []
+  const size = frame.form.sizes.draftStamp
+  const text = draftStamp(content.draftNumber)
+  const width = frame.measure.width(text, size, { bold: true }) + 4
+  const side = (available - width) / 2 - stampPadding - 1
+  return [
+    {
+      table: { widths: [width], body: [[oneLine(frame, text, { fontSize: size, bold: true })]] },
+      layout: {
+        hLineWidth: () => ruleWidth,
+        vLineWidth: () => ruleWidth,
+        paddingLeft: () => stampPadding,
+        paddingRight: () => stampPadding,
+        paddingTop: () => 1,
+        paddingBottom: () => 1,
+      },
+      margin: [side, 6, 0, 0],
+    },
+  ]
+}
+
+/** The two columns at the top of page 1 (NĐ 30/2020, Phụ lục I, mục II.1–4; HD 36-HD/VPTW, mẫu 1). */
+export function headColumnsOf(frame: TextFrame, content: DocumentContent): Content {
+  const { head } = content
+  const { left, right } = headColumns(frame, head)
+  const line = { fontSize: frame.form.sizes.numberAndDate, margin: [0, 8, 0, 0] as [number, number, number, number] }
+  const number = head.withoutNumber ? [] : [oneLine(frame, numberLine(head, frame.form.profile), line)]
+  const below = [...letterSubjectNodes(frame, content, left), ...draftStampNodes(frame, content, left)]
+  const date = head.withoutPlaceAndDate ? '' : oneLine(frame, placeAndDate(head), { ...line, italics: true })
   return {
     table: {
       widths: [left, right],
       body: [
-        [{ stack: leftCell }, { stack: rightCell }],
-        [
-          { stack: [oneLine(frame, numberLine(head), size), ...letterSubject(frame, subject)] },
-          oneLine(frame, `${head.place}, ${dateLine(head)}`, { ...size, italics: true }),
-        ],
+        [{ stack: issuerNodes(frame, head, left) }, { stack: nationNodes(frame, right) }],
+        [{ stack: [...number, ...below] }, date],
       ],
     },
     layout: { ...noLines },
@@ -95,21 +125,18 @@ const noLines = {
   paddingBottom: none,
 }
 
-/** "BÁO CÁO", its subject, and the rule below of 1/3–1/2 of the text (mục II.5). */
+/** "BÁO CÁO", its subject, and the rule below of 1/3–1/2 of the text (mục II.5), in the Party's form "-----". */
 export function titleOf(frame: TextFrame, content: DocumentContent, documentType: string): Content {
   const width = frame.page.textWidth
-  const type = centredLines(frame, capitals(documentType), {
-    size: sizes.documentType,
-    style: { bold: true },
-    available: width,
-  })
-  const subject = centredLines(frame, content.subject, {
-    size: sizes.subject,
-    style: { bold: true },
-    available: width * 0.9,
-  })
+  const { sizes, isParty } = frame.form
+  const bold = { bold: true }
+  const type = centredLines(frame, capitals(documentType), { size: sizes.documentType, style: bold, available: width })
+  const subject = centredLines(frame, content.subject, { size: sizes.subject, style: bold, available: width * 0.9 })
+  const below = isParty
+    ? centredLines(frame, partySubjectMark, { size: sizes.subject, style: {}, available: width }).nodes
+    : [centredRule(ruleLength(subject.widths), width, 2.5)]
   return {
-    stack: [...type.nodes, ...subject.nodes, centredRule(ruleLength(subject.widths), width, 2.5)],
-    margin: [0, 16, 0, 14],
+    stack: [...type.nodes, ...subject.nodes, ...below],
+    margin: [0, 16, 0, isParty ? 8 : 14],
   }
 }

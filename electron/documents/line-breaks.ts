@@ -82,6 +82,21 @@ export function fillLines(
   return line === '' ? lines : [...lines, line]
 }
 
+/** A line with a word wider than `available`, cut where it must be; any other line as it is. */
+export function breakAnywhere(line: string, widthOf: (line: string) => number, available: number): readonly string[] {
+  if (widthOf(line) <= available) return [line]
+  const pieces: string[] = []
+  let piece = ''
+  for (const character of line) {
+    if (piece !== '' && widthOf(piece + character) > available) {
+      pieces.push(piece.trimEnd())
+      piece = ''
+    }
+    piece += piece === '' && character === ' ' ? '' : character
+  }
+  return piece === '' ? pieces : [...pieces, piece]
+}
+
 /**
  * Length of a rule "1/3 to 1/2 of the text, centred" (NĐ 30/2020): inside the range of the longest line and, where the
  * ranges meet, of the last line too, under which the rule stands.

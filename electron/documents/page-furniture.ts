@@ -1,9 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
-import { lineHeightFor, margins, mm, pageNumber } from './page-metrics.ts'
+import { illustrativeMark } from '../../shared/domain/documents/form-wording.ts'
+import { lineHeightFor, mm, type PageForm, pageNumberTop } from './page-form.ts'
 import type { TextMeasure } from './text-measure.ts'
-
-/** Printed on every page of a document made of illustrative figures. */
-export const illustrativeMark = 'Số liệu minh họa'
 
 type PageHeader = (currentPage: number, pageCount: number) => Content | undefined
 
@@ -18,7 +16,7 @@ export interface PageNumbering {
  * Numbers in the top margin, from the second page of the text and of each appendix, every part from 1 (NĐ 30/2020, Phụ
  * lục I, mục I.7 and III.1). pdfmake asks for the headers page by page, again from page 1 for each attempt at a layout.
  */
-export function pageNumbering(measure: TextMeasure): PageNumbering {
+export function pageNumbering(measure: TextMeasure, form: PageForm): PageNumbering {
   const firstPages = new Map<symbol, number>()
   let count = 0
   return {
@@ -34,10 +32,10 @@ export function pageNumbering(measure: TextMeasure): PageNumbering {
         if (number === 1) return undefined
         return {
           text: String(number),
-          fontSize: pageNumber.size,
+          fontSize: form.sizes.pageNumber,
           alignment: 'center',
           lineHeight: lineHeightFor(measure, 1),
-          margin: [margins.left, pageNumber.top, margins.right, 0],
+          margin: [form.margins.left, pageNumberTop, form.margins.right, 0],
         }
       }
     },
@@ -45,7 +43,7 @@ export function pageNumbering(measure: TextMeasure): PageNumbering {
 }
 
 /** In the bottom margin, outside the text. */
-export const illustrativeFooter = (): Content => ({
+export const illustrativeFooter = ({ margins }: PageForm): Content => ({
   text: illustrativeMark,
   fontSize: 11,
   italics: true,

@@ -1,5 +1,6 @@
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { addSignatureFields, type FormDocument, type SignaturePlace } from './signature-fields.ts'
 import { FontMissingGlyph, type TextMeasure, type TextStyle } from './text-measure.ts'
 import { findTinos } from './tinos.ts'
 
@@ -16,7 +17,8 @@ interface FontProvider {
 
 export interface PdfEngine {
   readonly measure: TextMeasure
-  produce(definition: TDocumentDefinitions): Promise<Uint8Array>
+  /** `signature`: empty signature fields are set there. */
+  produce(definition: TDocumentDefinitions, signature?: SignaturePlace): Promise<Uint8Array>
 }
 
 export const fontFamily = 'Tinos'
@@ -33,7 +35,13 @@ export async function openPdfEngine(fontDirectory: string | null): Promise<PdfEn
   const provider = blank as unknown as FontProvider
   return {
     measure: measureWith(provider),
-    produce: async (definition) => new Uint8Array(await pdfmake.createPdf(definition).getBuffer()),
+    async produce(definition, signature) {
+      if (!signature) return new Uint8Array(await pdfmake.createPdf(definition).getBuffer())
+      // The fields go onto a page that is drawn already: pdfkit must not have let go of it.
+      const output = pdfmake.createPdf(definition, { bufferPages: true })
+      addSignatureFields((await output.getStream()) as unknown as FormDocument, signature)
+      return new Uint8Array(await output.getBuffer())
+    },
   }
 }
 

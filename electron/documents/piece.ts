@@ -6,7 +6,7 @@ import type {
   ContentText,
   Node as PdfNode,
 } from 'pdfmake/interfaces'
-import { margins } from './page-metrics.ts'
+import { topMargin } from './page-form.ts'
 
 /** A part of the page's flow with what it needs below its top edge, in points. */
 export interface Piece {
@@ -44,5 +44,5 @@ export function flow(pieces: readonly Piece[], page: number): Content[] {
 export function lacksRoom(node: PdfNode): boolean {
   if (node.headlineLevel === undefined) return false
   const { top, pageInnerHeight } = node.startPosition
-  return top + node.headlineLevel > margins.top + pageInnerHeight && top > margins.top + 1
+  return top + node.headlineLevel > topMargin + pageInnerHeight && top > topMargin + 1
 }

@@ -1,6 +1,8 @@
 import type { DocumentContent } from '../../shared/domain/documents/content.ts'
-import { nd30Document } from './nd30-document.ts'
+import { signatureCentre } from './closing.ts'
+import { pageFormOf } from './page-form.ts'
 import { pageNumbering } from './page-furniture.ts'
+import { pdfDefinition } from './pdf-definition.ts'
 import type { PdfEngine } from './pdf-engine.ts'
 
 export interface RenderedPdf {
@@ -26,12 +28,15 @@ export async function renderPdf(
   content: DocumentContent,
   options: RenderOptions,
 ): Promise<RenderedPdf> {
-  const numbering = pageNumbering(engine.measure)
-  const definition = nd30Document(content, {
+  const form = pageFormOf(content.profile)
+  const numbering = pageNumbering(engine.measure, form)
+  const definition = pdfDefinition(content, {
     measure: engine.measure,
+    form,
     numbering,
     createdAt: instantOf(options.createdAt),
   })
-  const bytes = await engine.produce(definition)
+  const signature = content.signatureFields ? { centre: signatureCentre(form, content) } : undefined
+  const bytes = await engine.produce(definition, signature)
   return { bytes, pageCount: numbering.pageCount() }
 }

@@ -2,7 +2,7 @@ import type { ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfm
 import type { TableBlock, TableCell, TableColumn } from '../../shared/domain/documents/content.ts'
 import { inlineText } from './inline-text.ts'
 import { fillLines } from './line-breaks.ts'
-import { lineHeightFor, paragraphGap, sizes } from './page-metrics.ts'
+import { lineHeightFor, paragraphGap } from './page-form.ts'
 import type { Piece } from './piece.ts'
 import { centredLines, lineCount, lineHeight, type TextFrame, textParagraph } from './text-frame.ts'
 
@@ -132,6 +132,7 @@ export function tablePieces(frame: TextFrame, block: TableBlock, size: number): 
 const gap: Piece = { node: { text: '', fontSize: 1, margin: [0, 0, 0, paragraphGap] }, room: 0, keepWithNext: false }
 
 function captionPiece(frame: TextFrame, text: string): Piece {
+  const { sizes } = frame.form
   const lines = centredLines(frame, text, {
     size: sizes.caption,
     style: { bold: true },
@@ -147,6 +148,7 @@ function captionPiece(frame: TextFrame, text: string): Piece {
 function unitPieces(frame: TextFrame, block: TableBlock): readonly Piece[] {
   if (block.unitNote === null) return []
   const runs = [{ text: block.unitNote, italic: true }]
+  const { sizes } = frame.form
   return [
     {
       node: textParagraph(frame, runs, { size: sizes.tableNote, align: 'right', margin: [0, 0, 0, 2] }),
@@ -159,6 +161,7 @@ function unitPieces(frame: TextFrame, block: TableBlock): readonly Piece[] {
 const notePieces = (frame: TextFrame, block: TableBlock): readonly Piece[] =>
   block.notes.map((text) => {
     const runs = [{ text, italic: true }]
+    const { sizes } = frame.form
     return {
       node: textParagraph(frame, runs, { size: sizes.tableNote, align: 'justify', margin: [0, 2, 0, 0] }),
       room: lineCount(frame, runs, sizes.tableNote, 0) * lineHeight(sizes.tableNote) + 2,

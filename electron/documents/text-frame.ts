@@ -1,13 +1,14 @@
 import type { ContentText, Margins, Alignment as PdfAlignment } from 'pdfmake/interfaces'
 import type { Runs } from '../../shared/domain/documents/content.ts'
 import { inlineText, printable } from './inline-text.ts'
-import { balanceLines, fillLines } from './line-breaks.ts'
-import { lineHeightFor, type PageFrame } from './page-metrics.ts'
+import { balanceLines, breakAnywhere, fillLines } from './line-breaks.ts'
+import { lineHeightFor, type PageForm, type PageFrame } from './page-form.ts'
 import type { TextMeasure, TextStyle } from './text-measure.ts'
 
-/** What every part of a page needs to set text: the font's measures and the page it stands on. */
+/** What every part of a page needs to set text: the font's measures, the form and the page it stands on. */
 export interface TextFrame {
   readonly measure: TextMeasure
+  readonly form: PageForm
   readonly page: PageFrame
 }
 
@@ -48,7 +49,9 @@ export function centredLines(
 ): CentredLines {
   const { size, style, available } = options
   const widthOf = (line: string) => frame.measure.width(line, size, style)
-  const lines = balanceLines(text.normalize('NFC'), widthOf, available)
+  const lines = balanceLines(text.normalize('NFC'), widthOf, available).flatMap((line) =>
+    breakAnywhere(line, widthOf, available),
+  )
   const nodes = lines.map((line): ContentText => {
     frame.measure.requireGlyphs(line, style)
     return {
@@ -64,10 +67,11 @@ export function centredLines(
   return { nodes, widths: lines.map(widthOf) }
 }
 
-export const capitals = (text: string): string => text.normalize('NFC').toLocaleUpperCase('vi')
-
 /** Text on one line that keeps its blanks: spaces become no-break spaces. */
 export const unbroken = (text: string): string => printable(text).replace(/ /g, '\u00a0')
+
+/** Runs of blanks that people fill in by hand keep their width; single spaces still break. */
+export const keepBlanks = (text: string): string => text.replace(/ {2,}/g, (blanks) => unbroken(blanks))
 
 /** Lines that the page will make of a paragraph, by the font's own widths. */
 export function lineCount(frame: TextFrame, runs: Runs, size: number, indent: number): number {
@@ -81,3 +85,6 @@ export function lineCount(frame: TextFrame, runs: Runs, size: number, indent: nu
 
 /** Height of one line: 1,15 × the size for a single one. */
 export const lineHeight = (size: number, spacing = 1): number => size * 1.15 * spacing
+
+/** Height of one line of the text. */
+export const bodyLine = (form: PageForm): number => lineHeight(form.sizes.body, form.bodySpacing)
