@@ -38,11 +38,15 @@ const occurrencesOf = (view: PlanView): readonly DueReport[] =>
     kind: one.obligation.kind,
     title: one.obligation.title,
     period: one.period,
+    part: '',
+    from: one.obligation.from,
+    to: one.obligation.to,
     due: one.due,
     dueInclusive: one.dueInclusive,
     dueText: one.obligation.due?.text ?? null,
     daysLeft: one.daysLeft,
     state: one.state,
+    issued: null,
   }))
 const occurrences = occurrencesOf(plan)
 
