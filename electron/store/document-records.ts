@@ -19,8 +19,6 @@ export interface StoredDocument {
   readonly fields: unknown
   /** "Dự thảo lần 2" */
   readonly draftNumber: number
-  /** Id of the issuer's profile; null: the one that the obligation suggests. */
-  readonly issuer: string | null
   readonly relation: DocumentRelation | null
   /** Grows by one with every save and step; a save with an older one is refused. */
   readonly revision: number
@@ -57,13 +55,12 @@ export interface DocumentStore {
   /** Open ones of a plan, last saved first. */
   list(planId: PlanId): readonly OpenDocument[]
   /**
-   * `expectedRevision` 0 creates. Returns the stored document, or null when somebody else saved meanwhile. `issuer`
-   * and `relation` stay as they are when left out; a relation is given only when the document is created.
+   * `expectedRevision` 0 creates. Returns the stored document, or null when somebody else saved meanwhile. A relation is
+   * given only when the document is created.
    */
   save(document: {
     readonly key: DocumentKey
     readonly fields: unknown
-    readonly issuer?: string | null
     readonly relation?: DocumentRelation
     readonly expectedRevision: number
     readonly person: Person

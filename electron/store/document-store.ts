@@ -45,25 +45,19 @@ export function createDocumentStore(connection: Connection, now: () => number): 
         .all(openDocuments().where('plan_id', '=', planId).orderBy('updated_at', 'desc').orderBy('id'))
         .map(openDocumentOf),
 
-    save({ key, fields, issuer, relation, expectedRevision, person }) {
+    save({ key, fields, relation, expectedRevision, person }) {
       return connection.transaction(() => {
         const stored = find(key)
         if ((stored?.revision ?? 0) !== expectedRevision) return null
         const changes = { fields: canonicalJson(fields), revision: expectedRevision + 1, ...signed(person) }
-        const named = issuer === undefined ? {} : { issuer }
         if (stored !== null) {
           if (relation !== undefined) throw new Error(`Document ${stored.id} exists; its relation cannot change`)
-          connection.run(
-            queries
-              .updateTable('document')
-              .set({ ...changes, ...named })
-              .where('id', '=', stored.id),
-          )
+          connection.run(queries.updateTable('document').set(changes).where('id', '=', stored.id))
         } else {
           const { planId, kind, period, part } = key
           const related = relation ? { relation: relation.kind, related_issued: relation.issuedId } : noRelation
-          const placed = { id: randomUUID(), plan_id: planId, kind, period, part, issuer: null, ...related }
-          connection.run(queries.insertInto('document').values({ ...placed, ...named, ...changes }))
+          const placed = { id: randomUUID(), plan_id: planId, kind, period, part, ...related }
+          connection.run(queries.insertInto('document').values({ ...placed, ...changes }))
         }
         return find(key)
       })
@@ -135,7 +129,6 @@ const documentOf = (row: Selectable<DocumentTable>): StoredDocument => ({
   state: row.state,
   fields: JSON.parse(row.fields) as unknown,
   draftNumber: row.draft_number,
-  issuer: row.issuer,
   relation:
     row.relation === null || row.related_issued === null ? null : { kind: row.relation, issuedId: row.related_issued },
   revision: row.revision,

@@ -152,7 +152,6 @@ export interface DocumentTable {
   state: Generated<DocumentState>
   fields: JsonText
   draft_number: Generated<number>
-  issuer: string | null
   relation: 'replaces' | 'amends' | null
   related_issued: string | null
   revision: number

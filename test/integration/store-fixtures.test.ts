@@ -152,7 +152,6 @@ it('a draft of a report that was begun before step 8 is a document afterwards, w
   expect(moved).toMatchObject({
     state: 'draft',
     draftNumber: 1,
-    issuer: null,
     relation: null,
     revision: 2,
     updatedAt: '2024-01-05T01:15:00.000Z',

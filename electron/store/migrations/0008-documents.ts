@@ -20,8 +20,6 @@ CREATE TABLE document (
   fields TEXT NOT NULL CHECK (json_valid(fields)),
   -- "Dự thảo lần 2"
   draft_number INTEGER NOT NULL DEFAULT 1 CHECK (draft_number >= 1),
-  -- Id of the issuer's profile; NULL: the one that the obligation suggests.
-  issuer TEXT CHECK (issuer <> ''),
   relation TEXT CHECK (relation IN ('replaces', 'amends')),
   related_issued TEXT REFERENCES issued_document (id),
   revision INTEGER NOT NULL CHECK (revision >= 1),
