@@ -14,7 +14,9 @@ import { packFiles } from '../workbook/pack-files.ts'
 import { defaultReadLimits } from '../workbook/read-limits.ts'
 import { createWorkbookReader } from '../workbook/reader-client.ts'
 import type { StartReader } from '../workbook/reader-port.ts'
+import { writeDocumentTables } from '../workbook/write-document-tables.ts'
 import { writePlanWorkbook } from '../workbook/write-plan.ts'
+import { writeRegisterWorkbook } from '../workbook/write-register.ts'
 import { writeSlipWorkbook } from '../workbook/write-slip.ts'
 import { writeTaskWorkbook } from '../workbook/write-tasks.ts'
 import { writeReportTemplate } from '../workbook/write-template.ts'
@@ -81,8 +83,10 @@ export function createBackend(options: BackendOptions): Backend {
     writeDueCalendar,
     writeReportTemplate,
     writePlanWorkbook,
+    writeRegisterWorkbook,
     writeSlipWorkbook,
     writeTaskWorkbook,
+    writeDocumentTables,
     packFiles,
     clock,
   }

@@ -20,7 +20,9 @@ import type { Person } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 import type { packFiles } from '../workbook/pack-files.ts'
 import type { WorkbookReader } from '../workbook/reader-client.ts'
+import type { writeDocumentTables } from '../workbook/write-document-tables.ts'
 import type { writePlanWorkbook } from '../workbook/write-plan.ts'
+import type { writeRegisterWorkbook } from '../workbook/write-register.ts'
 import type { writeSlipWorkbook } from '../workbook/write-slip.ts'
 import type { writeTaskWorkbook } from '../workbook/write-tasks.ts'
 import type { writeReportTemplate } from '../workbook/write-template.ts'
@@ -37,8 +39,10 @@ export interface Desk {
   readonly writeDueCalendar: typeof writeDueCalendar
   readonly writeReportTemplate: typeof writeReportTemplate
   readonly writePlanWorkbook: typeof writePlanWorkbook
+  readonly writeRegisterWorkbook: typeof writeRegisterWorkbook
   readonly writeSlipWorkbook: typeof writeSlipWorkbook
   readonly writeTaskWorkbook: typeof writeTaskWorkbook
+  readonly writeDocumentTables: typeof writeDocumentTables
   readonly packFiles: typeof packFiles
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number

@@ -121,6 +121,10 @@ export const documentsContract = {
   keepVersion: command
     .input(documentKeySchema.extend({ note: z.string().trim().max(300) }))
     .output(z.object({ version: z.int() })),
+  /** The figures of every table as a workbook, to be sent beside the document. */
+  workbook: query
+    .input(documentKeySchema.extend({ fields: documentFieldsSchema.nullable() }))
+    .output(z.object({ file: z.instanceof(Blob), name: z.string() })),
   /** The very bytes that "Lưu tệp PDF" saves; the same data and fields give the same bytes. */
   render: query
     .input(documentKeySchema.extend({ fields: documentFieldsSchema.nullable() }))

@@ -18,7 +18,9 @@ import { BatchRegistry } from '../../electron/usecases/intake/batch.ts'
 import { packFiles } from '../../electron/workbook/pack-files.ts'
 import { defaultReadLimits } from '../../electron/workbook/read-limits.ts'
 import { createWorkbookReader } from '../../electron/workbook/reader-client.ts'
+import { writeDocumentTables } from '../../electron/workbook/write-document-tables.ts'
 import { writePlanWorkbook } from '../../electron/workbook/write-plan.ts'
+import { writeRegisterWorkbook } from '../../electron/workbook/write-register.ts'
 import { writeSlipWorkbook } from '../../electron/workbook/write-slip.ts'
 import { writeTaskWorkbook } from '../../electron/workbook/write-tasks.ts'
 import { writeReportTemplate } from '../../electron/workbook/write-template.ts'
@@ -258,6 +260,8 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
         writePlanWorkbook,
         writeSlipWorkbook,
         writeTaskWorkbook,
+        writeDocumentTables,
+        writeRegisterWorkbook,
         packFiles,
         clock,
       },

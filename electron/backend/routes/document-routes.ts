@@ -1,12 +1,13 @@
 import { signerOf } from '../../usecases/desk.ts'
 import { documentVersions, keepVersion } from '../../usecases/documents/document-versions.ts'
+import { writeFiguresWorkbook } from '../../usecases/documents/export-document.ts'
 import { listDocuments } from '../../usecases/documents/list-documents.ts'
 import type { OpenedDocument } from '../../usecases/documents/open-document.ts'
 import { openDocument } from '../../usecases/documents/open-document.ts'
 import { renderDocument } from '../../usecases/documents/render-document.ts'
 import { saveDocument } from '../../usecases/documents/save-document.ts'
 import { procedures } from '../procedures.ts'
-import { blobOf } from './figure-routes.ts'
+import { blobOf, workbookType } from './figure-routes.ts'
 
 const presentSections = (sections: OpenedDocument['sections']) =>
   sections.map((section) => ({
@@ -41,6 +42,12 @@ export const documentRoutes = {
     const kept = keepVersion(desk, key, note, signerOf(desk, session.personId))
     changes.announce('documents')
     return kept
+  }),
+
+  workbook: procedures.documents.workbook.handler(async ({ context, input }) => {
+    const { fields, ...key } = input
+    const { bytes, name } = await writeFiguresWorkbook(context.desk, key, fields)
+    return { name, file: blobOf(bytes, workbookType) }
   }),
 
   render: procedures.documents.render.handler(async ({ context, input }) => {
