@@ -6,6 +6,7 @@ import { figureRoutes } from './routes/figure-routes.ts'
 import { indicatorRoutes } from './routes/indicator-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
+import { registerRoutes } from './routes/register-routes.ts'
 import { reminderRoutes } from './routes/reminder-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
@@ -26,6 +27,7 @@ export const router = procedures.router({
   tasks: taskRoutes,
   slips: slipRoutes,
   reminders: reminderRoutes,
+  registers: registerRoutes,
   search: searchRoutes,
   upkeep: upkeepRoutes,
 })

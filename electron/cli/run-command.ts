@@ -11,6 +11,7 @@ import { importCommand } from './commands/import.ts'
 import { importPlanCommand } from './commands/import-plan.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
 import { plansCommand, showPlanCommand } from './commands/plans.ts'
+import { importRegisterCommand, listRegistersCommand } from './commands/registers.ts'
 import { reportCommand, templateCommand } from './commands/report.ts'
 import { exportSlipCommand, importSlipCommand } from './commands/slips.ts'
 import { tasksCommand, updateTaskCommand } from './commands/tasks.ts'
@@ -34,6 +35,8 @@ export const commands: readonly Command[] = [
   tasksCommand,
   exportSlipCommand,
   importSlipCommand,
+  listRegistersCommand,
+  importRegisterCommand,
   reportCommand,
   verifyCommand,
   demoCommand,

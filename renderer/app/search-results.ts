@@ -1,4 +1,6 @@
 import type { BackendClient } from '../../shared/contract/contract.ts'
+import { registerIds } from '../../shared/domain/registers/register-entry.ts'
+import { registerParts } from '../features/registers/register-parts.ts'
 
 export type SearchHit = Awaited<ReturnType<BackendClient['search']['find']>>[number]
 
@@ -8,6 +10,7 @@ export const hitGroups: readonly { readonly kind: SearchHit['kind']; readonly la
   { kind: 'assignment', label: 'Nhiệm vụ của kế hoạch' },
   { kind: 'note', label: 'Cập nhật, ghi chú' },
   { kind: 'document', label: 'Văn bản trả lời' },
+  { kind: 'register', label: 'Sổ theo dõi' },
   { kind: 'target', label: 'Mục tiêu' },
   { kind: 'obligation', label: 'Báo cáo phải gửi' },
   { kind: 'agency', label: 'Cơ quan' },
@@ -34,6 +37,12 @@ export function addressOf({ kind, ref }: Pick<SearchHit, 'kind' | 'ref'>): strin
     case 'note':
       // "<sequence> <task key>"
       return drawer('/nhiem-vu', 'nhiem-vu', ref.slice(ref.indexOf(' ') + 1))
+    case 'register': {
+      // "<register>/<id>"
+      const [name, id = ''] = ref.split('/')
+      const register = registerIds.find((one) => one === name)
+      return drawer(`/so-theo-doi/${register ? registerParts[register] : ''}`, 'muc-so-theo-doi', id)
+    }
     case 'document':
       return '/nhiem-vu/van-ban'
   }

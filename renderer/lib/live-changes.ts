@@ -43,6 +43,8 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.search.key(),
   ],
   tasks: [backend.tasks.key(), backend.slips.key(), backend.reminders.key(), backend.search.key()],
+  // Drafts cite the registers.
+  registers: [backend.registers.key(), backend.documents.key(), backend.search.key()],
 }
 
 /** True while the stream of changes is down: the frame says so instead of showing old figures as if they were new. */

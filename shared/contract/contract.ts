@@ -6,6 +6,7 @@ import { figuresContract } from './figures.ts'
 import { indicatorsContract } from './indicators.ts'
 import { intakeContract } from './intake.ts'
 import { plansContract } from './plans.ts'
+import { registersContract } from './registers.ts'
 import { remindersContract } from './reminders.ts'
 
 import { searchContract } from './search.ts'
@@ -27,6 +28,7 @@ export const contract = {
   tasks: tasksContract,
   slips: slipsContract,
   reminders: remindersContract,
+  registers: registersContract,
   search: searchContract,
   upkeep: upkeepContract,
 }

@@ -3,7 +3,17 @@ import { query } from './procedure.ts'
 
 const marked = z.array(z.object({ text: z.string(), hit: z.boolean() })).readonly()
 
-export const searchKinds = ['plan', 'assignment', 'target', 'obligation', 'agency', 'task', 'document', 'note'] as const
+export const searchKinds = [
+  'plan',
+  'assignment',
+  'target',
+  'obligation',
+  'agency',
+  'task',
+  'document',
+  'note',
+  'register',
+] as const
 
 export const searchContract = {
   /** Tasks, clauses, notes, documents and agencies; every word must occur, diacritics and case do not matter. */

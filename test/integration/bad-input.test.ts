@@ -258,6 +258,7 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
         writeDueCalendar,
         writeReportTemplate,
         writePlanWorkbook,
+        writeRegisterWorkbook,
         writeSlipWorkbook,
         writeTaskWorkbook,
         writeDocumentTables,

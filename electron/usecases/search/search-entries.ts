@@ -1,6 +1,11 @@
 import { agencyNameOn } from '../../../shared/domain/agencies/agency.ts'
 import type { CataloguePlan } from '../../../shared/domain/catalogue/plan.ts'
 import { indicatorLabels } from '../../../shared/domain/indicators/plan-definition.ts'
+import { valuesOfEntry } from '../../../shared/domain/registers/check-entry.ts'
+import { entryTitle } from '../../../shared/domain/registers/entry-identity.ts'
+import { type RegisterEntry, registerIds } from '../../../shared/domain/registers/register-entry.ts'
+import { registerFields } from '../../../shared/domain/registers/register-fields.ts'
+import { registerNames } from '../../../shared/domain/registers/register-words.ts'
 import type { TaskKey } from '../../../shared/domain/tasks/occurrence.ts'
 import { ownTaskKey } from '../../../shared/domain/tasks/task.ts'
 import type { TaskEvent } from '../../../shared/domain/tasks/task-event.ts'
@@ -38,7 +43,27 @@ export function catalogueEntries(desk: Reading): readonly SearchEntry[] {
         body: words(own.source?.number, own.source?.clause, own.source?.issuer, own.deliverable),
       }),
     ),
+    ...registerIds
+      .flatMap((register) => desk.store.registers.list(register))
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(
+        ({ id, entry }): SearchEntry => ({
+          kind: 'register',
+          ref: `${entry.register}/${id}`,
+          title: entryTitle(entry),
+          body: words(registerNames[entry.register], formatDate(entry.date), ...textsOf(entry)),
+        }),
+      ),
   ]
+}
+
+/** Everything that was typed into an entry's fields of text. */
+const textsOf = (entry: RegisterEntry): readonly string[] => {
+  const values = valuesOfEntry(entry)
+  return registerFields[entry.register].flatMap(({ key, type }) => {
+    const value = values[key]
+    return (type === 'text' || type === 'long_text') && typeof value === 'string' ? [value] : []
+  })
 }
 
 function planEntries(plan: CataloguePlan, labels: ReadonlyMap<string, string>): readonly SearchEntry[] {
