@@ -258,7 +258,6 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
         writeDueCalendar,
         writeReportTemplate,
         writePlanWorkbook,
-        writeRegisterWorkbook,
         writeSlipWorkbook,
         writeTaskWorkbook,
         writeDocumentTables,
