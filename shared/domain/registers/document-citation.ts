@@ -1,3 +1,4 @@
+import type { BoundFigure } from '../documents/narrative.ts'
 import { foldWords } from '../text/fold-text.ts'
 import { formatDocumentDate } from '../time/iso-date.ts'
 import type { Directive } from './register-entry.ts'
@@ -19,22 +20,21 @@ export function fullCitation({ documentType, number, date, issuer, subject }: Ci
 export const shortCitation = ({ documentType, number }: Pick<Cited, 'documentType' | 'number'>): string =>
   `${documentType} số ${number}`
 
-/** Cites documents through one text: in full at the first mention, then by type and number. */
-export interface Citer {
-  cite(document: Cited): string
-}
+/** Key of the bound citation of a document in sentences. */
+export const citationKey = (document: Pick<Cited, 'number' | 'date'>): string =>
+  `document/${documentIdentity(document).replaceAll(' ', '_')}`
 
-/** `already`: documents that the text before has cited in full. */
-export function openCiter(already: readonly Pick<Cited, 'number' | 'date'>[] = []): Citer {
-  const cited = new Set(already.map(documentIdentity))
-  return {
-    cite: (document) => {
-      const identity = documentIdentity(document)
-      if (cited.has(identity)) return shortCitation(document)
-      cited.add(identity)
-      return fullCitation(document)
-    },
-  }
+/** Documents as figures that sentences cite: in full at the first mention of the whole text, then by type and number. */
+export function citationFigures(documents: readonly Cited[], source: string | null): readonly BoundFigure[] {
+  const distinct = new Map(documents.map((document) => [citationKey(document), document]))
+  return [...distinct].map(([key, document]) => ({
+    key,
+    label: `${shortCitation(document)}: ${document.subject}`,
+    text: shortCitation(document),
+    firstText: fullCitation(document),
+    source,
+    names: [],
+  }))
 }
 
 /** The same number and day: one document, however its number was typed. */

@@ -4,7 +4,7 @@ import { atCell, type FindingList } from '../intake/finding-list.ts'
 import { cellAddress } from '../intake/grid.ts'
 import { habitOf, type NumberHabit } from '../intake/parse-number.ts'
 import type { SheetView } from '../intake/sheet-view.ts'
-import { foldWords } from '../text/fold-text.ts'
+import { cleanText, foldWords } from '../text/fold-text.ts'
 import { entryOfValues } from './check-entry.ts'
 import type { RegisterColumn, RegisterTable } from './locate-register-table.ts'
 import { type FieldValue, readFieldCell, shownText } from './read-field.ts'
@@ -30,7 +30,12 @@ interface RowContext {
   readonly findings: FindingList
 }
 
-const totalWords = /^(tong cong|tong so|cong|tong)\b/
+/** With their marks: "Công văn" and "Tổng công ty" begin with the same letters. */
+const totalWords = /^(tổng cộng|tổng số|cộng)([\s:.,(]|$)/u
+const bareTotals = ['tong cong', 'tong so', 'tong', 'cong']
+
+const isTotal = (text: string): boolean =>
+  totalWords.test(cleanText(text).toLocaleLowerCase('vi')) || bareTotals.includes(foldWords(text))
 
 /** Every row below the headings that holds an entry; one that does not is told, and its cells accounted for. */
 export function readRegisterRows(
@@ -47,16 +52,19 @@ export function readRegisterRows(
     const filled = table.columns.filter(({ column }) => view.indexAt(row, column) >= 0)
     if (filled.length === 0) continue
     const first = firstText(view, row)
-    const reason = totalWords.test(foldWords(first))
-      ? 'dòng cộng: phần mềm tự cộng'
-      : filled.length === 1
-        ? 'dòng chỉ có một ô: không phải là một mục của sổ'
-        : isColumnNumbers(view, row, filled)
-          ? 'dòng đánh số cột'
-          : null
+    // What has a day is an entry, whatever its first word.
+    const isDated = filled.some(({ field, column }) => field.type === 'date' && /\d/.test(view.textAt(row, column)))
+    const reason =
+      !isDated && isTotal(first)
+        ? 'dòng cộng: phần mềm tự cộng'
+        : filled.length === 1
+          ? 'dòng chỉ có một ô: không phải là một mục của sổ'
+          : isColumnNumbers(view, row, filled)
+            ? 'dòng đánh số cột'
+            : null
     if (reason !== null) {
       ignoreRow(view, ledger, row, reason)
-      if (filled.length === 1 && !totalWords.test(foldWords(first)))
+      if (filled.length === 1 && !isTotal(first))
         findings.add(
           'note',
           'row_passed_over',

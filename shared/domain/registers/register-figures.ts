@@ -1,6 +1,7 @@
 import type { BoundFigure } from '../documents/narrative.ts'
 import { formatInteger } from '../numbers/format-number.ts'
 import type { RegisterCitations } from './citations.ts'
+import { citationFigures } from './document-citation.ts'
 import { openProposalsAt } from './proposal-standing.ts'
 import { communicationKinds } from './register-entry.ts'
 import {
@@ -48,6 +49,7 @@ export function registerFigures(citations: RegisterCitations): readonly BoundFig
   const inspected = inspectionTotals(inspections)
   const shown = modelTotals(models)
   return [
+    ...citationFigures(directives, `Sổ theo dõi: ${registerNames.directives}`),
     count(registerField.directives, 'Số văn bản chỉ đạo đã ban hành', directives.length, registerNames.directives),
     ...communicationKinds.flatMap((kind) => {
       const totals = communicationTotals(communication, kind)

@@ -11,7 +11,7 @@ import {
 import { formatInteger } from '../numbers/format-number.ts'
 import { formatDate, formatDocumentDate } from '../time/iso-date.ts'
 import type { RegisterCitations } from './citations.ts'
-import { type Citer, openCiter } from './document-citation.ts'
+import { citationKey } from './document-citation.ts'
 import { isOpenAt } from './proposal-standing.ts'
 import { type Communication, communicationKinds, type Inspection, type Model, type Proposal } from './register-entry.ts'
 import { registerField } from './register-figures.ts'
@@ -47,16 +47,13 @@ const words = (text: string): readonly NarrativeRun[] => [{ text }]
 const gap = ({ known, of }: RegisterSum, unit: string): string =>
   known > 0 && known < of ? ` (chưa có số liệu của ${of - known}/${of} ${unit})` : ''
 
-/**
- * Văn bản chỉ đạo: how many were issued and each of them, in full at its first mention. Hand in the citer of the whole
- * text, so that later sections cite by type and number.
- */
-export function directivesNarrative(citations: RegisterCitations, citer: Citer = openCiter()): Narrative {
+/** Văn bản chỉ đạo: how many were issued and each of them as a bound citation. */
+export function directivesNarrative(citations: RegisterCitations): Narrative {
   const { directives, periodWords } = citations
   if (directives.length === 0) return empty('Văn bản chỉ đạo đã ban hành', citations)
   return [
     sentence`Trong ${periodWords}, đã ban hành ${field(registerField.directives)} văn bản chỉ đạo, triển khai thực hiện:`,
-    ...listed(directives.map((document) => words(citer.cite(document)))),
+    ...listed(directives.map((document) => [field(citationKey(document))])),
   ]
 }
 
