@@ -9,7 +9,9 @@ import type {
   NarrativeSection,
 } from '../../../shared/domain/documents/document-kind.ts'
 import type { BoundFigure, Narrative } from '../../../shared/domain/documents/narrative.ts'
+import { resolveCitations } from '../../../shared/domain/documents/resolve-citations.ts'
 import type { PeriodKey } from '../../../shared/domain/ids.ts'
+import { citationKey } from '../../../shared/domain/registers/document-citation.ts'
 import type { Period } from '../../../shared/domain/time/period.ts'
 import type { Desk } from '../desk.ts'
 
@@ -43,6 +45,10 @@ export interface DocumentSource {
   read(desk: Desk, request: DocumentRequest): ReadDocument
 }
 
+/** Every report cites its plan in full in its opening. */
+const citedByOpening = ({ number, date }: Plan['meta']): string[] =>
+  number === null || date === null ? [] : [citationKey({ number, date })]
+
 /** Joins a kind's pure rules to the reading of its facts. */
 export const sourceOf = <Facts, Snapshot extends DocumentSnapshot>(
   kind: DocumentKind<Facts, Snapshot>,
@@ -60,7 +66,7 @@ export const sourceOf = <Facts, Snapshot extends DocumentSnapshot>(
       figures: kind.figures(snapshot),
       // The first drafts do not depend on what a person has written.
       sections: kind.sections(snapshot),
-      content: kind.content(snapshot),
+      content: resolveCitations(kind.content(snapshot), citedByOpening(request.plan.meta)),
     }
   },
 })

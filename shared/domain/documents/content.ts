@@ -12,6 +12,8 @@ export interface TextRun {
   readonly text: string
   readonly bold?: boolean
   readonly italic?: boolean
+  /** A cited document: its first mention in the whole text prints `full` in place of `text`. */
+  readonly citation?: { readonly key: string; readonly full: string }
 }
 
 export type Runs = readonly TextRun[]

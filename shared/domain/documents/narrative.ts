@@ -30,6 +30,8 @@ export interface BoundFigure {
   readonly label: string
   /** As printed: "97,52%"; null while there is no figure: "chưa có số liệu" is printed. */
   readonly text: string | null
+  /** Of a cited document: what its first mention in the whole text prints (type, number, date, issuer, subject). */
+  readonly firstText?: string
   /** Where it comes from, for whoever points at it; null: computed from several. */
   readonly source: string | null
   /** Names under which people write of it ("bao phủ BHYT"), folded by the reader; free numbers beside one are compared. */
@@ -75,12 +77,16 @@ export const fieldsOf = (narrative: Narrative): readonly string[] =>
 
 /** The blocks to print: every field replaced by its figure. Paragraphs without a letter are left out. */
 export function printedNarrative(narrative: Narrative, figures: readonly BoundFigure[]): readonly Block[] {
-  const texts = new Map(figures.map(({ key, text }) => [key, text]))
+  const known = new Map(figures.map((figure) => [figure.key, figure]))
   const printed = (runs: readonly NarrativeRun[]): Runs =>
     runs.map((run) => {
       if (!isField(run)) return run
       const { field: key, ...style } = run
-      return { ...style, text: texts.get(key) ?? missingFigure }
+      const figure = known.get(key)
+      const text = figure?.text ?? missingFigure
+      return figure?.firstText === undefined
+        ? { ...style, text }
+        : { ...style, text, citation: { key, full: figure.firstText } }
     })
   const textOf = (runs: Runs): string => runs.map(({ text }) => text).join('')
   return narrative.flatMap((block): Block[] => {

@@ -13,12 +13,12 @@ export function fullCitation({ documentType, number, date, issuer, subject }: Ci
   const about = /^(về|v\/v)\s/i.test(subject)
     ? subject.replace(/^v\/v\s/i, 'về việc ')
     : `về ${withSmallInitial(subject)}`
-  return `${documentType} số ${number} ${formatDocumentDate(date)} của ${issuer} ${about}`
+  return `${documentType} số ${number.trim()} ${formatDocumentDate(date)} của ${issuer} ${about}`
 }
 
 /** Later mentions: type and number. */
 export const shortCitation = ({ documentType, number }: Pick<Cited, 'documentType' | 'number'>): string =>
-  `${documentType} số ${number}`
+  `${documentType} số ${number.trim()}`
 
 /** Key of the bound citation of a document in sentences. */
 export const citationKey = (document: Pick<Cited, 'number' | 'date'>): string =>
