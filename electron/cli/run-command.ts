@@ -10,6 +10,7 @@ import { factsCommand, submissionsCommand } from './commands/figures.ts'
 import { importCommand } from './commands/import.ts'
 import { importPlanCommand } from './commands/import-plan.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
+import { obligationsCommand } from './commands/obligations.ts'
 import { plansCommand, showPlanCommand } from './commands/plans.ts'
 import { importRegisterCommand, listRegistersCommand } from './commands/registers.ts'
 import { reportCommand, templateCommand } from './commands/report.ts'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   importSlipCommand,
   listRegistersCommand,
   importRegisterCommand,
+  obligationsCommand,
   reportCommand,
   verifyCommand,
   demoCommand,

@@ -56,6 +56,44 @@ describe('looking without deciding', () => {
   })
 })
 
+describe('reports that are due', () => {
+  test('QĐ 3651 asks its agencies before 5 January and the city by the 25th, and reviews at its own days', async () => {
+    const words = [
+      'obligations',
+      '--plan',
+      'hcmc-3651-qd-ubnd-2013',
+      '--as-of',
+      '2015-12-31',
+      '--json',
+      '--store',
+      store,
+    ]
+    const rows = JSON.parse((await run(...words)).out) as {
+      obligation: string
+      period: string
+      due: string | null
+      dueInclusive: boolean | null
+    }[]
+    const due = (id: string, period: string) => {
+      const row = rows.find((one) => one.obligation === id && one.period === period)
+      return row && [row.due, row.dueInclusive]
+    }
+    expect([
+      due('annual-report-agencies', '2015'),
+      due('annual-report-city', '2015'),
+      due('final-review-2012-2015', '2015'),
+      due('midterm-review-2016-2020', '2018'),
+      due('final-review-2016-2020', '2020'),
+    ]).toEqual([
+      ['2016-01-05', false],
+      ['2016-01-25', true],
+      ['2015-09-30', true],
+      ['2018-06-30', true],
+      ['2021-03-31', true],
+    ])
+  })
+})
+
 describe('what is said of each file', () => {
   test('a folder with a zip, a broken file and others: every one is named, once, and the rest goes on', async () => {
     const mixed = inFolder('lan lon')
