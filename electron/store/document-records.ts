@@ -1,5 +1,6 @@
 import type { DocumentKey } from '../../shared/domain/documents/document-key.ts'
 import type { DocumentState, OpenDocumentState } from '../../shared/domain/documents/document-state.ts'
+import type { FigureDifference, StatedFigure } from '../../shared/domain/documents/stated-figures.ts'
 import type { IsoDate, PeriodKey, PlanId, Sha256 } from '../../shared/domain/ids.ts'
 import type { Person } from './person.ts'
 
@@ -83,20 +84,6 @@ export interface DocumentStore {
   versions(id: string): readonly DocumentVersion[]
 }
 
-/** A figure as an issued document printed it; `text` null: it printed "chưa có số liệu". */
-export interface IssuedFigure {
-  readonly key: string
-  readonly label: string
-  readonly text: string | null
-}
-
-/** One difference from the related document: what it said, what this one says. */
-export interface RelationDifference {
-  readonly what: string
-  readonly before: string | null
-  readonly after: string | null
-}
-
 /** Why a document was issued although something was lacking. */
 export interface LackReason {
   readonly lack: string
@@ -134,7 +121,7 @@ export interface IssuedDocument {
   readonly sha256: Sha256
   readonly pageCount: number
   readonly relation: { readonly kind: 'replaces' | 'amends' | 'corrects'; readonly issuedId: string } | null
-  readonly differences: readonly RelationDifference[]
+  readonly differences: readonly FigureDifference[]
   readonly reasons: readonly LackReason[]
   readonly issuedAt: string
   readonly issuedBy: string
@@ -144,7 +131,7 @@ export interface IssuedDocument {
 export interface IssuedBody {
   readonly snapshot: unknown
   readonly content: unknown
-  readonly figures: readonly IssuedFigure[]
+  readonly figures: readonly StatedFigure[]
 }
 
 export type NewIssuedDocument = Omit<IssuedDocument, 'id' | 'contentHash' | 'issuedAt' | 'issuedBy'> & {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { IssuedBody, IssuedDocument, IssuedFigure, LackReason, RelationDifference } from './document-records.ts'
+import type { FigureDifference, StatedFigure } from '../../shared/domain/documents/stated-figures.ts'
+import type { IssuedBody, IssuedDocument, LackReason } from './document-records.ts'
 import type { IssuedDocumentTable } from './schema.ts'
 
 /** The columns under the hash, in its order; being part of stored hashes, it never changes. */
@@ -73,7 +74,7 @@ export const issuedOf = (row: IssuedHeadRow): IssuedDocument => ({
   pageCount: row.page_count,
   relation:
     row.relation === null || row.related_issued === null ? null : { kind: row.relation, issuedId: row.related_issued },
-  differences: row.relation_note === null ? [] : (JSON.parse(row.relation_note) as RelationDifference[]),
+  differences: row.relation_note === null ? [] : (JSON.parse(row.relation_note) as FigureDifference[]),
   reasons: JSON.parse(row.reasons) as LackReason[],
   issuedAt: row.issued_at,
   issuedBy: row.issued_by,
@@ -82,5 +83,5 @@ export const issuedOf = (row: IssuedHeadRow): IssuedDocument => ({
 export const issuedBodyOf = (row: Pick<IssuedContentRow, 'snapshot' | 'content' | 'figures'>): IssuedBody => ({
   snapshot: JSON.parse(row.snapshot) as unknown,
   content: JSON.parse(row.content) as unknown,
-  figures: JSON.parse(row.figures) as IssuedFigure[],
+  figures: JSON.parse(row.figures) as StatedFigure[],
 })

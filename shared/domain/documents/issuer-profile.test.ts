@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest'
+import { isoDate } from '../time/iso-date.ts'
+import { issuerFor, suggestedIssuers } from './issuer-profile.ts'
+
+const profiles = suggestedIssuers({
+  territoryName: 'thành phố Đà Nẵng',
+  level: 'thành phố',
+  place: 'Đà Nẵng',
+  committee: {
+    issuingBody: 'Ban Chỉ đạo thực hiện chính sách BHXH, BHYT thành phố Đà Nẵng',
+    parentAgency: 'Ủy ban nhân dân thành phố Đà Nẵng',
+    issuerCode: 'BCĐ',
+    place: 'Đà Nẵng',
+    signingLines: ['TM. Ban Chỉ đạo', 'Trưởng ban'],
+    agencyPost: 'Chủ tịch UBND thành phố',
+    signerName: 'Nguyễn Văn Minh Họa',
+    recipients: ['Lưu: VT, BHXH'],
+  },
+  terms: [{ name: '2020-2025', from: isoDate('2020-10-22'), to: null }],
+  partyReform: { lastDay: isoDate('2025-02-28'), firstDay: isoDate('2025-03-01') },
+})
+const issuerOn = (from: string | null, day: string) => issuerFor(profiles, from, isoDate(day))
+
+it('lets the committee issue what the plan asks of nobody in particular', () => {
+  expect(issuerOn(null, '2024-01-25')).toMatchObject({
+    id: 'bcd',
+    issuerCode: 'BCĐ',
+    signerName: 'Nguyễn Văn Minh Họa',
+  })
+})
+
+it('takes the issuer that the obligation names, with its own head and series', () => {
+  expect(issuerOn('bhxh-thanh-pho', '2015-08-01')).toMatchObject({
+    id: 'bhxh',
+    parentAgency: 'Bảo hiểm xã hội Việt Nam',
+    series: { kind: 'year' },
+  })
+  expect(issuerOn('ubnd-thanh-pho', '2024-01-25')?.id).toBe('ubnd')
+  expect(issuerOn('so-ldtbxh', '2015-08-01')).toBeNull()
+})
+
+it('names a Party body as it was on the day: its numbers run by term', () => {
+  expect(issuerOn('bcsd-ubnd-thanh-pho', '2024-01-25')).toMatchObject({
+    id: 'bcsd',
+    family: 'party',
+    parentAgency: 'Thành ủy Đà Nẵng',
+    series: { kind: 'term' },
+  })
+  expect(issuerOn('bcsd-ubnd-thanh-pho', '2025-02-28')?.id).toBe('bcsd')
+  expect(issuerOn('bcsd-ubnd-thanh-pho', '2025-03-01')?.id).toBe('dang-uy-ubnd')
+})

@@ -1,0 +1,95 @@
+import type { Block, DocumentContent, TableBlock } from './content.ts'
+import type { BoundFigure, Narrative } from './narrative.ts'
+import { fieldsOf } from './narrative.ts'
+
+/** A figure as a document states it; `text` null: it says "chưa có số liệu". */
+export interface StatedFigure {
+  /** Unique in the document and the same from day to day: "field:…", "table:…". */
+  readonly key: string
+  /** For people: what the figure is of. */
+  readonly label: string
+  readonly text: string | null
+}
+
+/** A figure that no longer is what a document stated. */
+export interface FigureDifference {
+  readonly what: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/**
+ * Every figure that a document puts on paper: those bound in the sentences that are printed, and every cell of its
+ * tables. Frozen when it is issued, so that a later correction of the data shows which papers it touches.
+ */
+export function statedFigures(
+  content: DocumentContent,
+  figures: readonly BoundFigure[],
+  printed: readonly Narrative[],
+): readonly StatedFigure[] {
+  const cited = new Set(printed.flatMap(fieldsOf))
+  const inSentences = figures
+    .filter(({ key }) => cited.has(key))
+    .map(({ key, label, text }): StatedFigure => ({ key: `field:${key}`, label, text }))
+  const blocks = [...content.blocks, ...content.appendices.flatMap((appendix) => appendix.blocks)]
+  return [...inSentences, ...unique(blocks.flatMap(cellsOf))]
+}
+
+/** What differs; a figure that only one side has is no difference of a figure: the outline changed. */
+export function figureDifferences(
+  before: readonly StatedFigure[],
+  after: readonly StatedFigure[],
+): readonly FigureDifference[] {
+  const now = new Map(after.map(({ key, text }) => [key, text]))
+  return before.flatMap(({ key, label, text }) => {
+    const current = now.get(key)
+    return current === undefined || current === text ? [] : [{ what: label, before: text, after: current }]
+  })
+}
+
+function cellsOf(block: Block): StatedFigure[] {
+  if (block.kind !== 'table') return []
+  // A table put in before this one moves its number; the figure stays the same figure.
+  const title = block.title.replace(/^(Bảng|Biểu)\s+[\dIVX.]+\.?\s*/u, '')
+  return block.rows.flatMap((row) => {
+    const label = rowLabel(row)
+    return placedCells(block, row).flatMap(({ heading, text }) =>
+      text === label || isOrdinal(heading)
+        ? []
+        : [
+            {
+              key: `table:${title}/${label}/${heading}`,
+              label: [label, heading, title].filter((part) => part !== '').join(' · '),
+              text: text === '' || text === '–' ? null : text,
+            },
+          ],
+    )
+  })
+}
+
+const isOrdinal = (heading: string): boolean => /^(STT|TT|Số TT)$/iu.test(heading.trim())
+
+const textOf = (cell: TableBlock['rows'][number][number]): string => cell.lines.join(' ').trim()
+
+/** The first cell that has a letter names the row: not its ordinal number. */
+const rowLabel = (row: TableBlock['rows'][number]): string =>
+  row.map(textOf).find((text) => /\p{L}{2}/u.test(text)) ?? ''
+
+function placedCells({ columns }: TableBlock, row: TableBlock['rows'][number]): { heading: string; text: string }[] {
+  let column = 0
+  return row.map((cell) => {
+    const heading = columns[column]?.heading ?? ''
+    column += cell.span ?? 1
+    return { heading, text: textOf(cell) }
+  })
+}
+
+/** Two rows of one name are told apart by their order. */
+function unique(figures: readonly StatedFigure[]): StatedFigure[] {
+  const seen = new Map<string, number>()
+  return figures.map((figure) => {
+    const times = (seen.get(figure.key) ?? 0) + 1
+    seen.set(figure.key, times)
+    return times === 1 ? figure : { ...figure, key: `${figure.key}#${times}` }
+  })
+}
