@@ -13,6 +13,8 @@ import { OwnDutyDrawer, OwnReportDrawer, OwnTargetDrawer } from '../features/pla
 import { ReportChangesDrawer } from '../features/plans/edit/report-drawer.tsx'
 import { ObligationDrawer } from '../features/plans/obligation-drawer.tsx'
 import { TargetDrawer } from '../features/plans/target-drawer.tsx'
+import { EntryDrawer } from '../features/registers/entry-drawer.tsx'
+import { EntryFormDrawer } from '../features/registers/entry-form-drawer.tsx'
 import { TaskDrawer } from '../features/tasks/detail/task-drawer.tsx'
 import { OwnTaskDrawer } from '../features/tasks/own-task-drawer.tsx'
 import { useDrawerAddress } from '../lib/drawer-address.ts'
@@ -42,6 +44,8 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   'them-bao-cao': OwnReportDrawer,
   'thay-doi-bao-cao': ReportChangesDrawer,
   'bao-cao-phai-gui': ObligationDrawer,
+  'muc-so-theo-doi': EntryDrawer,
+  'ghi-so-theo-doi': EntryFormDrawer,
 }
 
 export function DrawerHost() {

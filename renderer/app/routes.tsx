@@ -5,6 +5,7 @@ import { OverviewScreen } from '../features/overview/overview-screen.tsx'
 import { PlanImportScreen } from '../features/plan-import/plan-import-screen.tsx'
 import { PlanScreen } from '../features/plans/plan-screen.tsx'
 import { PlansScreen } from '../features/plans/plans-screen.tsx'
+import { RegistersScreen } from '../features/registers/registers-screen.tsx'
 import { ReportScreen } from '../features/reports/report-screen.tsx'
 import { ReportsScreen } from '../features/reports/reports-screen.tsx'
 import { TasksScreen } from '../features/tasks/tasks-screen.tsx'
@@ -29,6 +30,7 @@ export const createRoutes = () =>
         { path: 'nhiem-vu/:part?', element: <TasksScreen /> },
         { path: 'bao-cao', element: <ReportsScreen /> },
         { path: 'bao-cao/thuong-nien/:year', element: <ReportScreen /> },
+        { path: 'so-theo-doi/:part?', element: <RegistersScreen /> },
         { path: 'co-quan/:part?', element: <AgenciesScreen /> },
         { path: 'ke-hoach', element: <PlansScreen /> },
         { path: 'ke-hoach/nhap', element: <PlanImportScreen /> },

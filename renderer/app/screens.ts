@@ -5,6 +5,7 @@ import {
   IconLayoutDashboard,
   IconListCheck,
   IconNotebook,
+  IconNotes,
 } from '@tabler/icons-react'
 
 /** Entries of the side bar; a screen that is not built has none. */
@@ -14,5 +15,6 @@ export const screens = [
   { path: '/nhiem-vu', label: 'Nhiệm vụ', icon: IconListCheck, key: '5' },
   { path: '/bao-cao', label: 'Báo cáo', icon: IconFileText, key: '3' },
   { path: '/ke-hoach', label: 'Kế hoạch', icon: IconNotebook, key: '4' },
+  { path: '/so-theo-doi', label: 'Sổ theo dõi', icon: IconNotes, key: '7' },
   { path: '/co-quan', label: 'Cơ quan', icon: IconBuildingBank, key: '6' },
 ] as const
