@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { createDocumentRenderer } from '../../electron/documents/document-renderer.ts'
+import { openPdfEngine } from '../../electron/documents/pdf-engine.ts'
 import { type Block, heading, list, paragraph, type TableBlock } from '../../shared/domain/documents/content.ts'
 import { checkForm } from '../support/pdf-form-rules.ts'
 import { type PdfPage, readPdfGeometry } from '../support/pdf-geometry.ts'
@@ -48,6 +49,13 @@ describe('nothing is lost on the way to paper', () => {
       code: 'FontMissingGlyph',
       message: expect.stringMatching(/“✓” \(U\+2713\).*không có trong phông chữ/s),
     })
+  })
+
+  it('finds the empty box in a file that was made around that guard', async () => {
+    const engine = await openPdfEngine(null)
+    const bytes = await engine.produce({ content: 'Đã hoàn thành ✓', defaultStyle: { font: 'Tinos' } })
+    const geometry = await readPdfGeometry(bytes)
+    expect(checkForm(geometry).map(({ message }) => message)).toContain('a character prints as an empty box')
   })
 
   it('refuses it in a head, a table and a chart as well', async () => {

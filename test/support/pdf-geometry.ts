@@ -20,6 +20,14 @@ export interface PdfRule {
   readonly top: number
 }
 
+/** Where anything but text is painted: strokes, filled shapes, pictures. */
+export interface PdfDrawing {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
 export interface PdfFont {
   /** Without the subset's prefix: "Tinos-Bold". */
   readonly name: string
@@ -33,6 +41,9 @@ export interface PdfPage {
   /** In the order of the file. */
   readonly lines: readonly PdfLine[]
   readonly rules: readonly PdfRule[]
+  readonly drawings: readonly PdfDrawing[]
+  /** Characters for which the font has no shape. */
+  readonly emptyBoxes: number
   /** Lines joined by spaces, no-break spaces made plain. */
   readonly text: string
 }
@@ -48,6 +59,8 @@ const toMillimetres = (points: number): number => (points * 25.4) / 72
 
 /** A gap wider than this many sizes separates columns; justified words stand closer. */
 const columnGap = 2.5
+/** The same where the font changes: number and date of a narrow head stand close. */
+const wordGap = 0.8
 
 /** Reads a finished PDF back: what stands where, in which font, and which rules are drawn. */
 export async function readPdfGeometry(bytes: Uint8Array): Promise<PdfGeometry> {
@@ -115,6 +128,8 @@ async function readPage(page: PDFPageProxy, number: number) {
       height: toMillimetres(height),
       lines,
       rules: rulesOf(operators, height),
+      drawings: drawingsOf(operators, height),
+      emptyBoxes: emptyBoxes(operators),
       text: lines
         .map((line) => line.text)
         .join(' ')
@@ -157,7 +172,7 @@ function linesOf(items: readonly PlacedText[]): readonly PdfLine[] {
       last !== undefined &&
       Math.abs(last.baseline - item.baseline) < 0.3 &&
       Math.abs(last.size - item.size) < 0.1 &&
-      item.left - last.right < columnGap * item.size &&
+      item.left - last.right < (last.font === item.font ? columnGap : wordGap) * item.size &&
       item.left > last.left
     if (!continues) lines.push(item)
     else {
@@ -179,22 +194,36 @@ function linesOf(items: readonly PlacedText[]): readonly PdfLine[] {
 
 type Matrix = [number, number, number, number, number, number]
 type Operators = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>
+type Point = readonly [number, number]
 
-/** Single horizontal strokes, through every transformation in force where they are drawn. */
-function rulesOf(operators: Operators, height: number): readonly PdfRule[] {
-  const rules: PdfRule[] = []
+/** Every operator with the transformations in force where it paints. */
+function eachOperator(
+  operators: Operators,
+  visit: (operator: number, argument: unknown, at: (x: number, y: number) => Point) => void,
+): void {
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   const saved: Matrix[] = []
   operators.fnArray.forEach((operator, index) => {
-    const argument = operators.argsArray[index]
+    const argument: unknown = operators.argsArray[index]
     if (operator === OPS.save) saved.push(matrix)
     if (operator === OPS.restore) matrix = saved.pop() ?? matrix
-    if (operator === OPS.transform) matrix = Util.transform(matrix, argument) as Matrix
+    if (operator === OPS.transform) matrix = Util.transform(matrix, argument as Matrix) as Matrix
+    const [a, b, c, d, e, f] = matrix
+    visit(operator, argument, (x, y) => [a * x + c * y + e, b * x + d * y + f])
+  })
+}
+
+type PathArgument = readonly [paint: number, paths: readonly [Float32Array | null], box: Float32Array | null]
+
+/** Single horizontal strokes. */
+function rulesOf(operators: Operators, height: number): readonly PdfRule[] {
+  const rules: PdfRule[] = []
+  eachOperator(operators, (operator, argument, at) => {
     if (operator !== OPS.constructPath) return
-    const [paint, [path]] = argument as [number, [Float32Array | null]]
+    const [paint, [path]] = argument as PathArgument
     if (paint !== OPS.stroke || path === null || path.length !== 6) return
     const [, ax = 0, ay = 0, , bx = 0, by = 0] = path
-    const [from, to] = [apply(matrix, ax, ay), apply(matrix, bx, by)]
+    const [from, to] = [at(ax, ay), at(bx, by)]
     if (Math.abs(from[1] - to[1]) > 0.05) return
     rules.push({
       left: toMillimetres(Math.min(from[0], to[0])),
@@ -205,7 +234,42 @@ function rulesOf(operators: Operators, height: number): readonly PdfRule[] {
   return rules
 }
 
-const apply = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [
-  a * x + c * y + e,
-  b * x + d * y + f,
-]
+const pictures = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject])
+
+function drawingsOf(operators: Operators, height: number): readonly PdfDrawing[] {
+  const drawings: PdfDrawing[] = []
+  eachOperator(operators, (operator, argument, at) => {
+    const corners: Point[] = []
+    if (pictures.has(operator)) corners.push(at(0, 0), at(1, 1))
+    if (operator === OPS.constructPath) {
+      const [paint, , box] = argument as PathArgument
+      if (paint === OPS.endPath || box === null) return
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box
+      corners.push(at(x0, y0), at(x1, y1))
+    }
+    const [from, to] = corners
+    if (!from || !to) return
+    drawings.push({
+      left: toMillimetres(Math.min(from[0], to[0])),
+      right: toMillimetres(Math.max(from[0], to[0])),
+      top: toMillimetres(height - Math.max(from[1], to[1])),
+      bottom: toMillimetres(height - Math.min(from[1], to[1])),
+    })
+  })
+  return drawings
+}
+
+interface ShownGlyph {
+  readonly originalCharCode: number
+}
+
+/** Glyph 0 of a font is the box that stands for a shape it lacks. */
+function emptyBoxes(operators: Operators): number {
+  let boxes = 0
+  eachOperator(operators, (operator, argument) => {
+    if (operator !== OPS.showText) return
+    const [glyphs] = argument as readonly [readonly (ShownGlyph | number)[]]
+    boxes += glyphs.filter((glyph) => typeof glyph === 'object' && glyph.originalCharCode === 0).length
+  })
+  return boxes
+}

@@ -60,6 +60,7 @@ describe('the end of the text', () => {
 
   it('is “./.” in place of the full stop; by HD 05-HD/VPTW the full stop alone', () => {
     expect(last(paragraph('Xong.'), 'nd30')).toEqual(paragraph('Xong./.'))
+    expect(last(paragraph('Xong./.'), 'nd30')).toEqual(paragraph('Xong./.'))
     expect(last(paragraph('Xong'), 'party_36')).toEqual(paragraph('Xong./.'))
     expect(last(paragraph('Xong;'), 'party_05')).toEqual(paragraph('Xong.'))
     expect(last(list(['Một;', 'Hai;']), 'nd30')).toEqual(list(['Một;', 'Hai./.']))

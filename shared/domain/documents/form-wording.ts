@@ -92,7 +92,7 @@ export const endMark = (profile: FormProfile): './.' | null => (profile === 'par
 /** The text ends with "./." in place of its last full stop; after a table it stands on a line of its own. */
 export function withEndMark(blocks: readonly Block[], profile: FormProfile): readonly Block[] {
   const mark = endMark(profile) ?? '.'
-  const ended = (text: string): string => text.replace(/[.;]?\s*$/, mark)
+  const ended = (text: string): string => text.replace(/(?:\.\/\.|[.;])?\s*$/, mark)
   const last = blocks[blocks.length - 1]
   const before = blocks.slice(0, -1)
   if (last?.kind === 'paragraph') return [...before, { ...last, runs: endedRuns(last.runs, ended) }]
