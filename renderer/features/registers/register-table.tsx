@@ -80,8 +80,8 @@ function columnOf(field: RegisterField): DataColumn<RegisterRow> {
     id: key,
     header: label,
     align: isNumber ? 'right' : 'left',
-    wrap: type === 'long_text' || type === 'text' || type === 'choice',
-    ...(type === 'long_text' ? { width: '34%' } : {}),
+    wrap: type === 'long_text' || type === 'text',
+    ...(type === 'long_text' ? { width: '32%' } : key === 'inspected' ? { width: '26%' } : {}),
     value: (row) => (type === 'choice' ? shownValue(field, read(row)) : read(row)),
     copied: (row) => (isNumber ? read(row) : shownValue(field, read(row))),
     render: (row) => {
