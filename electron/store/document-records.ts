@@ -143,6 +143,8 @@ export interface IssuedStore {
   add(document: NewIssuedDocument, person: Person): IssuedDocument
   byId(id: string): IssuedDocument | null
   body(id: string): IssuedBody | null
+  /** Whether the row still gives the hash taken when it was issued. */
+  isUnchanged(id: string): boolean
   /** Last issued first; `planId` null means all plans. */
   list(filter: { readonly planId: PlanId | null }): readonly IssuedDocument[]
   /** Every number given in a series within its year or term, highest first. */

@@ -37,6 +37,11 @@ export function createIssuedStore(connection: Connection, originals: string, now
       return row && issuedBodyOf(row)
     },
 
+    isUnchanged(id) {
+      const row = connection.first(queries.selectFrom('issued_document').selectAll().where('id', '=', id))
+      return row !== null && issuedRowHash(row) === row.row_hash
+    },
+
     list({ planId }) {
       const query = planId === null ? heads() : heads().where('plan_id', '=', planId)
       return connection.all(query.orderBy('sequence', 'desc')).map(issuedOf)

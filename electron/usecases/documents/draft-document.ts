@@ -2,12 +2,15 @@ import type { DocumentFields } from '../../../shared/contract/documents.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { DocumentKey } from '../../../shared/domain/documents/document-key.ts'
 import type { OpenDocumentState } from '../../../shared/domain/documents/document-state.ts'
-import { formatPeriod, type Period, parsePeriod } from '../../../shared/domain/time/period.ts'
-import { type Desk, planOf } from '../desk.ts'
+import { addDays, compareDates } from '../../../shared/domain/time/iso-date.ts'
+import { formatPeriod, lastDay, type Period, parsePeriod } from '../../../shared/domain/time/period.ts'
+import { type Desk, planOf, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { formOf, initialFields, narrativeOf, readFields } from './document-fields.ts'
 import type { DocumentSource, ReadDocument } from './document-source.ts'
 import { documentSources } from './document-sources.ts'
+import { fieldsOfIssuer, issuerOf } from './issue/issuer-profiles.ts'
+import { printedWithRelation } from './issue/related-document.ts'
 
 /** The saved draft of a document, or what an untouched one starts with. */
 export interface DocumentDraft {
@@ -45,7 +48,7 @@ export function placeDocument(desk: Pick<Desk, 'store' | 'catalogue'>, key: Docu
 
 export function findDraft(desk: Desk, key: DocumentKey): DocumentDraft {
   const stored = desk.store.documents.find(key)
-  const initial = initialFields(desk)
+  const initial = firstFields(desk, key)
   return {
     fields: stored === null ? initial : readFields(stored.fields, initial),
     revision: stored?.revision ?? 0,
@@ -54,6 +57,17 @@ export function findDraft(desk: Desk, key: DocumentKey): DocumentDraft {
     state: stored === null ? 'draft' : stored.state,
     draftNumber: stored?.draftNumber ?? 1,
   }
+}
+
+/** What an untouched document starts with: the form of the issuer that the plan's obligation asks for. */
+function firstFields(desk: Desk, key: DocumentKey): DocumentFields {
+  const period = parsePeriod(key.period)
+  const today = todayOf(desk)
+  // A report is written in the weeks after its period, by the body that existed then, in the form of that day.
+  const written = period === null ? today : addDays(lastDay(period), 60)
+  const day = compareDates(written, today) < 0 ? written : today
+  const issuer = issuerOf(desk, planOf(desk, key.planId), key, null, day)
+  return { ...initialFields(desk), ...fieldsOfIssuer(issuer, day), issuer: null }
 }
 
 /** The document as the data of this moment and these fields make it. */
@@ -69,7 +83,7 @@ export function readDocument(
     // What is laid before the signer, or bears a number already, is no draft in print.
     draftNumber: draft.state === 'draft' && fields.number === null ? draft.draftNumber : null,
   })
-  return source.read(desk, {
+  const read = source.read(desk, {
     plan,
     key,
     period,
@@ -78,6 +92,7 @@ export function readDocument(
     ownSubject: fields.subject.trim() === '' ? null : fields.subject.trim(),
     figuresPeriod: fields.figuresPeriod,
   })
+  return printedWithRelation(desk, key, read)
 }
 
 /** "Báo cáo năm, năm 2022" as lists name it. */
