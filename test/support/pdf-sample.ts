@@ -1,11 +1,12 @@
 import type { PlanTarget } from '../../shared/domain/catalogue/plan.ts'
-import type { AnnualReportFacts } from '../../shared/domain/documents/kinds/annual-facts.ts'
+import type { PeriodFacts } from '../../shared/domain/documents/kinds/period-facts.ts'
 import type { Fact } from '../../shared/domain/facts/fact.ts'
 import { indicatorCode, planId, type UnitCode } from '../../shared/domain/ids.ts'
 import type { IndicatorRow } from '../../shared/domain/indicators/indicator-row.ts'
 import { stillNeededFor } from '../../shared/domain/indicators/still-needed.ts'
 import { verdictOf } from '../../shared/domain/indicators/verdict.ts'
 import { fraction, fractionOf, subtractFractions } from '../../shared/domain/numbers/fraction.ts'
+import { citationsOf } from '../../shared/domain/registers/citations.ts'
 import { isoDate } from '../../shared/domain/time/iso-date.ts'
 import { period } from '../../shared/domain/time/period.ts'
 import { figuresOf, territory, units, variables } from './pdf-sample-figures.ts'
@@ -172,7 +173,7 @@ function satisfaction(): IndicatorRow {
 /** Facts of an annual review for 2022; `absent` units sent nothing. */
 export function sampleAnnualFacts(
   options: { readonly absent?: readonly string[]; readonly issued?: boolean } = {},
-): AnnualReportFacts {
+): PeriodFacts {
   const absent = options.absent ?? []
   const all = units.filter((one) => one.reports)
   const reporting = all.filter((one) => !absent.includes(one.code))
@@ -208,7 +209,7 @@ export function sampleAnnualFacts(
         { label: 'Chỉ số hài lòng của người tham gia BHXH', shortLabel: 'Hài lòng', counted: null },
       ] as const,
     ]),
-    year: 2022,
+    period: period('2022'),
     cutOff: isoDate('2022-12-31'),
     form: {
       profile: 'nd30',
@@ -263,6 +264,18 @@ export function sampleAnnualFacts(
     ),
     figures,
     previousFigures: before,
+    beforeTerritoryRows: [],
+    beforeFigures: [],
+    flows: [],
+    previousFlows: [],
+    assigned: { territory: [], units: [], totals: [] },
+    tasks: { day: isoDate('2022-12-31'), tasks: [], next: [], documents: {} },
+    agencyNames: {},
+    amendments: [],
+    groups: [],
+    citations: citationsOf([], { from: isoDate('2022-01-01'), to: isoDate('2022-12-31'), periodWords: 'năm 2022' }),
+    obligation: null,
+    about: { agency: null, sections: [] },
     received: reporting.map((one, index) => ({ unit: one.code, receivedOn: isoDate(`2023-01-0${(index % 3) + 2}`) })),
     narrative: {},
     ownSubject: null,

@@ -1,22 +1,45 @@
-import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { DocumentKindId } from '../../../shared/domain/documents/document-key.ts'
+import { adhocKind, adhocSectionsOf } from '../../../shared/domain/documents/kinds/adhoc.ts'
+import { agencyReportKind } from '../../../shared/domain/documents/kinds/agency-report.ts'
 import { annualKind } from '../../../shared/domain/documents/kinds/annual.ts'
-import { formatPeriod, type Period } from '../../../shared/domain/time/period.ts'
-import { type DocumentSource, sourceOf } from './document-source.ts'
-import { annualFacts } from './facts/annual-facts.ts'
+import {
+  halfYearKind,
+  monthlyKind,
+  nineMonthKind,
+  quarterlyKind,
+} from '../../../shared/domain/documents/kinds/periodic.ts'
+import { submissionMatrixKind } from '../../../shared/domain/documents/kinds/submission-matrix.ts'
+import { targetSheetKind } from '../../../shared/domain/documents/kinds/target-sheet.ts'
+import type { Desk } from '../desk.ts'
+import { requireAgencies } from '../tasks/require-agencies.ts'
+import { adhocRefusal, agencyRefusal, anyPeriod, within } from './document-refusals.ts'
+import { type DocumentRequest, type DocumentSource, sourceOf } from './document-source.ts'
+import { periodFacts } from './facts/period-facts.ts'
+import { submissionMatrixFacts } from './facts/submission-matrix-facts.ts'
+import { targetSheetFacts } from './facts/target-sheet-facts.ts'
 
-/** Only a period of the right length inside the plan can be reported on. */
-const within =
-  (kind: Period['kind'], name: string): DocumentSource['refusal'] =>
-  ({ meta: { yearFrom, yearTo } }: Plan, period) =>
-    period.kind === kind && yearFrom <= period.year && period.year <= yearTo
-      ? null
-      : {
-          message: `${name} của kế hoạch này chỉ lập cho các năm ${yearFrom}–${yearTo}, không lập cho ${formatPeriod(period)}.`,
-          remedy: 'Chọn một kỳ trong giai đoạn của kế hoạch.',
-        }
+const wholeFacts = (desk: Desk, request: DocumentRequest) => periodFacts(desk, request, { agency: null, sections: [] })
+
+const adhocFacts = (desk: Desk, request: DocumentRequest) =>
+  periodFacts(desk, request, { agency: null, sections: adhocSectionsOf(request.key.part) ?? adhocSectionsOf('') ?? [] })
+
+/** Part: a report that the plan asks of agencies, else the code of one of them. */
+const agencyFacts = (desk: Desk, request: DocumentRequest) => {
+  const { plan, key } = request
+  const isObligation = plan.obligations.some(({ id }) => id === key.part)
+  if (!isObligation) requireAgencies(desk, plan.meta.id, [key.part])
+  return periodFacts(desk, request, { agency: isObligation ? null : key.part, sections: [] })
+}
 
 /** Every kind of document that can be drawn up. A new one is a file in `kinds`, the reading of its facts, and a line here. */
 export const documentSources: Readonly<Partial<Record<DocumentKindId, DocumentSource>>> = {
-  annual: sourceOf(annualKind, annualFacts, within('year', 'Báo cáo năm')),
+  annual: sourceOf(annualKind, wholeFacts, within('annual', 'year', 'Báo cáo năm')),
+  monthly: sourceOf(monthlyKind, wholeFacts, within('monthly', 'month', 'Báo cáo tháng')),
+  quarterly: sourceOf(quarterlyKind, wholeFacts, within('quarterly', 'quarter', 'Báo cáo quý')),
+  half_year: sourceOf(halfYearKind, wholeFacts, within('half_year', 'half', 'Báo cáo 6 tháng')),
+  nine_month: sourceOf(nineMonthKind, wholeFacts, within('nine_month', 'nine_months', 'Báo cáo 9 tháng')),
+  adhoc: sourceOf(adhocKind, adhocFacts, adhocRefusal),
+  agency_report: sourceOf(agencyReportKind, agencyFacts, agencyRefusal),
+  submission_matrix: sourceOf(submissionMatrixKind, submissionMatrixFacts, anyPeriod('Bảng theo dõi báo cáo')),
+  target_sheet: sourceOf(targetSheetKind, targetSheetFacts, anyPeriod('Biểu chỉ tiêu')),
 }

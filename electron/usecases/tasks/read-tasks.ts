@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/tasks/occurrence.ts'
 import type { TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
 import { type Task, taskOfOccurrence, taskOfOwn } from '../../../shared/domain/tasks/task.ts'
+import { eventsAsOf } from '../../../shared/domain/tasks/task-as-of.ts'
 import type { WorkingDays } from '../../../shared/domain/tasks/task-due.ts'
 import type { TaskEvent } from '../../../shared/domain/tasks/task-event.ts'
 import { taskState } from '../../../shared/domain/tasks/task-state.ts'
@@ -46,9 +47,15 @@ export function occurrenceContextOf(desk: Reading, plan: Plan): OccurrenceContex
 
 /**
  * Every task of a plan that has begun by a day, with its state: what the text asks for, generated, and the committee's
- * own tasks under this plan. `untilOpens` shows those that begin later as well.
+ * own tasks under this plan. `untilOpens` shows those that begin later as well; `asOf` sees them as a report up to that
+ * day does (`eventsAsOf`).
  */
-export function readTasks(desk: Reading, planId: PlanId, untilOpens: IsoDate): readonly TaskReading[] {
+export function readTasks(
+  desk: Reading,
+  planId: PlanId,
+  untilOpens: IsoDate,
+  asOf: IsoDate | null = null,
+): readonly TaskReading[] {
   const context = occurrenceContextOf(desk, planOf(desk, planId))
   const cycle = cycleOf(context.plan)
   const generated = cycle === null ? [] : occurrencesIn(context, { from: cycle.from, to: untilOpens })
@@ -57,20 +64,23 @@ export function readTasks(desk: Reading, planId: PlanId, untilOpens: IsoDate): r
     [...generated.map(taskOfOccurrence), ...ownTasks(desk, planId, context.workingDays)],
     planId,
     context.workingDays,
+    asOf,
   )
 }
 
 /** The committee's own tasks under no plan. */
-export function readTasksOfNoPlan(desk: Reading): readonly TaskReading[] {
+export function readTasksOfNoPlan(desk: Reading, asOf: IsoDate | null = null): readonly TaskReading[] {
   const days = workingDaysOf(readTaskSettings(desk))
-  return withStates(desk, ownTasks(desk, null, days), null, days)
+  return withStates(desk, ownTasks(desk, null, days), null, days, asOf)
 }
 
 /** What is chased while one plan is looked at: its tasks, and beside them those of no plan. */
-export const readChased = (desk: Reading, planId: PlanId, untilOpens: IsoDate): readonly TaskReading[] => [
-  ...readTasks(desk, planId, untilOpens),
-  ...readTasksOfNoPlan(desk),
-]
+export const readChased = (
+  desk: Reading,
+  planId: PlanId,
+  untilOpens: IsoDate,
+  asOf: IsoDate | null = null,
+): readonly TaskReading[] => [...readTasks(desk, planId, untilOpens, asOf), ...readTasksOfNoPlan(desk, asOf)]
 
 const ownTasks = (desk: Reading, planId: PlanId | null, days: WorkingDays): readonly Task[] =>
   desk.store.tasks
@@ -83,12 +93,13 @@ function withStates(
   tasks: readonly Task[],
   planId: PlanId | null,
   days: WorkingDays,
+  asOf: IsoDate | null = null,
 ): readonly TaskReading[] {
-  const events = Map.groupBy(desk.store.tasks.eventsOfPlan(planId), ({ taskKey }) => taskKey)
-  return tasks.map((task) => ({
-    task,
-    state: taskState(task, events.get(task.key)?.map(({ event }) => event) ?? [], days),
-  }))
+  const stored = Map.groupBy(desk.store.tasks.eventsOfPlan(planId), ({ taskKey }) => taskKey)
+  return tasks.map((task) => {
+    const events = stored.get(task.key)?.map(({ event }) => event) ?? []
+    return { task, state: taskState(task, asOf === null ? events : eventsAsOf(events, asOf), days) }
+  })
 }
 
 export interface TaskWithHistory extends TaskReading {

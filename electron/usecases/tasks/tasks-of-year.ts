@@ -15,10 +15,13 @@ export function tasksOfYear(
   if (year === null) return readChased(desk, planId, day)
   requireYearOfPlan(desk, planId, year, day)
   const [first, last] = [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)]
-  return readChased(desk, planId, last).filter((reading) => {
-    const { from, to } = spanOf(reading)
-    return from <= last && (to === null || to >= first)
-  })
+  return readChased(desk, planId, last).filter((reading) => touches(reading, first, last))
+}
+
+/** Whether a task's period, or its due date, touches the days between two days, both included. */
+export function touches(reading: TaskReading, first: IsoDate, last: IsoDate): boolean {
+  const { from, to } = spanOf(reading)
+  return from <= last && (to === null || to >= first)
 }
 
 /**

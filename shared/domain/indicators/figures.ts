@@ -26,10 +26,11 @@ export const sinceNewYear = (facts: readonly Fact[]): readonly Fact[] =>
   facts.filter(({ windowFrom, asOf }) => windowFrom === null || windowFrom <= `${asOf.slice(0, 4)}-01-01`)
 
 /**
- * Figures for one period out of facts in force: the exact period first, else another that ends on the same day
- * (data.md section 4); a flow only from a window that begins on the same day. Estimates never stand in for actuals.
+ * The facts that count for one period, one for each unit and variable: of the exact period first, else of another that
+ * ends on the same day (data.md section 4); a flow only from a window that begins on the same day. Estimates never
+ * stand in for actuals.
  */
-export function figuresFor(facts: readonly Fact[], wanted: Period): Figures {
+export function factsInUse(facts: readonly Fact[], wanted: Period): readonly Fact[] {
   const key = periodKey(wanted)
   const end = lastDay(wanted)
   const best = new Map<string, Fact>()
@@ -38,11 +39,19 @@ export function figuresFor(facts: readonly Fact[], wanted: Period): Figures {
     const factPeriod = parsePeriod(fact.period)
     if (!factPeriod || lastDay(factPeriod) !== end) continue
     if (fact.windowFrom !== null && fact.windowFrom !== `${wanted.year}-01-01` && fact.period !== key) continue
-    const place = `${fact.unit} ${fact.variable}`
+    const place = placeOf(fact.unit, fact.variable)
     const known = best.get(place)
     if (known === undefined || (known.period !== key && (fact.period === key || fact.acceptedAt > known.acceptedAt))) {
       best.set(place, fact)
     }
   }
-  return (unit, variable) => best.get(`${unit} ${variable}`)?.value ?? null
+  return [...best.values()]
+}
+
+const placeOf = (unit: UnitCode, variable: VariableCode): string => `${unit} ${variable}`
+
+/** Figures for one period out of facts in force, by the rule of `factsInUse`. */
+export function figuresFor(facts: readonly Fact[], wanted: Period): Figures {
+  const values = new Map(factsInUse(facts, wanted).map((fact) => [placeOf(fact.unit, fact.variable), fact.value]))
+  return (unit, variable) => values.get(placeOf(unit, variable)) ?? null
 }

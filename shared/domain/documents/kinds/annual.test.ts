@@ -5,10 +5,9 @@ import { fraction } from '../../numbers/fraction.ts'
 import type { Block, DocumentContent, TableBlock } from '../content.ts'
 import { remark, said } from '../narrative.ts'
 import { annualKind } from './annual.ts'
-import type { AnnualReportFacts } from './annual-facts.ts'
-import { annualSections } from './annual-narrative.ts'
+import type { PeriodFacts } from './period-facts.ts'
 
-const contentOf = (facts: AnnualReportFacts): DocumentContent => annualKind.content(annualKind.snapshot(facts))
+const contentOf = (facts: PeriodFacts): DocumentContent => annualKind.content(annualKind.snapshot(facts))
 
 const textOf = (block: Block): string => {
   switch (block.kind) {
@@ -57,7 +56,7 @@ const complete = sampleAnnualFacts()
 const incomplete = sampleAnnualFacts({ absent: ['490'] })
 
 /** The sample with one indicator of the city put at an exact share. */
-function withCity(code: string, numerator: bigint, denominator: bigint, verdict: 'met' | 'not_met'): AnnualReportFacts {
+function withCity(code: string, numerator: bigint, denominator: bigint, verdict: 'met' | 'not_met'): PeriodFacts {
   return {
     ...complete,
     previousTerritoryRows: [],
@@ -192,7 +191,9 @@ describe('annual review', () => {
     })
     const text = blocks.map(textOf).join('\n')
     expect(text).toContain('Số phải thu, đã thu và số tiền chậm đóng, trốn đóng: chưa có số liệu năm 2022.')
-    expect(text).toContain('Chỉ tiêu giao và tỷ lệ thực hiện kế hoạch giao: chưa theo dõi trên hệ thống.')
+    expect(text).toContain('Chỉ tiêu giao năm 2022: chưa có số liệu trong hệ thống.')
+    expect(text).toContain('Khám bệnh, chữa bệnh BHYT, dự toán và chi: chưa có số liệu năm 2022.')
+    expect(text).toContain('Văn bản chỉ đạo đã ban hành: chưa có số liệu năm 2022 trong sổ theo dõi.')
     expect(text).toContain('Kế hoạch số 64/KH-UBND không nêu chỉ tiêu cho năm 2023.')
   })
 
@@ -208,9 +209,11 @@ describe('annual review', () => {
       },
     })
     expect(section(text, 'Nguyên nhân, bài học kinh nghiệm')).toBe('Nguyên nhân chủ quan:\n- Tuyên truyền chưa sâu.')
-    const drafts = annualSections(annualKind.snapshot(complete))
+    const drafts = annualKind.sections(annualKind.snapshot(complete))
     expect(drafts.find((part) => part.id === 'causes')?.drafted).toEqual([
-      remark('Nguyên nhân khách quan, chủ quan và bài học kinh nghiệm: chưa theo dõi trên hệ thống.'),
+      remark(
+        'Nguyên nhân khách quan, chủ quan và bài học kinh nghiệm: chưa có trên hệ thống, do Ban Chỉ đạo và các cơ quan đánh giá.',
+      ),
     ])
   })
 
@@ -259,7 +262,7 @@ describe('annual review', () => {
       ...complete,
       variables: [...complete.variables, employers],
       figures: [...complete.figures, figure],
-    } as AnnualReportFacts
+    } as PeriodFacts
     const titles = contentOf(facts).appendices[0]?.blocks.map((block) => (block.kind === 'table' ? block.title : ''))
     expect(titles?.at(-1)).toBe('Thu, chậm đóng; Đơn vị sử dụng lao động')
   })
@@ -311,11 +314,28 @@ describe('needs of the annual review', () => {
     )
   })
 
-  it('is content with a report that is complete, signed, numbered and dated', () => {
+  it('asks for no reason, register or meeting any more once a person has written the section', () => {
     const facts = sampleAnnualFacts({ issued: true })
     const rows = facts.territoryRows
       .filter((row) => row.verdict !== 'no_data')
       .map((row) => ({ ...row, provisional: false }))
-    expect(annualKind.needs({ ...facts, territoryRows: rows })).toEqual([])
+    const figure = { ...facts.figures[0], variable: 'kcb_visits' } as PeriodFacts['figures'][number]
+    const written = ['leadership', 'meetings', 'communication', 'inspections', 'missed_targets', 'models', 'proposals']
+    const complete = { ...facts, territoryRows: rows, figures: [...facts.figures, figure] }
+    const codes = (narrative: PeriodFacts['narrative']) =>
+      new Set(annualKind.needs({ ...complete, narrative }).map(({ code }) => code))
+    expect(codes({})).toEqual(
+      new Set([
+        'missed_reason',
+        'no_assigned',
+        'no_meetings',
+        'register_directives',
+        'register_communication',
+        'register_inspections',
+        'register_proposals',
+        'register_models',
+      ]),
+    )
+    expect(codes(Object.fromEntries(written.map((id) => [id, [said('Đã viết.')]])))).toEqual(new Set(['no_assigned']))
   })
 })

@@ -2,28 +2,29 @@ import { approximate } from '../../numbers/fraction.ts'
 import type { UnitBar } from '../chart-data.ts'
 import { type Block, note } from '../content.ts'
 import { readFraction } from '../stored-fraction.ts'
-import type { AnnualSnapshot, SnapshotResult } from './annual-snapshot.ts'
-import { unitTable } from './annual-tables.ts'
+import type { PeriodSnapshot, SnapshotResult } from './period-snapshot.ts'
+import { unitTable } from './period-tables.ts'
 import {
   capitalised,
   countWords,
   noFigure,
   notOccurring,
   resultText,
+  standWords,
   targetText,
   withoutFigures,
-} from './annual-wording.ts'
+} from './period-wording.ts'
 
 /** More columns than this do not fit beside the names on an upright page. */
 const indicatorsPerTable = 6
 
 /** Indicators that the units have figures for, in the plan's order. */
-const unitIndicators = (snapshot: AnnualSnapshot): readonly SnapshotResult[] =>
+const unitIndicators = (snapshot: PeriodSnapshot): readonly SnapshotResult[] =>
   snapshot.results.filter((row) =>
     snapshot.unitResults.some((one) => one.indicator === row.indicator && one.percent !== null),
   )
 
-function chartOf(snapshot: AnnualSnapshot, row: SnapshotResult): Block {
+function chartOf(snapshot: PeriodSnapshot, row: SnapshotResult): Block {
   const bars = snapshot.units.map((unit): UnitBar => {
     const own = snapshot.unitResults.find((one) => one.unit === unit.code && one.indicator === row.indicator)
     const text = own && resultText({ percent: own.percent, target: row.target })
@@ -43,10 +44,10 @@ function chartOf(snapshot: AnnualSnapshot, row: SnapshotResult): Block {
   const ranked = [...bars].sort((left, right) => (right.value ?? -1) - (left.value ?? -1))
   return {
     kind: 'chart',
-    title: `${row.label} năm ${snapshot.year} theo đơn vị (%)`,
+    title: `${row.label} ${standWords(snapshot)} theo đơn vị (%)`,
     chart: {
       kind: 'unit-bars',
-      title: `${row.label} năm ${snapshot.year} (%)`,
+      title: `${row.label} ${standWords(snapshot)} (%)`,
       bars: [...ranked, total],
       target: row.target && {
         value: row.target.amount / 10 ** row.target.scale,
@@ -57,7 +58,7 @@ function chartOf(snapshot: AnnualSnapshot, row: SnapshotResult): Block {
 }
 
 /** The tables by unit and one chart, of the first indicator that the units have. */
-export function unitResultBlocks(snapshot: AnnualSnapshot): readonly Block[] {
+export function unitResultBlocks(snapshot: PeriodSnapshot): readonly Block[] {
   const indicators = unitIndicators(snapshot)
   const [first] = indicators
   if (first === undefined) return [note(withoutFigures(snapshot, 'Kết quả theo đơn vị'))]

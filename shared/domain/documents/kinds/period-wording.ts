@@ -9,8 +9,9 @@ import {
   formatValue,
 } from '../../numbers/format-number.ts'
 import { fractionOf, roundFraction } from '../../numbers/fraction.ts'
+import { formatDate } from '../../time/iso-date.ts'
 import { readFraction } from '../stored-fraction.ts'
-import type { AnnualSnapshot, SnapshotResult } from './annual-snapshot.ts'
+import type { PeriodSnapshot, SnapshotResult } from './period-snapshot.ts'
 
 export const noFigure = 'chưa có số liệu'
 export const notOccurring = 'không phát sinh'
@@ -19,8 +20,16 @@ export const notOccurring = 'không phát sinh'
 export const untracked = (matter: string): string => `${matter}: chưa theo dõi trên hệ thống.`
 
 /** A matter that it follows, where nobody has reported yet. */
-export const withoutFigures = (snapshot: AnnualSnapshot, matter: string): string =>
-  `${matter}: ${noFigure} năm ${snapshot.year}.`
+export const withoutFigures = ({ period }: Pick<PeriodSnapshot, 'period'>, matter: string): string =>
+  `${matter}: ${noFigure} ${period.words}.`
+
+/** "năm 2022" of a yearly report; "đến ngày 30/9/2023" of one within the year: where its stocks stand. */
+export const standWords = ({ period, cutOff }: Pick<PeriodSnapshot, 'period' | 'cutOff'>): string =>
+  period.kind === 'year' ? period.words : `đến ngày ${formatDate(cutOff)}`
+
+/** "cùng kỳ (9 tháng đầu năm 2022)"; of a year the year before: a baseline is always named. */
+export const previousHeading = ({ period }: Pick<PeriodSnapshot, 'period'>): string =>
+  period.kind === 'year' ? capitalised(period.previousWords) : `Cùng kỳ (${period.previousWords})`
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   met: 'Đạt',
@@ -35,7 +44,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 /** "quận Hải Châu, huyện Hòa Vang" in the order of the report's units. */
-export function unitNames(snapshot: AnnualSnapshot, codes: readonly string[]): string {
+export function unitNames(snapshot: PeriodSnapshot, codes: readonly string[]): string {
   return snapshot.units
     .filter((unit) => codes.includes(unit.code))
     .map((unit) => unit.name)
@@ -43,7 +52,7 @@ export function unitNames(snapshot: AnnualSnapshot, codes: readonly string[]): s
 }
 
 /** "quận, huyện": the kinds of unit that report, for "7/7 quận, huyện". */
-export function unitKinds(snapshot: AnnualSnapshot): string {
+export function unitKinds(snapshot: PeriodSnapshot): string {
   const kinds = new Set(snapshot.units.filter((unit) => unit.reports).map((unit) => unit.typeName))
   const named = ['thành phố', 'quận', 'huyện', 'thị xã', 'phường', 'xã', 'đặc khu'].filter((kind) => kinds.has(kind))
   return named.length === kinds.size ? named.join(', ') : 'đơn vị'
@@ -63,7 +72,7 @@ export const incompleteWords = (counted: Counted): string => `chưa đầy đủ
 
 /** One note for all figures that lack the same units: "BHXH, BHYT: chưa đầy đủ (6/7 đơn vị), chưa có số liệu của …." */
 export function incompleteNotes(
-  snapshot: AnnualSnapshot,
+  snapshot: PeriodSnapshot,
   figures: readonly (Counted & { readonly label: string })[],
 ): readonly string[] {
   const byReason = new Map<string, string[]>()
@@ -114,6 +123,9 @@ export function distanceWords(row: SnapshotResult): string | null {
 
 const signs: Readonly<Record<Comparator, string>> = { '>=': '', '>': '> ', '<=': '≤ ', '<': '< ', '=': '= ' }
 
+/** A target as a report names it beside others: "42%", "49 giờ". */
+export const measureSign = (measure: string): string => (measure === '%' ? '%' : ` ${measure}`.trimEnd())
+
 /** A target in a table: "42", "> 42", "≤ 49". A bare number means "at least", as the plans write it. */
 export const targetText = (target: ExactValue, comparator: Comparator | null): string =>
   `${comparator === null ? '' : signs[comparator]}${formatValue(target)}`
@@ -141,14 +153,18 @@ export function targetWords(
   }
 }
 
-/** "còn thiếu 4.512 người" for a result below its target; null where the number has no meaning. */
-export function stillNeededWords(row: SnapshotResult): string | null {
-  if (row.counted === null || row.stillNeeded === null || row.stillNeeded === '0') return null
-  return `còn thiếu ${formatInteger(BigInt(row.stillNeeded))} ${row.counted}`
-}
+/** "4.512 người" that a result below its target lacks; null where the number has no meaning or nothing lacks. */
+export const neededWords = ({
+  counted,
+  stillNeeded,
+}: Pick<SnapshotResult, 'counted' | 'stillNeeded'>): string | null =>
+  counted === null || stillNeeded === null || stillNeeded === '0'
+    ? null
+    : `${formatInteger(BigInt(stillNeeded))} ${counted}`
 
 /** "Kế hoạch số 64/KH-UBND"; the short title where the source gives no number. */
-export const planShortName = (snapshot: AnnualSnapshot): string =>
-  snapshot.plan.number === null
-    ? snapshot.plan.title
-    : `${capitalised(snapshot.plan.documentType)} số ${snapshot.plan.number}`
+export const planShortName = ({
+  plan,
+}: {
+  readonly plan: Pick<PeriodSnapshot['plan'], 'number' | 'title' | 'documentType'>
+}): string => (plan.number === null ? plan.title : `${capitalised(plan.documentType)} số ${plan.number}`)

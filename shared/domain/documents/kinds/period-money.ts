@@ -1,15 +1,24 @@
 import type { ExactValue } from '../../numbers/exact-value.ts'
-import { formatFraction, formatValue } from '../../numbers/format-number.ts'
-import { type Block, note, paragraph, type TableBlock, type TableCell } from '../content.ts'
+import { formatFraction } from '../../numbers/format-number.ts'
+import type { Block, TableBlock, TableCell } from '../content.ts'
 import { formatMillions, percentOf } from '../exact-sum.ts'
-import type { AnnualSnapshot } from './annual-snapshot.ts'
-import { bold, cell, emptyCell } from './annual-tables.ts'
-import { figureOf, totalOf } from './annual-totals.ts'
-import { capitalised, incompleteNotes, incompleteWords, notOccurring, withoutFigures } from './annual-wording.ts'
+import { field, type Narrative, remark, sentence } from '../narrative.ts'
+import { figureKey } from './figure-keys.ts'
+import type { PeriodSnapshot } from './period-snapshot.ts'
+import { bold, cell, emptyCell } from './period-tables.ts'
+import { amountOf, totalOf } from './period-totals.ts'
+import {
+  capitalised,
+  incompleteNotes,
+  incompleteWords,
+  notOccurring,
+  standWords,
+  withoutFigures,
+} from './period-wording.ts'
 
 const money = ['contributions_due', 'contributions_collected', 'arrears', 'arrears_3_months'] as const
 
-function moneyTable(snapshot: AnnualSnapshot): TableBlock {
+function moneyTable(snapshot: PeriodSnapshot, appendix: string | null): TableBlock {
   const rate = (collected: ExactValue | null, due: ExactValue | null) => {
     const percent = collected && due ? percentOf(collected, due) : null
     return percent ? formatFraction(percent) : '–'
@@ -30,7 +39,7 @@ function moneyTable(snapshot: AnnualSnapshot): TableBlock {
     unit.reports
       ? rowOf(
           capitalised(unit.name),
-          money.map((code) => figureOf(snapshot, 'this', unit.code, code)?.value ?? null),
+          money.map((code) => amountOf(snapshot, 'this', unit.code, code)?.value ?? null),
           cell,
           true,
         )
@@ -39,7 +48,7 @@ function moneyTable(snapshot: AnnualSnapshot): TableBlock {
   const labels = money.map((code) => snapshot.variables.find((one) => one.code === code)?.label ?? code)
   return {
     kind: 'table',
-    title: `Thu và tình hình chậm đóng, trốn đóng năm ${snapshot.year}`,
+    title: `Thu và tình hình chậm đóng, trốn đóng ${standWords(snapshot)}`,
     unitNote: 'Đơn vị tính: triệu đồng',
     columns: [
       { heading: 'Đơn vị', align: 'left', share: 42 },
@@ -59,7 +68,7 @@ function moneyTable(snapshot: AnnualSnapshot): TableBlock {
       ),
     ],
     notes: [
-      'Số liệu làm tròn đến triệu đồng; số đến đồng tại Phụ lục I.',
+      `Số liệu làm tròn đến triệu đồng${appendix === null ? '' : `; số đến đồng tại ${appendix}`}.`,
       ...incompleteNotes(
         snapshot,
         totals.flatMap((total, index) => (total.value === null ? [] : [{ ...total, label: labels[index] ?? '' }])),
@@ -68,19 +77,26 @@ function moneyTable(snapshot: AnnualSnapshot): TableBlock {
   }
 }
 
-export function moneyBlocks(snapshot: AnnualSnapshot): readonly Block[] {
-  if (!money.some((code) => snapshot.figures.some((figure) => figure.variable === code)))
-    return [note(withoutFigures(snapshot, 'Số phải thu, đã thu và số tiền chậm đóng, trốn đóng'))]
+const hasMoney = (snapshot: PeriodSnapshot): boolean =>
+  money.some((code) => snapshot.figures.some((figure) => figure.variable === code))
+
+/** What is owed, beside the year before where both are complete. */
+export function moneyDraft(snapshot: PeriodSnapshot): Narrative {
+  if (!hasMoney(snapshot))
+    return [remark(withoutFigures(snapshot, 'Số phải thu, đã thu và số tiền chậm đóng, trốn đóng'))]
   const arrears = totalOf(snapshot, 'this', 'arrears')
+  if (arrears.value === null) return []
   const before = totalOf(snapshot, 'previous', 'arrears')
-  if (arrears.value === null) return [moneyTable(snapshot)]
   const counted = arrears.missing.length > 0 ? `, ${incompleteWords(arrears)}` : ''
-  const then =
-    before.value && before.missing.length === 0
-      ? `; cùng thời điểm năm ${snapshot.year - 1}: ${formatValue(before.value)} đồng`
-      : ''
-  return [
-    paragraph(`Số tiền chậm đóng, trốn đóng: ${formatValue(arrears.value)} đồng${counted}${then}.`),
-    moneyTable(snapshot),
-  ]
+  const { key, previousKey } = snapshot.period
+  const now = field(figureKey.total('arrears', key))
+  if (before.value === null || before.missing.length > 0)
+    return [sentence`Số tiền chậm đóng, trốn đóng ${standWords(snapshot)}: ${now}${counted}.`]
+  const then = field(figureKey.total('arrears', previousKey))
+  const when = `cùng thời điểm năm ${snapshot.year - 1}`
+  return [sentence`Số tiền chậm đóng, trốn đóng ${standWords(snapshot)}: ${now}${counted}; ${when}: ${then}.`]
 }
+
+/** @param appendix where the figures to the đồng stand; null: nowhere in this document */
+export const moneyBlocks = (snapshot: PeriodSnapshot, appendix: string | null): readonly Block[] =>
+  hasMoney(snapshot) ? [moneyTable(snapshot, appendix)] : []

@@ -1,9 +1,7 @@
-import type { ExactValue } from '../../numbers/exact-value.ts'
-import { formatFraction, formatValue } from '../../numbers/format-number.ts'
+import { formatValue } from '../../numbers/format-number.ts'
 import type { TableBlock, TableCell } from '../content.ts'
-import { formatChange, percentOf, subtractValues } from '../exact-sum.ts'
-import type { AnnualSnapshot, SnapshotResult, SnapshotVariable } from './annual-snapshot.ts'
-import { completeTotal, type Total, totalOf } from './annual-totals.ts'
+import type { PeriodSnapshot, SnapshotResult } from './period-snapshot.ts'
+import type { Total } from './period-totals.ts'
 import {
   capitalised,
   countWords,
@@ -12,11 +10,13 @@ import {
   incompleteWords,
   noFigure,
   notOccurring,
+  previousHeading,
   resultText,
+  standWords,
   targetText,
   unitNames,
   verdictWords,
-} from './annual-wording.ts'
+} from './period-wording.ts'
 
 export const cell = (...lines: readonly string[]): TableCell => ({ lines })
 export const bold = (...lines: readonly string[]): TableCell => ({ lines, bold: true })
@@ -39,7 +39,7 @@ export function footnotes(): { mark(text: string): string; readonly list: readon
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? capitalised(text) : `${capitalised(text)}.`)
 
-function notesOf(row: SnapshotResult, snapshot: AnnualSnapshot): readonly string[] {
+function notesOf(row: SnapshotResult, snapshot: PeriodSnapshot): readonly string[] {
   const notes = row.notes.map(sentence)
   const provisional = row.provisional
     ? notes.length > 0
@@ -54,18 +54,20 @@ function notesOf(row: SnapshotResult, snapshot: AnnualSnapshot): readonly string
 }
 
 /** "chỉ tiêu, ĐVT, năm trước, mục tiêu năm, thực hiện, chênh lệch điểm %, đạt/không đạt" (documents.md section 3, II). */
-export function targetTable(snapshot: AnnualSnapshot): TableBlock {
+export function targetTable(snapshot: PeriodSnapshot): TableBlock {
   const marks = footnotes()
+  const { period } = snapshot
+  const withBefore = period.beforeWords !== null
   const rows = snapshot.results.map((row, index): readonly TableCell[] => {
     const noted = notesOf(row, snapshot)
       .map((text) => marks.mark(text))
       .sort()
-    const previous = row.previousPercent && resultText({ percent: row.previousPercent, target: null })
     return [
       cell(String(index + 1)),
       cell([row.label, ...noted].join(' ')),
       cell(row.measure === '' ? '–' : row.measure),
-      cell(previous ?? noFigure),
+      earlierCell(row.previousPercent),
+      ...(withBefore ? [earlierCell(row.beforePercent)] : []),
       cell(row.target === null ? '–' : targetText(row.target, row.comparator)),
       row.percent === null ? emptyCell : bold(resultText(row) ?? noFigure),
       cell(distanceText(row) ?? '–'),
@@ -76,25 +78,31 @@ export function targetTable(snapshot: AnnualSnapshot): TableBlock {
   })
   return {
     kind: 'table',
-    title: `Kết quả thực hiện các chỉ tiêu năm ${snapshot.year}`,
+    title: `Kết quả thực hiện các chỉ tiêu ${standWords(snapshot)}`,
     unitNote: null,
     columns: [
       { heading: 'TT', align: 'center', share: 8 },
-      { heading: 'Chỉ tiêu', align: 'left', share: 43 },
+      { heading: 'Chỉ tiêu', align: 'left', share: withBefore ? 36 : 43 },
       { heading: 'ĐVT', align: 'center', share: 11 },
-      { heading: `Năm ${snapshot.year - 1}`, align: 'right', share: 16 },
-      { heading: `Mục tiêu năm ${snapshot.year}`, align: 'right', share: 18.5 },
-      { heading: `Thực hiện năm ${snapshot.year}`, align: 'right', share: 19.5 },
-      { heading: 'Chênh lệch (điểm %)', align: 'right', share: 20 },
-      { heading: 'Kết quả', align: 'center', share: 24 },
+      { heading: previousHeading(snapshot), align: 'right', share: withBefore ? 18 : 16 },
+      ...(withBefore ? [{ heading: `Kỳ trước (${period.beforeWords})`, align: 'right' as const, share: 18 }] : []),
+      { heading: `Mục tiêu năm ${snapshot.year}`, align: 'right', share: withBefore ? 16 : 18.5 },
+      { heading: `Thực hiện ${standWords(snapshot)}`, align: 'right', share: withBefore ? 18 : 19.5 },
+      { heading: 'Chênh lệch (điểm %)', align: 'right', share: withBefore ? 17 : 20 },
+      { heading: 'Kết quả', align: 'center', share: withBefore ? 18 : 24 },
     ],
     rows,
     notes: marks.list,
   }
 }
 
+const earlierCell = (percent: SnapshotResult['percent']): TableCell => {
+  const text = resultText({ percent, target: null })
+  return text === null ? emptyCell : cell(text)
+}
+
 /** Rates of every unit with the distance to the territory's target in brackets, and k/n in the total row. */
-export function unitTable(snapshot: AnnualSnapshot, indicators: readonly SnapshotResult[]): TableBlock {
+export function unitTable(snapshot: PeriodSnapshot, indicators: readonly SnapshotResult[]): TableBlock {
   const rowOf = (unit: string, indicator: string) =>
     snapshot.unitResults.find((row) => row.unit === unit && row.indicator === indicator)
   const rateCell = (row: SnapshotResult | undefined, target: SnapshotResult): TableCell => {
@@ -127,7 +135,7 @@ export function unitTable(snapshot: AnnualSnapshot, indicators: readonly Snapsho
   ]
   return {
     kind: 'table',
-    title: `Kết quả theo đơn vị so với mục tiêu của ${snapshot.territory.typeName} năm ${snapshot.year}`,
+    title: `Kết quả ${standWords(snapshot)} theo đơn vị so với mục tiêu năm ${snapshot.year} của ${snapshot.territory.typeName}`,
     unitNote: 'Đơn vị tính: %; trong ngoặc: chênh lệch với mục tiêu, điểm %',
     columns: [
       { heading: 'Đơn vị', align: 'left', share: 42 },
@@ -148,48 +156,7 @@ export function unitTable(snapshot: AnnualSnapshot, indicators: readonly Snapsho
   }
 }
 
-function totalCell(total: Total, make: typeof cell): TableCell {
+export function totalCell(total: Total, make: typeof cell): TableCell {
   if (total.value === null) return emptyCell
   return make(formatValue(total.value), ...(total.missing.length > 0 ? [`(${countWords(total)})`] : []))
-}
-
-/** The territory's totals beside the year before; a change only where both years are complete. */
-export function comparisonTable(
-  snapshot: AnnualSnapshot,
-  variables: readonly SnapshotVariable[],
-  title: string,
-): TableBlock {
-  const partial: (Total & { readonly label: string })[] = []
-  const rows = variables.map((variable, index): readonly TableCell[] => {
-    const [before, now] = [totalOf(snapshot, 'previous', variable.code), totalOf(snapshot, 'this', variable.code)]
-    const [from, to]: readonly (ExactValue | null)[] = [completeTotal(before), completeTotal(now)]
-    const change = from && to ? subtractValues(to, from) : null
-    const rate = change && from ? percentOf(change, from) : null
-    if (now.value !== null) partial.push({ ...now, label: variable.label })
-    return [
-      cell(String(index + 1)),
-      cell(variable.label),
-      cell(variable.measureLabel),
-      totalCell(before, cell),
-      totalCell(now, bold),
-      cell(change ? formatChange(change, Math.max(from?.scale ?? 0, to?.scale ?? 0)) : '–'),
-      cell(rate ? `${rate.numerator > 0n ? '+' : ''}${formatFraction(rate)}` : '–'),
-    ]
-  })
-  return {
-    kind: 'table',
-    title,
-    unitNote: null,
-    columns: [
-      { heading: 'TT', align: 'center', share: 8 },
-      { heading: 'Nội dung', align: 'left', share: 52 },
-      { heading: 'ĐVT', align: 'center', share: 13 },
-      { heading: `Năm ${snapshot.year - 1}`, align: 'right', share: 24 },
-      { heading: `Năm ${snapshot.year}`, align: 'right', share: 26 },
-      { heading: 'Tăng, giảm', align: 'right', share: 19 },
-      { heading: 'Tăng, giảm (%)', align: 'right', share: 18 },
-    ],
-    rows,
-    notes: incompleteNotes(snapshot, partial),
-  }
 }

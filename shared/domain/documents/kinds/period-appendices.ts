@@ -1,10 +1,10 @@
 import { formatInteger, formatValue } from '../../numbers/format-number.ts'
 import { formatDate } from '../../time/iso-date.ts'
 import type { Appendix, TableBlock, TableCell } from '../content.ts'
-import type { AnnualSnapshot, SnapshotFigure, SnapshotUnit, SnapshotVariable } from './annual-snapshot.ts'
-import { bold, cell, emptyCell, footnotes } from './annual-tables.ts'
-import { figureOf, totalOf } from './annual-totals.ts'
-import { capitalised, countWords, incompleteNotes, noFigure, notOccurring } from './annual-wording.ts'
+import type { PeriodSnapshot, SnapshotFigure, SnapshotUnit, SnapshotVariable } from './period-snapshot.ts'
+import { bold, cell, emptyCell, footnotes } from './period-tables.ts'
+import { figureOf, totalOf } from './period-totals.ts'
+import { capitalised, countWords, incompleteNotes, noFigure, notOccurring } from './period-wording.ts'
 
 /** Columns of figures to the đồng that fit beside the names on a landscape page. */
 const variablesPerTable = 6
@@ -14,7 +14,11 @@ const statusWords = { estimate: 'ước thực hiện', preliminary: 'sơ bộ',
 const isSummable = (variable: SnapshotVariable): boolean =>
   variable.nature !== 'survey' && variable.nature !== 'published' && variable.measure !== 'percent'
 
-function rawTable(snapshot: AnnualSnapshot, variables: readonly SnapshotVariable[], title: string): TableBlock {
+export function unitFiguresTable(
+  snapshot: PeriodSnapshot,
+  variables: readonly SnapshotVariable[],
+  title: string,
+): TableBlock {
   const marks = footnotes()
   const figureCell = (figure: SnapshotFigure | null): TableCell => {
     if (figure === null) return emptyCell
@@ -28,10 +32,10 @@ function rawTable(snapshot: AnnualSnapshot, variables: readonly SnapshotVariable
   const rowOf = (unit: SnapshotUnit): readonly TableCell[] => {
     const name = cell(capitalised(unit.name))
     if (!unit.reports) return [name, { lines: [notOccurring], italic: true, align: 'center', span: variables.length }]
-    return [name, ...variables.map((variable) => figureCell(figureOf(snapshot, 'this', unit.code, variable.code)))]
+    return [name, ...variables.map((variable) => figureCell(figureOf(snapshot, unit.code, variable.code)))]
   }
   const total = variables.map((variable): TableCell => {
-    if (!isSummable(variable)) return figureCell(figureOf(snapshot, 'this', snapshot.territory.code, variable.code))
+    if (!isSummable(variable)) return figureCell(figureOf(snapshot, snapshot.territory.code, variable.code))
     const sum = totalOf(snapshot, 'this', variable.code)
     if (sum.value === null) return emptyCell
     return bold(formatValue(sum.value), ...(sum.missing.length > 0 ? [`(${countWords(sum)})`] : []))
@@ -89,13 +93,14 @@ function figureTables(used: readonly SnapshotVariable[]): readonly FigureTable[]
 }
 
 /** Every figure in force, to the đồng, in tables by the template's groups. */
-export function figuresAppendix(snapshot: AnnualSnapshot): Appendix {
+export function figuresAppendix(snapshot: PeriodSnapshot): Appendix {
   const used = snapshot.variables.filter((variable) => snapshot.figures.some((one) => one.variable === variable.code))
-  const blocks = figureTables(used).map(({ title, variables }) => rawTable(snapshot, variables, title))
+  const blocks = figureTables(used).map(({ title, variables }) => unitFiguresTable(snapshot, variables, title))
   return {
-    title: `Số liệu theo đơn vị năm ${snapshot.year} của ${snapshot.territory.name}`,
+    title: `Số liệu theo đơn vị ${snapshot.period.words} của ${snapshot.territory.name}`,
     orientation: 'landscape',
-    blocks: blocks.length > 0 ? blocks : [{ kind: 'note', text: `Năm ${snapshot.year}: ${noFigure}.` }],
+    blocks:
+      blocks.length > 0 ? blocks : [{ kind: 'note', text: `${capitalised(snapshot.period.words)}: ${noFigure}.` }],
   }
 }
 
@@ -108,7 +113,7 @@ const sourceOf = (figure: SnapshotFigure): readonly [string, string] =>
       ]
 
 /** Where each figure was read: file, sheet and cell, or the letter it was entered from. */
-export function sourcesAppendix(snapshot: AnnualSnapshot): Appendix {
+export function sourcesAppendix(snapshot: PeriodSnapshot): Appendix {
   const names = new Map([...snapshot.units, snapshot.territory].map((unit) => [unit.code, capitalised(unit.name)]))
   const labels = new Map(snapshot.variables.map((variable) => [variable.code, variable.label]))
   const ranks = new Map(snapshot.variables.map((variable, index) => [variable.code, index]))
@@ -147,6 +152,6 @@ export function sourcesAppendix(snapshot: AnnualSnapshot): Appendix {
   return {
     title: 'Nguồn số liệu',
     orientation: 'landscape',
-    blocks: rows.length > 0 ? [table] : [{ kind: 'note', text: `Năm ${snapshot.year}: ${noFigure}.` }],
+    blocks: rows.length > 0 ? [table] : [{ kind: 'note', text: `${capitalised(snapshot.period.words)}: ${noFigure}.` }],
   }
 }

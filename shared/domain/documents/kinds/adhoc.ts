@@ -1,0 +1,103 @@
+import { obligationSubject } from '../../obligations/obligation-scope.ts'
+import { registerIds } from '../../registers/register-entry.ts'
+import type { OutlinePart } from '../report-outline.ts'
+import { partOf } from '../report-outline.ts'
+import { proposalsPart, shortcomingsPart, strengthsPart } from './assessment-parts.ts'
+import { communicationPart, directivesPart, inspectionsPart, receivedPart } from './leadership-parts.ts'
+import { obligationFrame, obligationRegisters } from './obligation-frame.ts'
+import { figuresAppendix } from './period-appendices.ts'
+import type { PeriodSnapshot } from './period-snapshot.ts'
+import { planShortName } from './period-wording.ts'
+import type { ReportFrame } from './report-frame.ts'
+import { reportKind } from './report-kind.ts'
+import {
+  assignedPart,
+  benefitsPart,
+  missedPart,
+  moneyPart,
+  participantsPart,
+  targetsPart,
+  treatmentPart,
+  unitsPart,
+} from './results-parts.ts'
+import { agenciesPart, groupsPart, latePart } from './task-parts.ts'
+
+/** Sections that a report on a free subject can be put together from, in the order in which they are printed. */
+export const adhocSectionIds = [
+  'leadership',
+  'targets',
+  'money',
+  'benefits',
+  'tasks',
+  'assessment',
+  'proposals',
+] as const
+export type AdhocSectionId = (typeof adhocSectionIds)[number]
+
+const sections: Readonly<Record<AdhocSectionId, (snapshot: PeriodSnapshot) => OutlinePart>> = {
+  leadership: (snapshot) =>
+    partOf(
+      'Công tác lãnh đạo, chỉ đạo, triển khai',
+      directivesPart(snapshot),
+      communicationPart(snapshot),
+      inspectionsPart(snapshot),
+      receivedPart(snapshot),
+    ),
+  targets: (snapshot) =>
+    partOf(
+      'Kết quả thực hiện các chỉ tiêu',
+      targetsPart(snapshot),
+      unitsPart(snapshot),
+      missedPart(snapshot),
+      assignedPart(snapshot),
+      participantsPart(snapshot),
+    ),
+  money: (snapshot) => moneyPart(snapshot, 'Phụ lục'),
+  benefits: (snapshot) =>
+    partOf('Giải quyết chế độ, khám chữa bệnh và quỹ', benefitsPart(snapshot), treatmentPart(snapshot)),
+  tasks: (snapshot) =>
+    partOf('Kết quả thực hiện nhiệm vụ', groupsPart(snapshot), agenciesPart(snapshot), latePart(snapshot)),
+  assessment: (snapshot) => partOf('Đánh giá chung', strengthsPart(snapshot), shortcomingsPart(snapshot)),
+  proposals: (snapshot) => proposalsPart(snapshot, 'Khó khăn, vướng mắc và kiến nghị'),
+}
+
+/**
+ * The sections that a document's part names, joined by "+" ("targets+tasks"); '' names all. Null where one of them is no
+ * section.
+ */
+export function adhocSectionsOf(part: string): readonly AdhocSectionId[] | null {
+  if (part === '') return adhocSectionIds
+  const named = part.split('+')
+  const chosen = adhocSectionIds.filter((id) => named.includes(id))
+  return chosen.length === new Set(named).size ? chosen : null
+}
+
+function adhocFrame(snapshot: PeriodSnapshot): ReportFrame {
+  const { obligation, period } = snapshot
+  const own = obligation === null ? null : obligationSubject(obligation.title).replace(/^Báo cáo /, '')
+  const chosen = adhocSectionIds.filter((id) => snapshot.about.sections.includes(id))
+  const about =
+    own === null
+      ? `Tình hình thực hiện ${planShortName(snapshot)}`
+      : own.charAt(0).toLocaleUpperCase('vi') + own.slice(1)
+  return {
+    subject: `${about} ${period.words}`,
+    matter: `${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)} ${period.words}`,
+    outline: chosen.map((id) => sections[id](snapshot)),
+    appendices: chosen.includes('money') || chosen.includes('targets') ? [figuresAppendix(snapshot)] : [],
+  }
+}
+
+/** A report that no calendar knows: on a free subject, or one that a plan asks for when something happens. */
+export const adhocKind = reportKind({
+  id: 'adhoc',
+  name: 'Báo cáo chuyên đề, đột xuất',
+  frame: (snapshot) => obligationFrame(snapshot) ?? adhocFrame(snapshot),
+  registers: (facts) => {
+    const { sections: chosen } = facts.about
+    const cited = registerIds.filter((id) =>
+      id === 'proposals' ? chosen.includes('proposals') : chosen.includes('leadership') && id !== 'models',
+    )
+    return obligationRegisters(facts, cited)
+  },
+})

@@ -1,0 +1,65 @@
+import { obligationSubject } from '../../obligations/obligation-scope.ts'
+import type { RegisterId } from '../../registers/register-entry.ts'
+import type { OutlinePart } from '../report-outline.ts'
+import { agencyOutline } from './agency-outline.ts'
+import { causesPart, proposalsPart } from './assessment-parts.ts'
+import { communicationPart } from './leadership-parts.ts'
+import { listOutline } from './list-outline.ts'
+import type { FactsObligation, PeriodFacts } from './period-facts.ts'
+import type { PeriodSnapshot } from './period-snapshot.ts'
+import { planShortName } from './period-wording.ts'
+import type { ReportFrame } from './report-frame.ts'
+import { agenciesPart } from './task-parts.ts'
+
+/** Registers that a report of one matter draws from; null: from none. */
+const registersOf: Readonly<Record<Exclude<FactsObligation['scope'], 'plan'>, readonly RegisterId[] | null>> = {
+  agencies: ['proposals'],
+  communication: ['communication'],
+  difficulties: ['proposals'],
+  list: null,
+}
+
+export const obligationRegisters = (
+  { obligation }: Pick<PeriodFacts, 'obligation'>,
+  whole: readonly RegisterId[],
+): readonly RegisterId[] | null =>
+  obligation === null || obligation.scope === 'plan' ? whole : registersOf[obligation.scope]
+
+const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+
+/** A report of one matter, or of those who send it; null: the report is on the whole plan, as its kind says. */
+export function obligationFrame(snapshot: PeriodSnapshot): ReportFrame | null {
+  const { obligation, period } = snapshot
+  if (obligation === null || obligation.scope === 'plan') return null
+  const subject = `${obligationSubject(obligation.title)} ${period.words}`.replace(/^Báo cáo /, '')
+  const named = subject.charAt(0).toLocaleUpperCase('vi') + subject.slice(1)
+  return {
+    subject: `${named} theo ${planShortName(snapshot)}`,
+    matter: lowered(named),
+    outline: outlineOf(snapshot, obligation, named),
+    appendices: [],
+  }
+}
+
+function outlineOf(snapshot: PeriodSnapshot, obligation: FactsObligation, subject: string): readonly OutlinePart[] {
+  switch (obligation.scope) {
+    case 'agencies':
+      return agencyOutline(snapshot, obligation.senders)
+    case 'communication':
+      return [
+        { ...communicationPart(snapshot), title: 'Kết quả thông tin, tuyên truyền' },
+        { ...agenciesPart(ofMatter(snapshot, /tuyên truyền/i)), title: 'Nhiệm vụ tuyên truyền theo cơ quan chủ trì' },
+        proposalsPart(snapshot, 'Khó khăn, kiến nghị'),
+      ]
+    case 'difficulties':
+      return [proposalsPart(snapshot, 'Khó khăn, vướng mắc và hướng đề xuất'), causesPart()]
+    default:
+      return listOutline(snapshot, subject)
+  }
+}
+
+/** The snapshot with the tasks of groups whose title names a matter. */
+function ofMatter(snapshot: PeriodSnapshot, matter: RegExp): PeriodSnapshot {
+  const groups = snapshot.plan.groups.filter(({ title }) => matter.test(title)).map(({ id }) => id)
+  return { ...snapshot, tasks: snapshot.tasks.filter(({ group }) => group !== null && groups.includes(group)) }
+}

@@ -1,0 +1,40 @@
+import { type Period, previousPeriod, samePeriodLastYear } from '../../time/period.ts'
+
+/** What a period is held against. */
+export interface ComparedPeriods {
+  /** "cùng kỳ": the same window a year before. */
+  readonly previous: Period
+  /** "kỳ trước"; null where it is the same as `previous`. Nine months follow the half-year of their own year. */
+  readonly before: Period | null
+  /** "kỳ tới": what tasks lie ahead in. */
+  readonly next: Period
+}
+
+export function comparedPeriods(value: Period): ComparedPeriods {
+  const previous = samePeriodLastYear(value)
+  switch (value.kind) {
+    case 'year':
+      return { previous, before: null, next: { kind: 'year', year: value.year + 1 } }
+    case 'nine_months':
+      return {
+        previous,
+        before: { kind: 'half', year: value.year, index: 1 },
+        next: { kind: 'quarter', year: value.year, index: 4 },
+      }
+    default:
+      return { previous, before: previousPeriod(value), next: following(value) }
+  }
+}
+
+function following(value: Exclude<Period, { kind: 'year' | 'nine_months' }>): Period {
+  switch (value.kind) {
+    case 'half':
+      return value.index === 1 ? { ...value, index: 2 } : { ...value, year: value.year + 1, index: 1 }
+    case 'quarter':
+      return value.index === 4
+        ? { ...value, year: value.year + 1, index: 1 }
+        : { ...value, index: (value.index + 1) as 1 | 2 | 3 | 4 }
+    case 'month':
+      return value.index === 12 ? { ...value, year: value.year + 1, index: 1 } : { ...value, index: value.index + 1 }
+  }
+}
