@@ -1,4 +1,4 @@
-import { createHashRouter, Navigate, useRouteError } from 'react-router'
+import { createHashRouter, Navigate, useLocation, useParams, useRouteError } from 'react-router'
 import { AgenciesScreen } from '../features/agencies/agencies-screen.tsx'
 import { FiguresScreen } from '../features/figures/figures-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
@@ -6,7 +6,7 @@ import { PlanImportScreen } from '../features/plan-import/plan-import-screen.tsx
 import { PlanScreen } from '../features/plans/plan-screen.tsx'
 import { PlansScreen } from '../features/plans/plans-screen.tsx'
 import { RegistersScreen } from '../features/registers/registers-screen.tsx'
-import { ReportScreen } from '../features/reports/report-screen.tsx'
+import { DocumentScreen } from '../features/reports/document-screen.tsx'
 import { ReportsScreen } from '../features/reports/reports-screen.tsx'
 import { TasksScreen } from '../features/tasks/tasks-screen.tsx'
 import { FaultPage } from './error-boundary.tsx'
@@ -28,8 +28,10 @@ export const createRoutes = () =>
         { path: 'so-lieu', element: <Navigate to="/so-lieu/tiep-nhan" replace /> },
         { path: 'so-lieu/:part', element: <FiguresScreen /> },
         { path: 'nhiem-vu/:part?', element: <TasksScreen /> },
-        { path: 'bao-cao', element: <ReportsScreen /> },
-        { path: 'bao-cao/thuong-nien/:year', element: <ReportScreen /> },
+        { path: 'bao-cao/:part?', element: <ReportsScreen /> },
+        { path: 'bao-cao/soan/:kind/:period/:part?', element: <DocumentScreen /> },
+        // Addresses of the first reports stay good.
+        { path: 'bao-cao/thuong-nien/:year', element: <FormerReport /> },
         { path: 'so-theo-doi/:part?', element: <RegistersScreen /> },
         { path: 'co-quan/:part?', element: <AgenciesScreen /> },
         { path: 'ke-hoach', element: <PlansScreen /> },
@@ -39,6 +41,12 @@ export const createRoutes = () =>
       ],
     },
   ])
+
+function FormerReport() {
+  const { year } = useParams()
+  const { search } = useLocation()
+  return <Navigate to={{ pathname: `/bao-cao/soan/annual/${year}`, search }} replace />
+}
 
 function RouteFault() {
   return <FaultPage error={useRouteError()} />

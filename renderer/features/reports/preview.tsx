@@ -9,7 +9,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PdfPages } from '../../ui/pdf-pages.tsx'
 import classes from './reports.module.css'
-import { annual, type Draft, type Fields } from './reports-data.ts'
+import { type Draft, type Fields, keyOf } from './reports-data.ts'
 
 const zooms = [0.75, 1, 1.25, 1.5, 2] as const
 
@@ -19,7 +19,7 @@ export function Preview({ draft, fields }: { draft: Draft; fields: Fields }) {
   const [zoom, setZoom] = useState(1)
   const query = useQuery({
     ...backend.documents.render.queryOptions({
-      input: { planId: draft.planId, kind: annual, period: draft.period, part: '', fields: settled },
+      input: { ...keyOf(draft), fields: settled },
     }),
     placeholderData: keepPreviousData,
     // Every pause in the typing makes a new document: the former ones need not be kept.

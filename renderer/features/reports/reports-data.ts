@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PeriodKey } from '../../../shared/domain/ids.ts'
+import type { DocumentKey } from '../../../shared/domain/documents/document-key.ts'
 import { backend } from '../../lib/client.ts'
 import { useSession } from '../../lib/use-session.ts'
-
-export const annual = 'annual' as const
 
 export function useObligations() {
   const { plan } = useSession()
@@ -15,11 +13,11 @@ export function useDrafts() {
   return useQuery(backend.documents.list.queryOptions({ input: { planId: plan.id } }))
 }
 
-export function useDraft(period: PeriodKey) {
-  const { plan } = useSession()
-  return useQuery(backend.documents.open.queryOptions({ input: { planId: plan.id, kind: annual, period, part: '' } }))
-}
+export const useDraft = (key: DocumentKey) => useQuery(backend.documents.open.queryOptions({ input: key }))
 
 export type Obligation = NonNullable<ReturnType<typeof useObligations>['data']>[number]
 export type Draft = NonNullable<ReturnType<typeof useDraft>['data']>
+export type DraftEntry = NonNullable<ReturnType<typeof useDrafts>['data']>[number]
 export type Fields = Draft['fields']
+
+export const keyOf = ({ planId, kind, period, part }: DocumentKey): DocumentKey => ({ planId, kind, period, part })

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { backend, client } from '../../lib/client.ts'
 import { describeError, type ErrorDescription } from '../../lib/describe-error.ts'
-import { annual, type Draft, type Fields } from './reports-data.ts'
+import type { Draft, Fields } from './reports-data.ts'
 
 export type SaveState =
   | { readonly state: 'saved' }
@@ -12,15 +12,19 @@ export type SaveState =
   | { readonly state: 'stale'; readonly error: ErrorDescription }
   | { readonly state: 'failed'; readonly error: ErrorDescription }
 
+/** New values of some fields, or how they follow from what stands now. */
+export type FieldChange = Partial<Fields> | ((current: Fields) => Partial<Fields>)
+
 const pause = 900
 
 /**
  * Keeps what is typed: saves a little after the last change, one save at a time, and also when the screen is left.
- * The browser asks before it closes only while something is not yet saved.
+ * The browser asks before it closes only while something is not yet saved. What others save is taken over while
+ * nothing of one's own is waiting.
  */
 export function useAutosave(draft: Draft) {
   const queryClient = useQueryClient()
-  const { planId, period } = draft
+  const { planId, kind, period, part } = draft
   const [fields, setFields] = useState<Fields>(draft.fields)
   const [status, setStatus] = useState<SaveState>({ state: 'saved' })
   const latest = useRef({ fields: draft.fields, revision: draft.revision, dirty: false, busy: false, stale: false })
@@ -36,9 +40,9 @@ export function useAutosave(draft: Draft) {
     try {
       const { revision } = await client.documents.save({
         planId,
-        kind: annual,
+        kind,
         period,
-        part: '',
+        part,
         fields: work.fields,
         expectedRevision: work.revision,
       })
@@ -53,12 +57,12 @@ export function useAutosave(draft: Draft) {
     } finally {
       work.busy = false
     }
-  }, [planId, period])
+  }, [planId, kind, period, part])
 
   const change = useCallback(
-    (part: Partial<Fields>): void => {
+    (update: FieldChange): void => {
       const work = latest.current
-      work.fields = { ...work.fields, ...part }
+      work.fields = { ...work.fields, ...(typeof update === 'function' ? update(work.fields) : update) }
       work.dirty = true
       setFields(work.fields)
       setStatus((current) => (current.state === 'stale' ? current : { state: 'waiting' }))
@@ -80,25 +84,37 @@ export function useAutosave(draft: Draft) {
     }
   }, [save])
 
+  const takeOver = useCallback((newer: Pick<Draft, 'fields' | 'revision'>): void => {
+    const work = latest.current
+    work.fields = newer.fields
+    work.revision = newer.revision
+    work.dirty = false
+    work.stale = false
+    setFields(newer.fields)
+    setStatus({ state: 'saved' })
+  }, [])
+
+  useEffect(() => {
+    const { dirty, busy, stale, revision } = latest.current
+    if (!dirty && !busy && !stale && draft.revision > revision) takeOver(draft)
+  }, [draft, takeOver])
+
   /** After STALE: reads the newer revision, and either takes it over or saves one's own text on top of it. */
   const resolve = useCallback(
     async (choice: 'theirs' | 'mine'): Promise<void> => {
-      const input = { planId, kind: annual, period, part: '' }
+      const input = { planId, kind, period, part }
       const newer = await queryClient.fetchQuery({ ...backend.documents.open.queryOptions({ input }), staleTime: 0 })
+      if (choice === 'theirs') {
+        takeOver(newer)
+        return
+      }
       const work = latest.current
       work.revision = newer.revision
       work.stale = false
-      if (choice === 'theirs') {
-        work.fields = newer.fields
-        work.dirty = false
-        setFields(newer.fields)
-        setStatus({ state: 'saved' })
-      } else {
-        work.dirty = true
-        await save()
-      }
+      work.dirty = true
+      await save()
     },
-    [planId, period, queryClient, save],
+    [planId, kind, period, part, queryClient, save, takeOver],
   )
 
   return { fields, change, status, save, resolve }
