@@ -13,7 +13,7 @@ import { signatureMark } from './signature-fields.ts'
 import { centredLines, lineHeight, type TextFrame, textParagraph } from './text-frame.ts'
 
 /** Width of "Nơi nhận" beside the signature. */
-const recipientsWidth = mm(75)
+export const recipientsWidth = mm(75)
 
 function recipientNodes(frame: TextFrame, content: DocumentContent): readonly Content[] {
   const { sizes, isParty } = frame.form

@@ -10,6 +10,8 @@ export interface DocumentRenderer {
    * Vietnamese sentence (`cause.name` tells the kind, e.g. `FontMissingGlyph`).
    */
   renderPdf(content: DocumentContent, options: RenderOptions): Promise<RenderedPdf>
+  /** The same document for Word; rejects as `renderPdf` does. */
+  renderDocx(content: DocumentContent, options: RenderOptions): Promise<Uint8Array>
   /** Starts the worker ahead of its first document: loading modules and fonts takes longer than printing. */
   warmUp(): void
   close(): Promise<void>
@@ -33,8 +35,13 @@ export class DocumentRenderFailure extends Error {
   }
 }
 
+interface Rendered {
+  readonly bytes: Uint8Array
+  readonly pageCount: number | null
+}
+
 interface Waiting {
-  resolve(result: RenderedPdf): void
+  resolve(result: Rendered): void
   reject(error: Error): void
 }
 
@@ -74,21 +81,34 @@ export function createDocumentRenderer(options: DocumentRendererOptions): Docume
     return started
   }
 
+  function render(
+    format: RenderRequest['format'],
+    content: DocumentContent,
+    renderOptions: RenderOptions,
+  ): Promise<Rendered> {
+    if (closed)
+      return Promise.reject(
+        new DocumentRenderFailure('Closed', 'Bộ phận in văn bản đã đóng. Mở lại ứng dụng rồi in lại.'),
+      )
+    worker ??= start()
+    const used = worker
+    lastId += 1
+    const request: RenderRequest = { id: lastId, format, content, options: renderOptions }
+    return new Promise((resolve, reject) => {
+      waiting.set(request.id, { resolve, reject })
+      used.ref()
+      used.postMessage(request)
+    })
+  }
+
   return {
-    renderPdf(content, renderOptions) {
-      if (closed)
-        return Promise.reject(
-          new DocumentRenderFailure('Closed', 'Bộ phận in văn bản đã đóng. Mở lại ứng dụng rồi in lại.'),
-        )
-      worker ??= start()
-      const used = worker
-      lastId += 1
-      const request: RenderRequest = { id: lastId, content, options: renderOptions }
-      return new Promise<RenderedPdf>((resolve, reject) => {
-        waiting.set(request.id, { resolve, reject })
-        used.ref()
-        used.postMessage(request)
-      })
+    async renderPdf(content, renderOptions) {
+      const { bytes, pageCount } = await render('pdf', content, renderOptions)
+      if (pageCount === null) throw new Error('A PDF came back without its number of pages')
+      return { bytes, pageCount }
+    },
+    async renderDocx(content, renderOptions) {
+      return (await render('docx', content, renderOptions)).bytes
     },
     warmUp() {
       if (closed || worker !== null) return
@@ -102,7 +122,7 @@ export function createDocumentRenderer(options: DocumentRendererOptions): Docume
   }
 }
 
-const known: Readonly<Record<string, true>> = { FontMissingGlyph: true, FontNotFound: true }
+const known: Readonly<Record<string, true>> = { FontMissingGlyph: true, FontNotFound: true, HeadTooNarrow: true }
 
 /** Errors meant for people keep their sentence; anything else is a bug and says where to look. */
 function failureOf(error: { name: string; message: string; stack: string | undefined }): DocumentRenderFailure {

@@ -30,14 +30,15 @@ interface Word {
   readonly italic: boolean
 }
 
-const bound = (text: string): string => printable(text).replace(figureWithUnit, noBreakSpace)
+/** Text whose figures keep to their units. */
+export const boundFigures = (text: string): string => printable(text).replace(figureWithUnit, noBreakSpace)
 
 /** Punctuation that opens the next run stays with the word before it, in that word's style: no gap opens there. */
 function joinWords(runs: Runs): readonly Word[] {
   const words: Word[] = []
   for (const run of runs) {
     const style = { bold: run.bold ?? false, italic: run.italic ?? false }
-    for (const text of bound(run.text).match(/[^ ]+ *| +/g) ?? []) {
+    for (const text of boundFigures(run.text).match(/[^ ]+ *| +/g) ?? []) {
       const before = words[words.length - 1]
       if (before && !before.text.endsWith(' ')) words[words.length - 1] = { ...before, text: before.text + text }
       else words.push({ text, ...style })

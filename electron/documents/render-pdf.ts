@@ -16,7 +16,7 @@ export interface RenderOptions {
 }
 
 /** A date alone is midnight in Vietnam. */
-function instantOf(createdAt: string): Date {
+export function instantOf(createdAt: string): Date {
   const instant = new Date(/^\d{4}-\d{2}-\d{2}$/.test(createdAt) ? `${createdAt}T00:00:00+07:00` : createdAt)
   if (Number.isNaN(instant.getTime())) throw new Error(`Not an instant: ${createdAt}`)
   return instant

@@ -10,12 +10,14 @@ export interface RenderWorkerData {
 
 export interface RenderRequest {
   readonly id: number
+  readonly format: 'pdf' | 'docx'
   readonly content: DocumentContent
   readonly options: RenderOptions
 }
 
 export type RenderReply =
-  | { readonly id: number; readonly bytes: Uint8Array; readonly pageCount: number }
+  /** Pages are known of a PDF only: Word makes its own. */
+  | { readonly id: number; readonly bytes: Uint8Array; readonly pageCount: number | null }
   | {
       readonly id: number
       readonly error: { readonly name: string; readonly message: string; readonly stack: string | undefined }
@@ -28,13 +30,21 @@ const engine = openPdfEngine(fontDirectory)
 /** Told with the first request; until then nobody listens. */
 engine.catch(() => undefined)
 
+/** Word's library is loaded with the first document that asks for it. */
+async function render({ format, content, options }: RenderRequest) {
+  const opened = await engine
+  if (format === 'pdf') return renderPdf(opened, content, options)
+  const { renderDocx } = await import('./render-docx.ts')
+  return { bytes: await renderDocx(opened.measure, content, options), pageCount: null }
+}
+
 /** One document after the other: pdfmake takes the whole thread anyway. */
 let queue: Promise<void> = Promise.resolve()
 
 port.on('message', (request: RenderRequest) => {
   queue = queue.then(async () => {
     try {
-      const { bytes, pageCount } = await renderPdf(await engine, request.content, request.options)
+      const { bytes, pageCount } = await render(request)
       const reply: RenderReply = { id: request.id, bytes, pageCount }
       port.postMessage(reply, [bytes.buffer as ArrayBuffer])
     } catch (error) {

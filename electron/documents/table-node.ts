@@ -1,72 +1,31 @@
 import type { ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
 import type { TableBlock, TableCell, TableColumn } from '../../shared/domain/documents/content.ts'
 import { inlineText } from './inline-text.ts'
-import { fillLines } from './line-breaks.ts'
 import { lineHeightFor, paragraphGap } from './page-form.ts'
 import type { Piece } from './piece.ts'
+import {
+  cellWidth,
+  geometryOf,
+  headRow,
+  placed,
+  rowHeights,
+  type TableGeometry,
+  tableLine,
+  tablePadding,
+} from './table-geometry.ts'
 import { centredLines, lineCount, lineHeight, type TextFrame, textParagraph } from './text-frame.ts'
 
-const padding = { horizontal: 2.5, vertical: 2 } as const
-const line = 0.5
-
 const layout: CustomTableLayout = {
-  hLineWidth: () => line,
-  vLineWidth: () => line,
-  paddingLeft: () => padding.horizontal,
-  paddingRight: () => padding.horizontal,
-  paddingTop: () => padding.vertical,
-  paddingBottom: () => padding.vertical,
+  hLineWidth: () => tableLine,
+  vLineWidth: () => tableLine,
+  paddingLeft: () => tablePadding.horizontal,
+  paddingRight: () => tablePadding.horizontal,
+  paddingTop: () => tablePadding.vertical,
+  paddingBottom: () => tablePadding.vertical,
 }
 
 /** Rows above this share of the page may break across pages. */
 const tallRow = 0.5
-
-interface TableGeometry {
-  readonly size: number
-  /** Width for text of each column. */
-  readonly widths: readonly number[]
-}
-
-/** Widths without padding and lines: what pdfmake calls a column's width. */
-function geometryOf(frame: TextFrame, columns: readonly TableColumn[], size: number): TableGeometry {
-  const shares = columns.reduce((sum, column) => sum + column.share, 0)
-  const available = frame.page.textWidth - line
-  return {
-    size,
-    widths: columns.map((column) => (available * column.share) / shares - 2 * padding.horizontal - line),
-  }
-}
-
-function cellWidth(geometry: TableGeometry, start: number, span: number): number {
-  const covered = geometry.widths.slice(start, start + span)
-  return covered.reduce((sum, width) => sum + width, 0) + (covered.length - 1) * (2 * padding.horizontal + line)
-}
-
-/** Cells with the column each begins in. */
-function placed(
-  row: readonly TableCell[],
-): readonly { readonly cell: TableCell; readonly start: number; readonly span: number }[] {
-  let next = 0
-  return row.map((cell) => {
-    const start = next
-    const span = cell.span ?? 1
-    next += span
-    return { cell, start, span }
-  })
-}
-
-/** Height that the row will take, from the font's own widths. */
-function rowHeight(frame: TextFrame, row: readonly TableCell[], geometry: TableGeometry): number {
-  const lines = placed(row).map(({ cell, start, span }) => {
-    const width = cellWidth(geometry, start, span)
-    const widthOf = (text: string) => frame.measure.width(text, geometry.size, cell)
-    return cell.lines.reduce((sum, text) => {
-      const filled = fillLines(text.split(/ +/), widthOf, width)
-      return sum + filled.reduce((rows, one) => rows + Math.max(1, Math.ceil(widthOf(one) / width)), 0)
-    }, 0)
-  })
-  return Math.max(1, ...lines) * geometry.size * 1.15 + 2 * padding.vertical + line
-}
 
 function pdfRow(
   frame: TextFrame,
@@ -97,9 +56,8 @@ const smallTable = (frame: TextFrame): number =>
  */
 export function tablePieces(frame: TextFrame, block: TableBlock, size: number): readonly Piece[] {
   const geometry = geometryOf(frame, block.columns, size)
-  const head = block.columns.map((column): TableCell => ({ lines: [column.heading], bold: true, align: 'center' }))
-  const headHeight = rowHeight(frame, head, geometry)
-  const heights = block.rows.map((row) => rowHeight(frame, row, geometry))
+  const head = headRow(block.columns)
+  const [headHeight = 0, ...heights] = rowHeights(frame, block, size)
   const limit = frame.page.textHeight * tallRow
   const total = headHeight + heights.reduce((sum, height) => sum + height, 0)
   const isSmall = total <= smallTable(frame)

@@ -35,6 +35,19 @@ export function textParagraph(frame: TextFrame, runs: Runs, options: ParagraphOp
   }
 }
 
+/** Lines of nearly equal width for centred text, with the width of each. */
+export function balancedLines(
+  frame: TextFrame,
+  text: string,
+  options: { readonly size: number; readonly style: TextStyle; readonly available: number },
+): { readonly lines: readonly string[]; readonly widths: readonly number[] } {
+  const widthOf = (line: string) => frame.measure.width(line, options.size, options.style)
+  const lines = balanceLines(text.normalize('NFC'), widthOf, options.available).flatMap((line) =>
+    breakAnywhere(line, widthOf, options.available),
+  )
+  return { lines, widths: lines.map(widthOf) }
+}
+
 export interface CentredLines {
   readonly nodes: readonly ContentText[]
   /** Width of each line as drawn. */
@@ -47,11 +60,8 @@ export function centredLines(
   text: string,
   options: { readonly size: number; readonly style: TextStyle; readonly available: number },
 ): CentredLines {
-  const { size, style, available } = options
-  const widthOf = (line: string) => frame.measure.width(line, size, style)
-  const lines = balanceLines(text.normalize('NFC'), widthOf, available).flatMap((line) =>
-    breakAnywhere(line, widthOf, available),
-  )
+  const { size, style } = options
+  const { lines, widths } = balancedLines(frame, text, options)
   const nodes = lines.map((line): ContentText => {
     frame.measure.requireGlyphs(line, style)
     return {
@@ -64,7 +74,7 @@ export function centredLines(
       ...(style.italic ? { italics: true } : {}),
     }
   })
-  return { nodes, widths: lines.map(widthOf) }
+  return { nodes, widths }
 }
 
 /** Text on one line that keeps its blanks: spaces become no-break spaces. */
