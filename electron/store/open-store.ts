@@ -18,6 +18,7 @@ import { createPersonStore } from './person-store.ts'
 import { createPlanStore } from './plan-store.ts'
 import { prepareForReading, prepareForWriting, requireNoLostDatabase } from './prepare-store.ts'
 import { createRegisterStore } from './register-store.ts'
+import { createRoundStore } from './round-store.ts'
 import { schemaState } from './run-migrations.ts'
 import type { StoreTable } from './schema.ts'
 import { createSearchStore } from './search-store.ts'
@@ -119,6 +120,7 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     slips: createSlipStore(connection, paths.originals, now),
     contacts: createContactStore(connection, now),
     registers: createRegisterStore(connection, paths.originals, now),
+    rounds: createRoundStore(connection, paths.originals, now),
     search: createSearchStore(connection),
     submissions: createSubmissionStore(connection, paths.originals),
     facts: createFactStore(connection),

@@ -83,6 +83,7 @@ const restingTables = [
   'task_event',
   'accepted_slip',
   'register_version',
+  'report_round',
 ] as const
 
 const carriesAnything = (connection: Connection, planId: PlanId): boolean =>

@@ -9,6 +9,7 @@ import type { IsoDate, PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from 
 import type { FindingSeverity } from '../../shared/domain/intake/finding.ts'
 import type { TaskKey } from '../../shared/domain/tasks/occurrence.ts'
 import type { RegisterVersionTable } from './register-tables.ts'
+import type { ReportRoundTable, RoundEventTable, RoundFileTable } from './round-tables.ts'
 
 /** 0 or 1: SQLite has no boolean. */
 type Flag = number
@@ -356,6 +357,9 @@ export interface Schema {
   accepted_slip: AcceptedSlipTable
   contact: ContactTable
   register_version: RegisterVersionTable
+  report_round: ReportRoundTable
+  round_event: RoundEventTable
+  round_file: RoundFileTable
   search_entry: SearchEntryTable
   unit_code: { code: UnitCode }
   unit: UnitTable

@@ -8,6 +8,7 @@ import type { CellAccounting, Finding } from '../../shared/domain/intake/finding
 import type { DocumentStore, IssuedStore } from './document-records.ts'
 import type { Person } from './person.ts'
 import type { RegisterStore } from './register-records.ts'
+import type { RoundStore } from './round-records.ts'
 import type { ContactStore, SlipStore, TaskStore } from './task-records.ts'
 
 export interface SettingStore {
@@ -224,6 +225,7 @@ export interface Store {
   readonly slips: SlipStore
   readonly contacts: ContactStore
   readonly registers: RegisterStore
+  readonly rounds: RoundStore
   readonly search: SearchStore
   readonly submissions: SubmissionStore
   readonly facts: FactStore

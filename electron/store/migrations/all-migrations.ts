@@ -7,6 +7,7 @@ import { statusSlips } from './0006-status-slips.ts'
 import { search } from './0007-search.ts'
 import { documents } from './0008-documents.ts'
 import { registers } from './0009-registers.ts'
+import { reportingRounds } from './0010-reporting-rounds.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step in order; a released one is never changed, a new one is added at the end. */
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   search,
   documents,
   registers,
+  reportingRounds,
 ]

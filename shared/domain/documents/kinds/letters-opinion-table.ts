@@ -1,9 +1,10 @@
+import type { PlanMeta } from '../../catalogue/plan.ts'
 import type { IsoDate } from '../../ids.ts'
-import { outcomeText } from '../../rounds/opinion-rules.ts'
-import type { Opinion } from '../../rounds/round-event.ts'
+import { outcomeText, outcomeWords } from '../../rounds/opinion-rules.ts'
+import { type Opinion, opinionOutcomes } from '../../rounds/round-event.ts'
 import { formatDate } from '../../time/iso-date.ts'
 import { type Appendix, type Block, type DocumentContent, paragraph } from '../content.ts'
-import { cell, type LetterForm, letterFrame } from './letters-form.ts'
+import { cell, type LetterForm, letterFrame, planCitation, punctuated } from './letters-form.ts'
 
 /** An opinion as the table prints it. */
 export interface TabledOpinion extends Pick<Opinion, 'about' | 'text' | 'outcome' | 'answer'> {
@@ -15,7 +16,8 @@ export interface TabledOpinion extends Pick<Opinion, 'about' | 'text' | 'outcome
 
 export interface OpinionTableFacts {
   readonly form: LetterForm
-  /** Who signs for the secretariat: "Tổ giúp việc Ban Chỉ đạo". */
+  readonly plan: PlanMeta
+  /** "kết quả thực hiện Kế hoạch số 64/KH-UBND năm 2022" */
   readonly subject: string
   readonly opinions: readonly TabledOpinion[]
   /** How many were asked, and who of them has not answered. */
@@ -36,21 +38,37 @@ export const opinionAppendix = (
   blocks: [...opinionSummary(facts), opinionTable(facts.opinions)],
 })
 
-/** The same table as a paper of its own. */
-export const opinionTableContent = (facts: OpinionTableFacts): DocumentContent => {
-  const frame = letterFrame(facts.form, Number(facts.day.slice(0, 4)))
+/** The report on the opinions, with the table as its lying appendix. */
+export function opinionReportContent(facts: OpinionTableFacts): DocumentContent {
+  const { form, subject, plan, day } = facts
+  const frame = letterFrame(form, Number(day.slice(0, 4)))
   return {
     ...frame,
-    head: { ...frame.head, withoutNumber: true },
-    documentType: name,
-    subject: `Dự thảo Báo cáo ${facts.subject}`,
+    head: { ...frame.head, typeCode: 'BC', issuerCode: form.issuerCode },
+    documentType: 'Báo cáo',
+    subject: `Tiếp thu, giải trình ý kiến góp ý dự thảo Báo cáo ${subject}`,
     addressees: null,
-    blocks: [...opinionSummary(facts), opinionTable(facts.opinions)],
-    signature: { titles: ['Tổ giúp việc Ban Chỉ đạo'], agencyPost: null, name: null },
-    recipients: [],
-    appendices: [],
+    blocks: [
+      paragraph(
+        `Thực hiện ${planCitation(plan)}, ${form.committee} đã lấy ý kiến các cơ quan, đơn vị đối với dự thảo Báo cáo ${subject}. Kết quả tổng hợp, tiếp thu, giải trình như sau:`,
+      ),
+      ...opinionSummary(facts),
+      ...outcomeCounts(facts.opinions),
+      paragraph('Nội dung cụ thể tại Phụ lục kèm theo.'),
+    ],
+    appendices: [opinionAppendix(facts)],
     isIllustrative: facts.isIllustrative,
   }
+}
+
+/** How many were taken up, how many were not, how many are still open. */
+function outcomeCounts(opinions: readonly TabledOpinion[]): readonly Block[] {
+  const lines = opinionOutcomes
+    .filter((outcome) => outcome !== 'agreed')
+    .map((outcome) => ({ outcome, count: opinions.filter((one) => one.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${outcomeWords[outcome]}: ${count} ý kiến`)
+  return lines.length === 0 ? [] : [{ kind: 'list', items: punctuated(lines) }]
 }
 
 function opinionSummary({

@@ -52,10 +52,11 @@ export function submissionContent(facts: SubmissionFacts): DocumentContent {
       heading(2, remarks.length === 0 ? '3' : '4', 'Hồ sơ kèm theo'),
       { kind: 'list', items: punctuated(enclosures) },
       decisionBox,
+      paragraph(`Tổ giúp việc Ban Chỉ đạo kính trình ${to} xem xét, quyết định.`),
     ],
     leftSignature: { titles: ['Người lập phiếu'], agencyPost: null, name: facts.drafter },
     signature: { titles: ['Tổ trưởng Tổ giúp việc'], agencyPost: null, name: facts.head },
-    recipients: [],
+    recipients: ['Lưu: Tổ giúp việc'],
     appendices: hasOpinions ? [opinionAppendix({ ...opinions, subject, day })] : [],
     isIllustrative: facts.isIllustrative,
   }
