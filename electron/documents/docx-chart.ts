@@ -4,6 +4,7 @@ import { printTheme } from '../../shared/charts/chart-theme.ts'
 import { unitBarsHeight } from '../../shared/charts/unit-bars.ts'
 import type { ChartBlock } from '../../shared/domain/documents/content.ts'
 import { centredText, wordFont, wordParagraph } from './docx-text.ts'
+import { printable } from './inline-text.ts'
 import { paragraphGap } from './page-form.ts'
 import type { TextFrame } from './text-frame.ts'
 
@@ -18,17 +19,18 @@ const colour = (css: string): string => css.replace('#', '').toUpperCase()
 export function chartParts(frame: TextFrame, { title, chart }: ChartBlock) {
   const width = frame.page.textWidth
   const font = { size: printTheme.fontSize, color: '000000' }
-  const target = chart.target === null ? {} : { title: { text: chart.target.text, font: { ...font, bold: false } } }
+  const target =
+    chart.target === null ? {} : { title: { text: printable(chart.target.text), font: { ...font, bold: false } } }
   const run = new ChartRun({
     type: 'bar',
-    categories: chart.bars.map(({ label }) => label),
+    categories: chart.bars.map(({ label }) => printable(label)),
     series: [
       {
-        name: chart.title,
+        name: printable(chart.title),
         values: chart.bars.map(({ value }) => value ?? 0),
         color: colour(printTheme.bar),
         colors: chart.bars.map(({ isTotal }) => (isTotal ? colour(printTheme.totalBar) : undefined)),
-        pointLabels: chart.bars.map(({ text }) => ({ text, position: 'outsideEnd' as const, font })),
+        pointLabels: chart.bars.map(({ text }) => ({ text: printable(text), position: 'outsideEnd' as const, font })),
       },
     ],
     categoryAxis: { reverseOrder: true, font },

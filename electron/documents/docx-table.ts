@@ -18,7 +18,7 @@ import type {
 import { centredText, twips, wordParagraph, wordRun } from './docx-text.ts'
 import { boundFigures } from './inline-text.ts'
 import { paragraphGap } from './page-form.ts'
-import { headRow, rowHeights, tablePadding } from './table-geometry.ts'
+import { headRow, rowHeights, smallTable, tablePadding } from './table-geometry.ts'
 import type { TextFrame } from './text-frame.ts'
 
 const alignments = {
@@ -103,6 +103,7 @@ export function tableParts(frame: TextFrame, block: TableBlock, size: number): r
   const shares = block.columns.reduce((sum, column) => sum + column.share, 0)
   const widths = block.columns.map((column) => (available * column.share) / shares)
   const heights = rowHeights(frame, block, size)
+  const isSmall = heights.reduce((sum, height) => sum + height, 0) <= smallTable(frame.page)
   const caption = centredText(
     frame,
     block.title,
@@ -136,7 +137,7 @@ export function tableParts(frame: TextFrame, block: TableBlock, size: number): r
         size,
         isHead: index === 0,
         mayBreak: (heights[index] ?? 0) > frame.page.textHeight / 2,
-        keepNext: index === 0,
+        keepNext: index === 0 || (isSmall && index < block.rows.length),
       }),
     ),
   })

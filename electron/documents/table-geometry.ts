@@ -1,5 +1,6 @@
 import type { TableBlock, TableCell, TableColumn } from '../../shared/domain/documents/content.ts'
 import { fillLines } from './line-breaks.ts'
+import type { PageFrame } from './page-form.ts'
 import type { TextFrame } from './text-frame.ts'
 
 /** Inside every cell, in points. */
@@ -64,3 +65,6 @@ export function rowHeights(frame: TextFrame, block: TableBlock, size: number): r
   const geometry = geometryOf(frame, block.columns, size)
   return [headRow(block.columns), ...block.rows].map((row) => rowHeight(frame, row, geometry))
 }
+
+/** Tables up to this height are not broken at all; a page across holds few rows, so more of it. */
+export const smallTable = (page: PageFrame): number => page.textHeight * (page.width > page.height ? 0.6 : 0.3)

@@ -9,6 +9,7 @@ import {
   headRow,
   placed,
   rowHeights,
+  smallTable,
   type TableGeometry,
   tableLine,
   tablePadding,
@@ -46,10 +47,6 @@ function pdfRow(
   })
 }
 
-/** Tables up to this share of the page are not broken at all; a page across holds few rows, so more of it. */
-const smallTable = (frame: TextFrame): number =>
-  frame.page.textHeight * (frame.page.width > frame.page.height ? 0.6 : 0.3)
-
 /**
  * Caption, unit, table and its notes. Heads repeat on every page. pdfmake drops the text of an unbreakable row that is
  * taller than a page: a table that holds a tall row lets its rows break.
@@ -60,7 +57,7 @@ export function tablePieces(frame: TextFrame, block: TableBlock, size: number): 
   const [headHeight = 0, ...heights] = rowHeights(frame, block, size)
   const limit = frame.page.textHeight * tallRow
   const total = headHeight + heights.reduce((sum, height) => sum + height, 0)
-  const isSmall = total <= smallTable(frame)
+  const isSmall = total <= smallTable(frame.page)
   const breakable = Math.max(headHeight, ...heights) > limit
   const table: ContentTable = {
     table: {
