@@ -2,6 +2,8 @@ import type { DocumentKindId } from '../../../shared/domain/documents/document-k
 import { adhocKind, adhocSectionsOf } from '../../../shared/domain/documents/kinds/adhoc.ts'
 import { agencyReportKind } from '../../../shared/domain/documents/kinds/agency-report.ts'
 import { annualKind } from '../../../shared/domain/documents/kinds/annual.ts'
+import { finalKind } from '../../../shared/domain/documents/kinds/final.ts'
+import { midtermKind } from '../../../shared/domain/documents/kinds/midterm.ts'
 import {
   halfYearKind,
   monthlyKind,
@@ -15,6 +17,7 @@ import { requireAgencies } from '../tasks/require-agencies.ts'
 import { adhocRefusal, agencyRefusal, anyPeriod, within } from './document-refusals.ts'
 import { type DocumentRequest, type DocumentSource, sourceOf } from './document-source.ts'
 import { periodFacts } from './facts/period-facts.ts'
+import { reviewFacts } from './facts/review-facts.ts'
 import { submissionMatrixFacts } from './facts/submission-matrix-facts.ts'
 import { targetSheetFacts } from './facts/target-sheet-facts.ts'
 
@@ -38,6 +41,8 @@ export const documentSources: Readonly<Partial<Record<DocumentKindId, DocumentSo
   quarterly: sourceOf(quarterlyKind, wholeFacts, within('quarterly', 'quarter', 'Báo cáo quý')),
   half_year: sourceOf(halfYearKind, wholeFacts, within('half_year', 'half', 'Báo cáo 6 tháng')),
   nine_month: sourceOf(nineMonthKind, wholeFacts, within('nine_month', 'nine_months', 'Báo cáo 9 tháng')),
+  midterm: sourceOf(midtermKind, reviewFacts('midterm'), within('midterm', 'year', 'Báo cáo sơ kết')),
+  final: sourceOf(finalKind, reviewFacts('final'), within('final', 'year', 'Báo cáo tổng kết')),
   adhoc: sourceOf(adhocKind, adhocFacts, adhocRefusal),
   agency_report: sourceOf(agencyReportKind, agencyFacts, agencyRefusal),
   submission_matrix: sourceOf(submissionMatrixKind, submissionMatrixFacts, anyPeriod('Bảng theo dõi báo cáo')),

@@ -156,7 +156,6 @@ const meanOf = (values: readonly Fraction[]): Fraction =>
 export const losesGoal = ({ line, outlook }: Projection, goal: ProjectionGoal): boolean =>
   outlook === 'met' && line !== null && !meetsTarget(line.onGoalDay, goal.comparator, goal.value)
 
-/** A share of people cannot pass 100: the line shows the direction only. */
-export const leavesShare = ({ line }: Projection): boolean =>
-  line !== null &&
-  (compareFractions(line.onGoalDay, wholeFraction(100)) > 0 || compareFractions(line.onGoalDay, wholeFraction(0)) < 0)
+/** A share of people lies between 0 and 100 per cent: a line that leaves them shows the direction only. */
+export const leavesShare = (percent: Fraction): boolean =>
+  percent.numerator < 0n || compareFractions(percent, wholeFraction(100)) > 0
