@@ -15,6 +15,8 @@ import { ObligationDrawer } from '../features/plans/obligation-drawer.tsx'
 import { TargetDrawer } from '../features/plans/target-drawer.tsx'
 import { EntryDrawer } from '../features/registers/entry-drawer.tsx'
 import { EntryFormDrawer } from '../features/registers/entry-form-drawer.tsx'
+import { ComposeDrawer } from '../features/reports/compose/compose-drawer.tsx'
+import { DueReportDrawer } from '../features/reports/due/due-report-drawer.tsx'
 import { TaskDrawer } from '../features/tasks/detail/task-drawer.tsx'
 import { OwnTaskDrawer } from '../features/tasks/own-task-drawer.tsx'
 import { useDrawerAddress } from '../lib/drawer-address.ts'
@@ -44,6 +46,8 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   'them-bao-cao': OwnReportDrawer,
   'thay-doi-bao-cao': ReportChangesDrawer,
   'bao-cao-phai-gui': ObligationDrawer,
+  'lap-bao-cao': DueReportDrawer,
+  'soan-van-ban': ComposeDrawer,
   'muc-so-theo-doi': EntryDrawer,
   'ghi-so-theo-doi': EntryFormDrawer,
 }

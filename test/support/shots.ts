@@ -34,7 +34,10 @@ const screens = [
   ['nhiem-vu-nhac-viec', '/nhiem-vu/nhac-viec?ky=2022'],
   ['nhiem-vu-thiet-lap', '/nhiem-vu/thiet-lap?ky=2022'],
   ['bao-cao', '/bao-cao?ky=2022'],
-  ['bao-cao-nam-2022', '/bao-cao/thuong-nien/2022?ky=2022'],
+  ['bao-cao-bang', '/bao-cao?xem-theo=bang&ky=2022'],
+  ['bao-cao-du-thao', '/bao-cao/du-thao?ky=2022'],
+  ['bao-cao-nam-2022', '/bao-cao/soan/annual/2022?ky=2022'],
+  ['bao-cao-nam-2022-the-thuc', '/bao-cao/soan/annual/2022?ky=2022&muc=the-thuc'],
   ['ke-hoach', '/ke-hoach'],
   ['ke-hoach-chi-tieu', '/ke-hoach/da-nang-64-kh-ubnd-2021/chi-tieu'],
   ['ke-hoach-nhiem-vu', '/ke-hoach/hcmc-3651-qd-ubnd-2013/nhiem-vu'],
@@ -92,7 +95,7 @@ async function shootScreens(browser: Browser): Promise<void> {
           window.location.hash = hash
         }, address)
         // The preview is drawn from the very bytes that are saved, which take a moment to make.
-        if (address.startsWith('/bao-cao/')) await page.locator('canvas[data-drawn]').first().waitFor()
+        if (address.startsWith('/bao-cao/soan/')) await page.locator('canvas[data-drawn]').first().waitFor()
         await shoot(name)
       }
       await page.evaluate(() => {

@@ -30,13 +30,9 @@ export function ObligationsPanel({ obligations }: { obligations: Overview['oblig
             return (
               <li key={`${obligation.id}-${obligation.period}`} className={classes.line}>
                 <div style={{ minWidth: 0 }}>
-                  {obligation.kind === 'annual' ? (
-                    <Anchor component={Link} to={`/bao-cao/thuong-nien/${obligation.period}`}>
-                      {obligation.title}
-                    </Anchor>
-                  ) : (
-                    obligation.title
-                  )}
+                  <Anchor component={Link} to={`/bao-cao?xem=lap-bao-cao/${encodeURIComponent(obligation.id)}`}>
+                    {obligation.title}
+                  </Anchor>
                   <Text size="sm" c="dimmed">
                     {obligation.due
                       ? `Hạn ${formatDate(obligation.due)}${obligation.dueInclusive ? '' : ' (trước ngày này)'}`

@@ -1,22 +1,33 @@
-import { Button } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import { IconFilePencil } from '@tabler/icons-react'
-import { Link } from 'react-router'
-import { formatPeriod, parsePeriod } from '../../../shared/domain/time/period.ts'
-import { describeError } from '../../lib/describe-error.ts'
-import { usePeriod } from '../../lib/use-period.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { LoadingState } from '../../ui/loading-state.tsx'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useDrawerAddress } from '../../lib/drawer-address.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { ObligationTable } from './obligation-table.tsx'
-import { type Obligation, useDrafts, useObligations } from './reports-data.ts'
+import { DraftsTab } from './drafts-tab.tsx'
+import { DueTab } from './due/due-tab.tsx'
+import { periodText } from './due/due-words.ts'
+import { type Obligation, useObligations } from './reports-data.ts'
 
-/** Báo cáo: what must be sent and by when; drafts. */
+const parts = [
+  { value: 'phai-gui', label: 'Báo cáo phải gửi' },
+  { value: 'du-thao', label: 'Dự thảo' },
+] as const
+
+/** Báo cáo: what must be sent and by when, and the documents on the desk. */
 export function ReportsScreen() {
-  const { period } = usePeriod()
+  const { part } = useParams()
+  const chosen = parts.find(({ value }) => value === part)?.value ?? 'phai-gui'
+  const [parameters] = useSearchParams()
+  const navigate = useNavigate()
+  const { open } = useDrawerAddress()
   const obligations = useObligations()
-  const drafts = useDrafts()
+  const show = (value: string | null): void => {
+    if (!value) return
+    // A drawer belongs to the tab it was opened on.
+    const kept = new URLSearchParams(parameters)
+    kept.delete('xem')
+    void navigate({ pathname: `/bao-cao/${value}`, search: kept.toString() })
+  }
   return (
     <>
       <PageHeader
@@ -24,39 +35,23 @@ export function ReportsScreen() {
         sentence={obligations.data ? stateOf(obligations.data) : 'Các báo cáo mà kế hoạch yêu cầu Ban Chỉ đạo gửi.'}
         action={
           <Button
-            component={Link}
-            to={`/bao-cao/thuong-nien/${period.year}`}
             leftSection={<IconFilePencil size={18} aria-hidden="true" />}
+            onClick={() => open('soan-van-ban', 'moi')}
           >
-            Soạn báo cáo năm {period.year}
+            Soạn văn bản
           </Button>
         }
       />
-      <Panel title="Báo cáo phải gửi" note={obligations.data ? `${obligations.data.length} báo cáo` : null} flush>
-        {obligations.data ? (
-          obligations.data.length > 0 ? (
-            <ObligationTable obligations={obligations.data} drafts={drafts.data ?? []} />
-          ) : (
-            <EmptyState
-              title="Kế hoạch không nêu báo cáo phải gửi"
-              sentence="Vẫn có thể soạn báo cáo kết quả năm bằng nút ở góc phải."
-            />
-          )
-        ) : obligations.error ? (
-          <ErrorState {...describeError(obligations.error)} onRetry={() => void obligations.refetch()} />
-        ) : (
-          <LoadingState lines={6} />
-        )}
-      </Panel>
-      {drafts.error ? (
-        <div style={{ marginTop: 16 }}>
-          <ErrorState
-            title="Không tải được danh sách dự thảo."
-            {...describeError(drafts.error)}
-            onRetry={() => void drafts.refetch()}
-          />
-        </div>
-      ) : null}
+      <Tabs value={chosen} onChange={show}>
+        <Tabs.List mb="md">
+          {parts.map(({ value, label }) => (
+            <Tabs.Tab key={value} value={value}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={chosen}>{chosen === 'du-thao' ? <DraftsTab /> : <DueTab />}</Tabs.Panel>
+      </Tabs>
     </>
   )
 }
@@ -64,13 +59,16 @@ export function ReportsScreen() {
 /** "1 báo cáo quá hạn; gần nhất: … , còn 12 ngày" */
 function stateOf(obligations: readonly Obligation[]): string {
   const late = obligations.filter(({ state }) => state === 'overdue').length
-  const next = obligations
-    .filter(({ daysLeft }) => daysLeft !== null && daysLeft >= 0)
-    .sort((left, right) => (left.daysLeft ?? 0) - (right.daysLeft ?? 0))[0]
-  const parsed = next ? parsePeriod(next.period) : null
-  const parts = [
+  const issued = obligations.filter(({ state }) => state === 'issued').length
+  const [next] = obligations
+    .flatMap(({ daysLeft, period, state }) =>
+      daysLeft !== null && daysLeft >= 0 && state !== 'issued' ? [{ daysLeft, period }] : [],
+    )
+    .sort((left, right) => left.daysLeft - right.daysLeft)
+  const told = [
     late > 0 ? `${late} báo cáo quá hạn` : 'Không có báo cáo quá hạn',
-    next ? `gần nhất: báo cáo ${parsed ? formatPeriod(parsed) : next.title}, còn ${next.daysLeft} ngày` : '',
+    issued > 0 ? `${issued} đã phát hành` : '',
+    next ? `gần nhất: báo cáo ${periodText(next.period)}, còn ${next.daysLeft} ngày` : '',
   ]
-  return parts.filter(Boolean).join('; ')
+  return `${told.filter(Boolean).join('; ')}.`
 }

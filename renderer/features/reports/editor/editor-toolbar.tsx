@@ -101,15 +101,16 @@ export function EditorToolbar({ editor, onPickFigure, onComment }: EditorToolbar
         </ActionIcon>
       </Tooltip>
       <span className={classes.divider} />
-      <Tooltip label="Số liệu tự cập nhật theo dữ liệu (gõ “/” sau dấu cách)">
+      <Tooltip label="Chèn số liệu tự cập nhật theo dữ liệu (gõ “/” sau dấu cách)">
         <Button
           size="compact-sm"
           variant="subtle"
+          aria-label="Chèn số liệu"
           disabled={idle}
           leftSection={<IconNumber123 size={18} aria-hidden="true" />}
           onClick={onPickFigure}
         >
-          Chèn số liệu
+          Số liệu
         </Button>
       </Tooltip>
       <Tooltip label="Góp ý về phần chữ đang chọn">

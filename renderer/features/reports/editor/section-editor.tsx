@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Title } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
@@ -98,11 +98,10 @@ function Findings({ placed, isEditable, onReplace }: FindingsProps) {
     <ul className={classes.findings} aria-label="Số gõ tay khác số liệu">
       {placed.map((one) => (
         <li key={`${one.from}`} className={classes.finding}>
-          <StateChip tone="wrong" quiet>
-            <Text span size="sm">
-              {freeNumberWords(one.found)}
-            </Text>
-          </StateChip>
+          <span>
+            <span aria-hidden="true">▲ </span>
+            {freeNumberWords(one.found)}
+          </span>
           <Button
             size="compact-xs"
             variant="default"
