@@ -210,6 +210,7 @@ export function sampleAnnualFacts(
       ] as const,
     ]),
     period: period('2022'),
+    before: null,
     cutOff: isoDate('2022-12-31'),
     form: {
       profile: 'nd30',

@@ -26,6 +26,7 @@ describe('what a report that a plan asks for is about', () => {
     ['Dữ liệu doanh nghiệp đăng ký thuế, hàng quý', 'Dữ liệu doanh nghiệp đăng ký thuế'],
     ['Báo cáo định kỳ về tuyên truyền; văn bản không nêu kỳ', 'Báo cáo định kỳ về tuyên truyền'],
     ['Sơ kết hàng năm (đề nghị)', 'Sơ kết'],
+    ['Báo cáo kết quả năm của các đơn vị', 'Báo cáo kết quả của các đơn vị'],
   ])('%s is printed as “%s”', (title, subject) => {
     expect(obligationSubject(title)).toBe(subject)
   })

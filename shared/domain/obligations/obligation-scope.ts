@@ -35,4 +35,5 @@ export const obligationSubject = (title: string): string =>
     .replace(/\s*\([^)]*\)\s*$/, '')
     .replace(/ (?:sáu tháng|tháng|quý|năm): /, ' ')
     .replace(/,? (?:hàng|hằng|định kỳ) (?:tháng|quý|năm)(?=\s|$)/, '')
+    .replace(/ năm(?= của |$)/, '')
     .trim()

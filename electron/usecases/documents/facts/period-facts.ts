@@ -22,7 +22,9 @@ import { reportObligation } from './report-obligation.ts'
 export function periodFacts(desk: Desk, request: DocumentRequest, about: PeriodFacts['about']): PeriodFacts {
   const { plan, period, form, narrative, ownSubject } = request
   const cutOff = lastDay(period)
-  const { previous, before, next } = comparedPeriods(period)
+  const { previous, before: candidates, next } = comparedPeriods(period)
+  // With nothing reported on either the nearest is named all the same: "chưa có số liệu" is said of it.
+  const before = candidates.find((one) => factsFor(desk, plan, one).length > 0) ?? candidates[0] ?? null
   const reading = readIndicatorTable(desk, plan, period)
   const lastYear = readIndicatorTable(desk, plan, previous)
   const justBefore = before && readIndicatorTable(desk, plan, before)
@@ -41,6 +43,7 @@ export function periodFacts(desk: Desk, request: DocumentRequest, about: PeriodF
       ]),
     ),
     period,
+    before,
     cutOff,
     form,
     territory: territoryOf(desk, plan, cutOff),

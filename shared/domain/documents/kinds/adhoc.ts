@@ -4,7 +4,7 @@ import type { OutlinePart } from '../report-outline.ts'
 import { partOf } from '../report-outline.ts'
 import { proposalsPart, shortcomingsPart, strengthsPart } from './assessment-parts.ts'
 import { communicationPart, directivesPart, inspectionsPart, receivedPart } from './leadership-parts.ts'
-import { obligationFrame, obligationRegisters } from './obligation-frame.ts'
+import { obligationBasis, obligationFrame } from './obligation-frame.ts'
 import { figuresAppendix } from './period-appendices.ts'
 import type { PeriodSnapshot } from './period-snapshot.ts'
 import { planShortName } from './period-wording.ts'
@@ -93,11 +93,16 @@ export const adhocKind = reportKind({
   id: 'adhoc',
   name: 'Báo cáo chuyên đề, đột xuất',
   frame: (snapshot) => obligationFrame(snapshot) ?? adhocFrame(snapshot),
-  registers: (facts) => {
-    const { sections: chosen } = facts.about
-    const cited = registerIds.filter((id) =>
-      id === 'proposals' ? chosen.includes('proposals') : chosen.includes('leadership') && id !== 'models',
+  basis: (facts) => {
+    const chosen = facts.obligation === null ? facts.about.sections : adhocSectionIds
+    const has = (...ids: readonly AdhocSectionId[]) => ids.some((id) => chosen.includes(id))
+    const registers = registerIds.filter((id) =>
+      id === 'proposals' ? has('proposals') : id !== 'models' && has('leadership'),
     )
-    return obligationRegisters(facts, cited)
+    return obligationBasis(facts, {
+      figures: has('targets', 'money', 'benefits', 'assessment'),
+      tasks: has('tasks'),
+      registers,
+    })
   },
 })

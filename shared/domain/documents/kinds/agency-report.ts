@@ -1,5 +1,5 @@
 import { agencyOutline } from './agency-outline.ts'
-import { obligationFrame, obligationRegisters } from './obligation-frame.ts'
+import { obligationBasis, obligationFrame } from './obligation-frame.ts'
 import type { PeriodSnapshot } from './period-snapshot.ts'
 import { planShortName } from './period-wording.ts'
 import type { ReportFrame } from './report-frame.ts'
@@ -24,5 +24,5 @@ export const agencyReportKind = reportKind({
   id: 'agency_report',
   name: 'Báo cáo của cơ quan',
   frame: (snapshot) => obligationFrame(snapshot) ?? agencyFrame(snapshot),
-  registers: (facts) => obligationRegisters(facts, ['proposals']),
+  basis: (facts) => obligationBasis(facts, { figures: false, tasks: true, registers: ['proposals'] }),
 })

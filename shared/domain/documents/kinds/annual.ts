@@ -1,6 +1,6 @@
 import { registerIds } from '../../registers/register-entry.ts'
 import { annualOutline } from './annual-outline.ts'
-import { obligationFrame, obligationRegisters } from './obligation-frame.ts'
+import { obligationBasis, obligationFrame } from './obligation-frame.ts'
 import { figuresAppendix, sourcesAppendix } from './period-appendices.ts'
 import type { PeriodSnapshot } from './period-snapshot.ts'
 import { planShortName } from './period-wording.ts'
@@ -26,5 +26,5 @@ export const annualKind = reportKind({
   id: 'annual',
   name: 'Báo cáo năm',
   frame: (snapshot) => obligationFrame(snapshot) ?? annualFrame(snapshot),
-  registers: (facts) => obligationRegisters(facts, registerIds),
+  basis: (facts) => obligationBasis(facts, { figures: true, tasks: true, registers: registerIds }),
 })

@@ -86,15 +86,22 @@ function shortcomingsDraft(snapshot: PeriodSnapshot): Narrative {
             runsOf`Số tiền chậm đóng, trốn đóng còn ${field(figureKey.millions('arrears', snapshot.period.key))}${arrears.missing.length > 0 ? `, ${incompleteWords(arrears)}` : ''}.`,
           ),
         ]
-  const { inProgressLate, notStartedLate } = countTasks(snapshot.tasks)
+  const counts = countTasks(snapshot.tasks)
+  const lateCounts = joined(
+    [
+      ...(counts.inProgressLate > 0
+        ? [runsOf`${field(figureKey.tasks('inProgressLate'))} nhiệm vụ đang thực hiện`]
+        : []),
+      ...(counts.notStartedLate > 0
+        ? [runsOf`${field(figureKey.tasks('notStartedLate'))} nhiệm vụ chưa thực hiện`]
+        : []),
+    ],
+    ', ',
+  )
   const late =
-    inProgressLate + notStartedLate === 0
+    lateCounts.length === 0
       ? []
-      : [
-          asParagraph(
-            runsOf`Nhiệm vụ quá hạn chưa hoàn thành: ${field(figureKey.tasks('inProgressLate'))} nhiệm vụ đang thực hiện, ${field(figureKey.tasks('notStartedLate'))} nhiệm vụ chưa thực hiện.`,
-          ),
-        ]
+      : [asParagraph([{ text: 'Nhiệm vụ quá hạn chưa hoàn thành: ' }, ...lateCounts, { text: '.' }])]
   const told = [...missed, ...partial, ...lacking, ...owed, ...late]
   return told.length > 0 ? told : [said('Không có chỉ tiêu nào được xác định là không đạt trên số liệu đầy đủ.')]
 }

@@ -89,8 +89,8 @@ function goalsOfNextYear(facts: PeriodFacts): readonly SnapshotGoal[] {
   }))
 }
 
-function snapshotPeriod(value: Period): SnapshotPeriod {
-  const { previous, before, next } = comparedPeriods(value)
+function snapshotPeriod(value: Period, before: Period | null): SnapshotPeriod {
+  const { previous, next } = comparedPeriods(value)
   return {
     key: periodKey(value),
     kind: value.kind,
@@ -119,7 +119,7 @@ export function periodSnapshot(facts: PeriodFacts, kind: DocumentKindId): Period
       amendments: facts.amendments,
       groups: facts.groups,
     },
-    period: snapshotPeriod(facts.period),
+    period: snapshotPeriod(facts.period, facts.before),
     year: facts.period.year,
     cutOff: facts.cutOff,
     form: facts.form,

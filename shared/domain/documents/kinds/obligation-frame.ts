@@ -1,29 +1,26 @@
 import { obligationSubject } from '../../obligations/obligation-scope.ts'
-import type { RegisterId } from '../../registers/register-entry.ts'
 import type { OutlinePart } from '../report-outline.ts'
 import { agencyOutline } from './agency-outline.ts'
 import { causesPart, proposalsPart } from './assessment-parts.ts'
 import { communicationPart } from './leadership-parts.ts'
 import { listOutline } from './list-outline.ts'
 import type { FactsObligation, PeriodFacts } from './period-facts.ts'
+import type { ReportBasis } from './period-needs.ts'
 import type { PeriodSnapshot } from './period-snapshot.ts'
 import { planShortName } from './period-wording.ts'
 import type { ReportFrame } from './report-frame.ts'
 import { agenciesPart } from './task-parts.ts'
 
-/** Registers that a report of one matter draws from; null: from none. */
-const registersOf: Readonly<Record<Exclude<FactsObligation['scope'], 'plan'>, readonly RegisterId[] | null>> = {
-  agencies: ['proposals'],
-  communication: ['communication'],
-  difficulties: ['proposals'],
-  list: null,
+/** What a report of one matter is drawn from. */
+const basisOf: Readonly<Record<Exclude<FactsObligation['scope'], 'plan'>, ReportBasis>> = {
+  agencies: { figures: false, tasks: true, registers: ['proposals'] },
+  communication: { figures: false, tasks: true, registers: ['communication', 'proposals'] },
+  difficulties: { figures: false, tasks: false, registers: ['proposals'] },
+  list: { figures: false, tasks: false, registers: [] },
 }
 
-export const obligationRegisters = (
-  { obligation }: Pick<PeriodFacts, 'obligation'>,
-  whole: readonly RegisterId[],
-): readonly RegisterId[] | null =>
-  obligation === null || obligation.scope === 'plan' ? whole : registersOf[obligation.scope]
+export const obligationBasis = ({ obligation }: Pick<PeriodFacts, 'obligation'>, whole: ReportBasis): ReportBasis =>
+  obligation === null || obligation.scope === 'plan' ? whole : basisOf[obligation.scope]
 
 const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 

@@ -73,6 +73,8 @@ export interface PeriodFacts {
   /** By indicator code. */
   readonly indicatorNames: Readonly<Record<string, IndicatorName>>
   readonly period: Period
+  /** "kỳ trước" that is compared with; null: none. */
+  readonly before: Period | null
   /** The last day the figures describe: "số liệu đến ngày …". */
   readonly cutOff: IsoDate
   readonly form: DocumentForm

@@ -17,62 +17,88 @@ import {
 } from './period-wording.ts'
 
 const money = ['contributions_due', 'contributions_collected', 'arrears', 'arrears_3_months'] as const
+type MoneyCode = (typeof money)[number]
+
+interface MoneyColumn {
+  readonly heading: string
+  readonly share: number
+  /** Of one unit. */
+  readonly text: (unit: string) => string | null
+  readonly total: () => string | null
+}
+
+/** What nobody has reported has no column; the note below the table names it. */
+function moneyColumns(snapshot: PeriodSnapshot): readonly MoneyColumn[] {
+  const reported = (unit: string, code: string) => amountOf(snapshot, 'this', unit, code)?.value ?? null
+  const amount = (code: MoneyCode): MoneyColumn => ({
+    heading: labelOf(snapshot, code),
+    share: 25,
+    text: (unit) => millions(reported(unit, code)),
+    total: () => millions(totalOf(snapshot, 'this', code).value),
+  })
+  const [due, collected] = [
+    totalOf(snapshot, 'this', 'contributions_due'),
+    totalOf(snapshot, 'this', 'contributions_collected'),
+  ]
+  const rate: MoneyColumn = {
+    heading: 'Đã thu/phải thu (%)',
+    share: 18,
+    text: (unit) => rateText(reported(unit, 'contributions_collected'), reported(unit, 'contributions_due')) ?? '–',
+    // Sums over different units are no rate.
+    total: () =>
+      (due.reported.join() === collected.reported.join() ? rateText(collected.value, due.value) : null) ?? '–',
+  }
+  const kept = money.filter((code) => isReported(snapshot, code))
+  const columns = kept.map(amount)
+  const both = kept.includes('contributions_due') && kept.includes('contributions_collected')
+  return both ? [...columns.slice(0, 2), rate, ...columns.slice(2)] : columns
+}
+
+const isReported = (snapshot: PeriodSnapshot, code: MoneyCode): boolean =>
+  snapshot.figures.some((figure) => figure.variable === code)
+
+const labelOf = (snapshot: PeriodSnapshot, code: MoneyCode): string =>
+  snapshot.variables.find((one) => one.code === code)?.label ?? code
+
+const millions = (amount: ExactValue | null): string | null => amount && formatMillions(amount)
+
+function rateText(collected: ExactValue | null, due: ExactValue | null): string | null {
+  const percent = collected && due ? percentOf(collected, due) : null
+  return percent && formatFraction(percent)
+}
 
 function moneyTable(snapshot: PeriodSnapshot, appendix: string | null): TableBlock {
-  const rate = (collected: ExactValue | null, due: ExactValue | null) => {
-    const percent = collected && due ? percentOf(collected, due) : null
-    return percent ? formatFraction(percent) : '–'
-  }
-  const rowOf = (
-    name: string,
-    amounts: readonly (ExactValue | null)[],
-    make: typeof cell,
-    rateable: boolean,
-  ): readonly TableCell[] => {
-    const [due = null, collected = null, ...rest] = amounts
-    const print = (amount: ExactValue | null) => (amount ? make(formatMillions(amount)) : emptyCell)
-    return [make(name), print(due), print(collected), make(rateable ? rate(collected, due) : '–'), ...rest.map(print)]
-  }
-  const totals = money.map((code) => totalOf(snapshot, 'this', code))
-  const sameUnits = totals[0]?.reported.join() === totals[1]?.reported.join()
-  const rows = snapshot.units.map((unit): readonly TableCell[] =>
-    unit.reports
-      ? rowOf(
-          capitalised(unit.name),
-          money.map((code) => amountOf(snapshot, 'this', unit.code, code)?.value ?? null),
-          cell,
-          true,
-        )
-      : [cell(capitalised(unit.name)), { lines: [notOccurring], italic: true, align: 'center', span: 5 }],
-  )
-  const labels = money.map((code) => snapshot.variables.find((one) => one.code === code)?.label ?? code)
+  const columns = moneyColumns(snapshot)
+  const printed = (text: string | null, make: typeof cell): TableCell => (text === null ? emptyCell : make(text))
+  const rows = snapshot.units.map((unit): readonly TableCell[] => {
+    const name = cell(capitalised(unit.name))
+    if (!unit.reports) return [name, { lines: [notOccurring], italic: true, align: 'center', span: columns.length }]
+    return [name, ...columns.map(({ text }) => printed(text(unit.code), cell))]
+  })
+  const absent = money.filter((code) => !isReported(snapshot, code)).map((code) => labelOf(snapshot, code))
+  const totals = money
+    .map((code) => ({ ...totalOf(snapshot, 'this', code), label: labelOf(snapshot, code) }))
+    .filter(({ value }) => value !== null)
+  const isCumulative =
+    snapshot.period.kind !== 'year' &&
+    (isReported(snapshot, 'contributions_due') || isReported(snapshot, 'contributions_collected'))
   return {
     kind: 'table',
     title: `Thu và tình hình chậm đóng, trốn đóng ${standWords(snapshot)}`,
     unitNote: 'Đơn vị tính: triệu đồng',
     columns: [
       { heading: 'Đơn vị', align: 'left', share: 42 },
-      { heading: labels[0] ?? '', align: 'right', share: 24 },
-      { heading: labels[1] ?? '', align: 'right', share: 24 },
-      { heading: 'Đã thu/phải thu (%)', align: 'right', share: 18 },
-      { heading: labels[2] ?? '', align: 'right', share: 26 },
-      { heading: labels[3] ?? '', align: 'right', share: 26 },
+      ...columns.map(({ heading, share }) => ({ heading, share, align: 'right' as const })),
     ],
     rows: [
       ...rows,
-      rowOf(
-        `Toàn ${snapshot.territory.typeName}`,
-        totals.map((total) => total.value),
-        bold,
-        sameUnits,
-      ),
+      [bold(`Toàn ${snapshot.territory.typeName}`), ...columns.map(({ total }) => printed(total(), bold))],
     ],
     notes: [
       `Số liệu làm tròn đến triệu đồng${appendix === null ? '' : `; số đến đồng tại ${appendix}`}.`,
-      ...incompleteNotes(
-        snapshot,
-        totals.flatMap((total, index) => (total.value === null ? [] : [{ ...total, label: labels[index] ?? '' }])),
-      ),
+      ...(isCumulative ? ['Số phải thu, đã thu là lũy kế từ đầu năm.'] : []),
+      ...absent.map((label) => withoutFigures(snapshot, label)),
+      ...incompleteNotes(snapshot, totals),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { unitFullName } from '../../catalogue/unit.ts'
-import { type RegisterId, registerIds } from '../../registers/register-entry.ts'
+import type { RegisterId } from '../../registers/register-entry.ts'
 import { registerNeeds } from '../../registers/register-needs.ts'
 import { formatPeriod } from '../../time/period.ts'
 import { type FormLack, formLacks } from '../document-form.ts'
@@ -18,21 +18,32 @@ const sectionOf: Readonly<Record<RegisterId, string>> = {
   models: 'models',
 }
 
+/** What a report is drawn from. */
+export interface ReportBasis {
+  /** Figures and indicators: lists and reports of one matter need none. */
+  readonly figures: boolean
+  readonly tasks: boolean
+  readonly registers: readonly RegisterId[]
+}
+
 /** What a report on a period still lacks, and from whom. An empty list: ready to be submitted for signature. */
-export const periodNeeds = (
-  facts: PeriodFacts,
-  registers: readonly RegisterId[] = registerIds,
-): readonly DocumentNeed[] => [
-  ...missingReports(facts),
-  ...indicatorNeeds(facts),
-  ...figureNeeds(facts),
-  ...taskNeeds(facts),
+export const periodNeeds = (facts: PeriodFacts, basis: ReportBasis): readonly DocumentNeed[] => [
+  ...(basis.figures ? [...missingReports(facts), ...indicatorNeeds(facts), ...figureNeeds(facts)] : []),
+  ...(basis.tasks ? taskNeeds(facts) : []),
   ...registerNeeds(
     facts.citations,
-    registers.filter((register) => facts.narrative[sectionOf[register]] === undefined),
+    basis.registers.filter((register) => facts.narrative[sectionOf[register]] === undefined),
   ),
+  ...listNeeds(facts),
   ...formNeeds(facts),
 ]
+
+/** A list that the system does not hold is for its sender to add. */
+function listNeeds({ obligation, narrative }: PeriodFacts): readonly DocumentNeed[] {
+  if (obligation?.scope !== 'list' || narrative.list !== undefined) return []
+  const what = `“${obligation.title}”: hệ thống không lưu danh sách này. Viết phần nội dung, hoặc kèm danh sách khi phát hành.`
+  return [need('no_list', obligation.from ?? 'cơ quan báo cáo', what)]
+}
 
 function missingReports({ units, received, period }: PeriodFacts): readonly DocumentNeed[] {
   return units

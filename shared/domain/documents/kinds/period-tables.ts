@@ -82,14 +82,14 @@ export function targetTable(snapshot: PeriodSnapshot): TableBlock {
     unitNote: null,
     columns: [
       { heading: 'TT', align: 'center', share: 8 },
-      { heading: 'Chỉ tiêu', align: 'left', share: withBefore ? 36 : 43 },
+      { heading: 'Chỉ tiêu', align: 'left', share: withBefore ? 34 : 43 },
       { heading: 'ĐVT', align: 'center', share: 11 },
       { heading: previousHeading(snapshot), align: 'right', share: withBefore ? 18 : 16 },
       ...(withBefore ? [{ heading: `Kỳ trước (${period.beforeWords})`, align: 'right' as const, share: 18 }] : []),
       { heading: `Mục tiêu năm ${snapshot.year}`, align: 'right', share: withBefore ? 16 : 18.5 },
       { heading: `Thực hiện ${standWords(snapshot)}`, align: 'right', share: withBefore ? 18 : 19.5 },
-      { heading: 'Chênh lệch (điểm %)', align: 'right', share: withBefore ? 17 : 20 },
-      { heading: 'Kết quả', align: 'center', share: withBefore ? 18 : 24 },
+      { heading: 'Chênh lệch (điểm %)', align: 'right', share: 20 },
+      { heading: 'Kết quả', align: 'center', share: withBefore ? 19 : 24 },
     ],
     rows,
     notes: marks.list,
@@ -121,7 +121,11 @@ export function unitTable(snapshot: PeriodSnapshot, indicators: readonly Snapsho
     bold(`Toàn ${snapshot.territory.typeName}`),
     ...indicators.map((row): TableCell => {
       const distance = distanceText(row)
-      return bold(resultText(row) ?? noFigure, ...(distance === null ? [] : [`(${distance})`]), countWords(row))
+      return bold(
+        resultText(row) ?? noFigure,
+        ...(distance === null ? [] : [`(${distance})`]),
+        `${row.reported.length}/${row.reported.length + row.missing.length}`,
+      )
     }),
   ]
   const targets: readonly TableCell[] = [
@@ -147,6 +151,7 @@ export function unitTable(snapshot: PeriodSnapshot, indicators: readonly Snapsho
     ],
     rows: [targets, ...unitRows, total],
     notes: [
+      'Dòng cuối của ô tổng: số đơn vị đã có số liệu trên số đơn vị báo cáo.',
       `So với mục tiêu chung của ${snapshot.territory.typeName}, không phải chỉ tiêu giao cho đơn vị.`,
       ...incompleteNotes(
         snapshot,

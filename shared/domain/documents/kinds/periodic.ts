@@ -1,5 +1,5 @@
 import type { DocumentKindId } from '../document-key.ts'
-import { obligationFrame, obligationRegisters } from './obligation-frame.ts'
+import { obligationBasis, obligationFrame } from './obligation-frame.ts'
 import { figuresAppendix } from './period-appendices.ts'
 import type { PeriodSnapshot } from './period-snapshot.ts'
 import { planShortName } from './period-wording.ts'
@@ -23,7 +23,7 @@ const periodicKind = (id: DocumentKindId, name: string) =>
     id,
     name,
     frame: (snapshot) => obligationFrame(snapshot) ?? periodicFrame(snapshot),
-    registers: (facts) => obligationRegisters(facts, ['proposals']),
+    basis: (facts) => obligationBasis(facts, { figures: true, tasks: true, registers: ['proposals'] }),
   })
 
 export const monthlyKind = periodicKind('monthly', 'Báo cáo tháng')

@@ -100,15 +100,21 @@ function comparisonPart(
   )
   if (variables.length === 0) return part(title, words(id, [remark(withoutFigures(snapshot, matter))]))
   const { key, previousKey, previousWords } = snapshot.period
-  const items = variables.map(({ code, label }) => {
+  const told = variables.map(({ code, label }) => {
+    const named = `${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`
     const before = snapshot.previousFigures.some(({ variable }) => variable === code)
     return before
-      ? runsOf`${label}: ${field(figureKey.total(code, key))} (${previousWords}: ${field(figureKey.total(code, previousKey))}).`
-      : runsOf`${label}: ${field(figureKey.total(code, key))}.`
+      ? runsOf`${named}: ${field(figureKey.total(code, key))} (${previousWords}: ${field(figureKey.total(code, previousKey))})`
+      : runsOf`${named}: ${field(figureKey.total(code, key))}`
   })
   return part(
     title,
-    words(id, [{ kind: 'list', items }]),
+    words(id, [
+      {
+        kind: 'paragraph',
+        runs: [...runsOf`${capitalised(standWords(snapshot))}, `, ...joined(told, '; '), { text: '.' }],
+      },
+    ]),
     comparisonTable(snapshot, variables, `${matter} so với ${previousWords}`),
   )
 }

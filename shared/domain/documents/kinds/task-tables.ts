@@ -1,46 +1,77 @@
 import { formatInteger } from '../../numbers/format-number.ts'
 import { compareVietnamese } from '../../text/collate.ts'
 import { formatDate } from '../../time/iso-date.ts'
-import type { Block, TableBlock, TableCell, TableColumn } from '../content.ts'
+import { type Block, list, type TableBlock, type TableCell, type TableColumn } from '../content.ts'
 import type { PeriodSnapshot } from './period-snapshot.ts'
 import { bold, cell } from './period-tables.ts'
 import type { SnapshotTask } from './snapshot-tasks.ts'
 import { countTasks, type TaskCounts, tasksByLead } from './task-counts.ts'
 
-const number = (heading: string, share: number): TableColumn => ({ heading, align: 'right', share })
+interface CountColumn {
+  readonly column: TableColumn
+  /** One line, or a second one with what of it is late. */
+  readonly lines: (counts: TaskCounts) => readonly string[]
+  /** Left out where no row has any. */
+  readonly dropped: (total: TaskCounts) => boolean
+}
 
-const countColumns: readonly TableColumn[] = [
-  number('Giao', 12),
-  number('Hoàn thành đúng hạn', 14),
-  number('Hoàn thành quá hạn', 14),
-  number('Hoàn thành, không đặt hạn', 14),
-  number('Đang làm trong hạn', 12.5),
-  number('Đang làm quá hạn', 12.5),
-  number('Chưa làm trong hạn', 12.5),
-  number('Chưa làm quá hạn', 12.5),
-  number('Thường xuyên', 16),
-  number('Đề nghị', 12),
+const number = (
+  heading: string,
+  share: number,
+  value: (counts: TaskCounts) => number,
+  isKept = false,
+): CountColumn => ({
+  column: { heading, align: 'right', share },
+  lines: (counts) => [formatInteger(value(counts))],
+  dropped: (total) => !isKept && value(total) === 0,
+})
+
+/** Open work: all of it, and how much of it is late. */
+const open = (
+  heading: string,
+  all: (counts: TaskCounts) => number,
+  late: (counts: TaskCounts) => number,
+): CountColumn => ({
+  column: { heading, align: 'right', share: 19 },
+  lines: (counts) => [
+    formatInteger(all(counts)),
+    ...(late(counts) > 0 ? [`(quá hạn ${formatInteger(late(counts))})`] : []),
+  ],
+  dropped: () => false,
+})
+
+const countColumns: readonly CountColumn[] = [
+  number('Giao', 12, ({ orders }) => orders, true),
+  number('Hoàn thành đúng hạn', 16, ({ completedInTime }) => completedInTime, true),
+  number('Hoàn thành quá hạn', 16, ({ completedLate }) => completedLate, true),
+  number('Hoàn thành, không đặt hạn', 16, ({ completed }) => completed),
+  open(
+    'Đang thực hiện',
+    ({ inProgressInTime, inProgressLate }) => inProgressInTime + inProgressLate,
+    ({ inProgressLate }) => inProgressLate,
+  ),
+  open(
+    'Chưa thực hiện',
+    ({ notStartedInTime, notStartedLate }) => notStartedInTime + notStartedLate,
+    ({ notStartedLate }) => notStartedLate,
+  ),
+  number('Đã dừng', 12, ({ stopped }) => stopped),
+  number('Thường xuyên', 18, ({ standing }) => standing),
+  number('Đề nghị phối hợp', 15, ({ requests }) => requests),
 ]
 
-const countCells = (counts: TaskCounts, make: typeof cell): readonly TableCell[] =>
-  [
-    counts.orders,
-    counts.completedInTime,
-    counts.completedLate,
-    counts.completed,
-    counts.inProgressInTime,
-    counts.inProgressLate,
-    counts.notStartedInTime,
-    counts.notStartedLate,
-    counts.standing,
-    counts.requests,
-  ].map((value) => make(formatInteger(value)))
+const keptColumns = (total: TaskCounts): readonly CountColumn[] => countColumns.filter(({ dropped }) => !dropped(total))
+
+const countCells = (columns: readonly CountColumn[], counts: TaskCounts, make: typeof cell): readonly TableCell[] =>
+  columns.map(({ lines }) => make(...lines(counts)))
 
 /** What the columns mean, under every such table. */
-const countNotes = (counts: TaskCounts): readonly string[] => [
-  '“Giao”: nhiệm vụ có thời hạn hoặc định kỳ; “Thường xuyên” và “Đề nghị” tính riêng, không tính quá hạn. “Trong hạn” gồm cả nhiệm vụ văn bản không đặt hạn.',
-  ...(counts.stopped > 0 ? [`${formatInteger(counts.stopped)} nhiệm vụ đã dừng chỉ tính ở cột “Giao”.`] : []),
-]
+const countNotes = ({ standing, requests }: TaskCounts): readonly string[] => {
+  const apart = [...(standing > 0 ? ['“Thường xuyên”'] : []), ...(requests > 0 ? ['“Đề nghị phối hợp”'] : [])]
+  return [
+    `“Giao”: nhiệm vụ có thời hạn hoặc định kỳ${apart.length > 0 ? `; ${apart.join(' và ')} tính riêng, không tính quá hạn` : ''}.`,
+  ]
+}
 
 export const clauseText = ({ clause }: Pick<SnapshotTask, 'clause'>): string =>
   clause === null ? '' : ` (điểm ${clause})`
@@ -57,14 +88,15 @@ export function groupTable(snapshot: PeriodSnapshot): TableBlock {
     { name: 'Nhiệm vụ do Ban Chỉ đạo giao thêm', counts: countTasks(own) },
   ].filter(({ counts }) => counts.all > 0)
   const total = countTasks(tasks)
+  const columns = keptColumns(total)
   return {
     kind: 'table',
     title: `Kết quả thực hiện nhiệm vụ ${snapshot.period.words} theo nhóm`,
     unitNote: 'Đơn vị tính: nhiệm vụ',
-    columns: [{ heading: 'Nhóm nhiệm vụ', align: 'left', share: 44 }, ...countColumns],
+    columns: [{ heading: 'Nhóm nhiệm vụ', align: 'left', share: 44 }, ...columns.map(({ column }) => column)],
     rows: [
-      ...lines.map(({ name, counts }) => [cell(name), ...countCells(counts, cell)]),
-      [bold('Cộng'), ...countCells(total, bold)],
+      ...lines.map(({ name, counts }) => [cell(name), ...countCells(columns, counts, cell)]),
+      [bold('Cộng'), ...countCells(columns, total, bold)],
     ],
     notes: countNotes(total),
   }
@@ -80,6 +112,7 @@ export function agencyTable(snapshot: PeriodSnapshot): TableBlock {
     .map(([code, tasks]) => ({ name: agencyName(snapshot, code), counts: countTasks(tasks) }))
     .sort((left, right) => compareVietnamese(left.name, right.name))
   const nobody = byLead.get('') ?? []
+  const columns = keptColumns(countTasks(snapshot.tasks))
   return {
     kind: 'table',
     title: `Kết quả thực hiện nhiệm vụ ${snapshot.period.words} theo cơ quan chủ trì`,
@@ -87,12 +120,16 @@ export function agencyTable(snapshot: PeriodSnapshot): TableBlock {
     columns: [
       { heading: 'TT', align: 'center', share: 8 },
       { heading: 'Cơ quan chủ trì', align: 'left', share: 40 },
-      ...countColumns,
+      ...columns.map(({ column }) => column),
     ],
     rows: [
-      ...agencies.map(({ name, counts }, index) => [cell(String(index + 1)), cell(name), ...countCells(counts, cell)]),
+      ...agencies.map(({ name, counts }, index) => [
+        cell(String(index + 1)),
+        cell(name),
+        ...countCells(columns, counts, cell),
+      ]),
       ...(nobody.length > 0
-        ? [[cell(''), { lines: ['Chưa phân công'], italic: true }, ...countCells(countTasks(nobody), cell)]]
+        ? [[cell(''), { lines: ['Chưa phân công'], italic: true }, ...countCells(columns, countTasks(nobody), cell)]]
         : []),
     ],
     notes: [
@@ -106,15 +143,12 @@ export function agencyTable(snapshot: PeriodSnapshot): TableBlock {
 
 /** "văn bản không nêu cơ quan chủ trì": the committee must see what nobody leads. */
 export function undirected(snapshot: PeriodSnapshot): readonly Block[] {
-  const duties = [
-    ...new Map(
-      snapshot.tasks.filter(({ lead }) => lead.length === 0).map((task) => [task.assignment ?? task.key, task]),
-    ).values(),
-  ]
-  if (duties.length === 0) return []
-  const text = duties.map((task) => `${task.title}${clauseText(task)}`).join('; ')
+  const undirectedTasks = snapshot.tasks.filter(({ lead }) => lead.length === 0)
+  const duties = new Map(undirectedTasks.map((task) => [task.assignment ?? task.key, task]))
+  if (duties.size === 0) return []
   return [
-    { kind: 'note', text: `Chưa phân công ${duties.length} nhiệm vụ do văn bản không nêu cơ quan chủ trì: ${text}.` },
+    { kind: 'note', text: `Chưa phân công ${duties.size} nhiệm vụ do văn bản không nêu cơ quan chủ trì:` },
+    list([...duties.values()].map((task) => `${task.title}${clauseText(task)}.`)),
   ]
 }
 
