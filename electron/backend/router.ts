@@ -5,6 +5,7 @@ import { documentRoutes } from './routes/document-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
 import { indicatorRoutes } from './routes/indicator-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
+import { issuingRoutes } from './routes/issuing-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { registerRoutes } from './routes/register-routes.ts'
 import { reminderRoutes } from './routes/reminder-routes.ts'
@@ -24,6 +25,7 @@ export const router = procedures.router({
   assigned: assignedRoutes,
   indicators: indicatorRoutes,
   documents: documentRoutes,
+  issuing: issuingRoutes,
   tasks: taskRoutes,
   slips: slipRoutes,
   reminders: reminderRoutes,

@@ -14,6 +14,8 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.assigned.key(),
     backend.plans.key(),
     backend.documents.key(),
+    // A correction touches what was issued.
+    backend.issuing.key(),
     backend.session.key(),
     backend.reminders.key(),
     backend.search.key(),
@@ -22,6 +24,8 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
   documents: [
     backend.documents.open.key(),
     backend.documents.list.key(),
+    backend.issuing.key(),
+    backend.search.key(),
     backend.plans.key(),
     backend.indicators.key(),
   ],

@@ -5,6 +5,7 @@ import { documentsContract } from './documents.ts'
 import { figuresContract } from './figures.ts'
 import { indicatorsContract } from './indicators.ts'
 import { intakeContract } from './intake.ts'
+import { issuingContract } from './issuing.ts'
 import { plansContract } from './plans.ts'
 import { registersContract } from './registers.ts'
 import { remindersContract } from './reminders.ts'
@@ -25,6 +26,7 @@ export const contract = {
   assigned: assignedContract,
   indicators: indicatorsContract,
   documents: documentsContract,
+  issuing: issuingContract,
   tasks: tasksContract,
   slips: slipsContract,
   reminders: remindersContract,

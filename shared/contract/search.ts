@@ -11,6 +11,7 @@ export const searchKinds = [
   'agency',
   'task',
   'document',
+  'issued',
   'note',
   'register',
 ] as const

@@ -1,6 +1,7 @@
 import { type MarkedText, markWords, snippetOf } from '../../../shared/domain/text/mark-words.ts'
 import type { SearchEntry } from '../../store/store.ts'
 import type { Desk } from '../desk.ts'
+import { issuedEntry } from '../documents/issue/issued-entry.ts'
 import { plansInForce } from '../plans/plans-in-force.ts'
 import { catalogueEntries, documentEntry, noteEntry } from './search-entries.ts'
 
@@ -31,13 +32,14 @@ export function search(desk: Pick<Desk, 'store'>, text: string, limit: number): 
  * ever added, so only the new ones are looked at. Nothing is written when nothing changed.
  */
 export function refreshSearch(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>): void {
-  const { search: index, tasks } = desk.store
+  const { search: index, tasks, issued } = desk.store
   desk.store.transaction(() => {
     const entries = catalogueEntries(desk)
     for (const kind of catalogueKinds) {
       index.keepOnly(kind, new Set(entries.filter((entry) => entry.kind === kind).map(({ ref }) => ref)))
     }
     const documents = index.refs('document')
+    const known = index.refs('issued')
     const notes = index.refs('note')
     const planIds = [...plansInForce(desk).map(({ plan }) => plan.meta.id), null]
     const written = planIds
@@ -50,6 +52,10 @@ export function refreshSearch(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>)
         .documents()
         .filter(({ id }) => !documents.has(id))
         .map(documentEntry),
+      ...issued
+        .list({ planId: null })
+        .filter(({ id }) => !known.has(id))
+        .map(issuedEntry),
       ...written,
     ])
   })
