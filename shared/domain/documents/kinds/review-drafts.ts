@@ -29,13 +29,13 @@ export function situationDraft(snapshot: ReviewSnapshot): Narrative {
   const reporting = stage?.units.filter(({ reports }) => reports) ?? []
   const others = stage?.units.filter(({ reports }) => !reports).map(({ name }) => name) ?? []
   const without = others.length === 0 ? '' : `; không phát sinh số liệu: ${others.join(', ')}`
+  const reportingWords =
+    others.length === 0 ? 'đều báo cáo số liệu' : `trong đó ${reporting.length} đơn vị báo cáo số liệu`
   const place = capitalised(snapshot.territory.name)
   const units =
     stage === undefined || stage.units.length === 0
       ? remark(`Đơn vị hành chính của ${snapshot.territory.name} trong kỳ: chưa có trong danh mục.`)
-      : said(
-          `${place} có ${stage.units.length} ${unitKinds(stage)}, trong đó ${reporting.length} đơn vị báo cáo số liệu${without}.`,
-        )
+      : said(`${place} có ${stage.units.length} ${unitKinds(stage)}, ${reportingWords}${without}.`)
   return [
     units,
     ...peopleSentence(snapshot, column),

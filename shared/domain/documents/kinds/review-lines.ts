@@ -61,6 +61,7 @@ const goalOf = (target: PlanTarget): ReviewGoal => ({
   measure: target.unit ?? '',
   aspiration: target.aspiration,
   note: target.note,
+  isPart: target.subsetOf !== null,
 })
 
 interface ReadColumn {

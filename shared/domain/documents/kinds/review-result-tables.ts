@@ -1,29 +1,16 @@
-import { leavesShare } from '../../indicators/projection.ts'
-import { noLineWords, outlookWords, paceText } from '../../indicators/projection-words.ts'
-import { formatFraction } from '../../numbers/format-number.ts'
 import type { TableBlock, TableCell } from '../content.ts'
-import { formatChange } from '../exact-sum.ts'
-import { readFraction } from '../stored-fraction.ts'
-import { bold, cell, emptyCell, footnotes } from './period-tables.ts'
-import { capitalised, countWords, noFigure, resultText, targetText } from './period-wording.ts'
+import { bold, cell, footnotes } from './period-tables.ts'
+import { countWords, noFigure, resultText, targetText } from './period-wording.ts'
+import { columnParts, partWords } from './review-columns.ts'
 import { judgedYears } from './review-judgement.ts'
-import type {
-  ReviewCell,
-  ReviewColumn,
-  ReviewLine,
-  ReviewSnapshot,
-  SnapshotProjection,
-  SnapshotStage,
-} from './review-snapshot.ts'
-import { cellAt, fractionText, numberText, shortDate, shortVerdicts, unitNames } from './review-wording.ts'
+import type { ReviewCell, ReviewColumn, ReviewLine, ReviewSnapshot, SnapshotStage } from './review-snapshot.ts'
+import { asSentence, cellAt, fractionText, shortDate, shortVerdicts, unitNames } from './review-wording.ts'
 
 type Marks = ReturnType<typeof footnotes>
 
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? capitalised(text) : `${capitalised(text)}.`)
-
 /** Footnotes of one result: how it was computed, who is missing, what another document asks. */
 function notesOf(result: ReviewCell, stage: SnapshotStage): readonly string[] {
-  const own = result.notes.map(sentence)
+  const own = result.notes.map(asSentence)
   const provisional = result.provisional
     ? own.length > 0
       ? own.map((one) => `Số liệu sơ bộ. ${one}`)
@@ -66,30 +53,13 @@ function verdictLines(result: ReviewCell): readonly string[] {
 /** What the plan says of the state before it, and the figures of the year before. */
 function baseCell(line: ReviewLine, marks: Marks): TableCell {
   const own = line.base === null ? [] : [fractionText(line.base)]
-  const said = line.baselines.map(({ text, note }) => `${text}${note === '' ? '' : ` ${marks.mark(sentence(note))}`}`)
+  const said = line.baselines.map(({ text, note }) => `${text}${note === '' ? '' : ` ${marks.mark(asSentence(note))}`}`)
   const lines = [...own, ...said]
   return cell(...(lines.length > 0 ? lines : ['–']))
 }
 
 const hasBase = ({ lines }: ReviewSnapshot): boolean =>
   lines.some(({ base, baselines }) => base !== null || baselines.length > 0)
-
-/** More years than this do not fit beside the names on an upright page. */
-const columnsPerTable = 4
-
-/** In parts of nearly equal length: five years as three and two. */
-export function columnParts(columns: readonly ReviewColumn[]): readonly (readonly ReviewColumn[])[] {
-  const parts = Math.max(1, Math.ceil(columns.length / columnsPerTable))
-  const size = Math.max(1, Math.ceil(columns.length / parts))
-  return Array.from({ length: parts }, (_, index) => columns.slice(index * size, (index + 1) * size))
-}
-
-/** " (2021 - 2023)" behind the title of a table that is one of several; '' for one alone. */
-const partWords = (part: readonly ReviewColumn[], whole: readonly ReviewColumn[]): string => {
-  const [first, last] = [part[0], part.at(-1)]
-  if (part.length === whole.length || !first || !last) return ''
-  return first.year === last.year ? ` (${first.year})` : ` (${first.year} - ${last.year})`
-}
 
 /** The state before · year by year against each year's target · the final year's target; long spans in several tables. */
 export const yearsTables = (snapshot: ReviewSnapshot, stage: SnapshotStage, title: string): readonly TableBlock[] =>
@@ -112,7 +82,7 @@ function yearsTable(
   const share = (160 - 8 - labelShare - goalShare - baseShare) / Math.max(1, columns.length)
   const rows = snapshot.lines.map((line, index): readonly TableCell[] => [
     cell(String(index + 1)),
-    cell(line.measure === '' || line.measure === '%' ? line.label : `${line.label} (${line.measure})`),
+    cell([labelOf(line), ...goalNotes(line).map((text) => marks.mark(text))].join(' ')),
     ...(withBase ? [baseCell(line, marks)] : []),
     ...columns.map((column) => yearCell(line, column, stage, marks)),
     goalCell(line),
@@ -154,6 +124,13 @@ function yearsTable(
   }
 }
 
+const labelOf = ({ label, measure }: ReviewLine): string =>
+  measure === '' || measure === '%' ? label : `${label} (${measure})`
+
+/** Who a group is, and what a target in words asks for. */
+const goalNotes = ({ goal }: ReviewLine): readonly string[] =>
+  goal?.note && (goal.isPart || goal.value === null) ? [asSentence(goal.note)] : []
+
 const goalCell = ({ goal, measure }: ReviewLine): TableCell => {
   if (goal === null) return cell('–')
   if (goal.value === null) return cell('định tính')
@@ -178,133 +155,4 @@ function countRow(
       cell(''),
     ],
   ]
-}
-
-/** From the latest result to the final year's target: distance, pace so far and needed, projection, verdict. */
-export function projectionTable(snapshot: ReviewSnapshot): TableBlock | null {
-  const marks = footnotes()
-  const projected = snapshot.lines.flatMap((line) => {
-    const { goal, projection } = line
-    return goal?.value && projection && projection.noLine !== 'goal_day_passed' ? [{ line, projection, goal }] : []
-  })
-  if (projected.length === 0) return null
-  const rows = projected.map(({ line, projection, goal }, index): readonly TableCell[] => [
-    cell(String(index + 1)),
-    cell(line.shortLabel),
-    projection.latest === null
-      ? emptyCell
-      : cell(
-          resultText({ percent: projection.latest.value, target: goal.value }) ?? noFigure,
-          `(${shortDate(projection.latest.asOf)})`,
-        ),
-    cell(goal.value === null ? '–' : targetText(goal.value, goal.comparator)),
-    cell(projection.line === null ? '–' : formatChange(readFraction(projection.line.perYear), 2)),
-    cell(projection.neededPerYear === null ? '–' : paceText(readFraction(projection.neededPerYear))),
-    cell(
-      projection.line === null ? '–' : (resultText({ percent: projection.line.onGoalDay, target: goal.value }) ?? '–'),
-    ),
-    cell(outlookText(line, projection, snapshot, marks)),
-  ])
-  return {
-    kind: 'table',
-    title: `Dự báo thực hiện mục tiêu năm ${snapshot.goalYear}`,
-    unitNote: 'Đơn vị tính: %; tốc độ: điểm % mỗi năm',
-    columns: [
-      { heading: 'TT', align: 'center', share: 8 },
-      { heading: 'Chỉ tiêu', align: 'left', share: 27 },
-      { heading: 'Kết quả gần nhất', align: 'right', share: 24 },
-      { heading: `Mục tiêu năm ${snapshot.goalYear}`, align: 'right', share: 18 },
-      { heading: 'Tốc độ vừa qua', align: 'right', share: 18 },
-      { heading: 'Tốc độ cần đạt', align: 'right', share: 18 },
-      { heading: `Dự báo năm ${snapshot.goalYear}`, align: 'right', share: 19 },
-      { heading: 'Nhận định', align: 'center', share: 28 },
-    ],
-    rows,
-    notes: marks.list,
-  }
-}
-
-function outlookText(line: ReviewLine, projection: SnapshotProjection, snapshot: ReviewSnapshot, marks: Marks): string {
-  const told = projection.outlook === null ? '–' : outlookWords[projection.outlook]
-  return [capitalised(told), ...outlookNotes(line, projection, snapshot).map((text) => marks.mark(text))].join(' ')
-}
-
-function outlookNotes(
-  line: ReviewLine,
-  projection: SnapshotProjection,
-  { goalYear }: ReviewSnapshot,
-): readonly string[] {
-  if (projection.noLine === 'anew') return ['Chỉ tiêu giao lại từng năm: không dự báo.']
-  if (projection.noLine !== null) return [sentence(noLineWords[projection.noLine])]
-  if (projection.line === null) return []
-  const { days, onGoalDay } = projection.line
-  return [
-    `Mốc số liệu: ${days.map(shortDate).join(', ')}.`,
-    ...(projection.losesGoal
-      ? [`Kết quả gần nhất đã đạt mục tiêu năm ${goalYear} nhưng xu hướng đang rời xa mục tiêu.`]
-      : []),
-    ...(line.measure === '%' && leavesShare(readFraction(onGoalDay))
-      ? ['Giá trị tính theo đường thẳng vượt khoảng 0–100%, chỉ cho biết xu hướng.']
-      : []),
-  ]
-}
-
-/** People and money through the years; long spans in several tables. */
-export const numbersTables = (snapshot: ReviewSnapshot, stage: SnapshotStage): readonly TableBlock[] =>
-  columnParts(stage.columns).flatMap((part) => numbersTable(snapshot, stage, part) ?? [])
-
-function numbersTable(
-  snapshot: ReviewSnapshot,
-  stage: SnapshotStage,
-  columns: readonly ReviewColumn[],
-): TableBlock | null {
-  const marks = footnotes()
-  const told = snapshot.numbers.filter(({ cells }) => columns.some(({ key }) => cells[key] !== undefined))
-  if (told.length === 0) return null
-  const isLast = columns.at(-1) === stage.columns.at(-1)
-  const share = (160 - 8 - 50) / (columns.length + (isLast ? 1 : 0))
-  const rows = told.map((number, index): readonly TableCell[] => [
-    cell(String(index + 1)),
-    cell(`${number.label} (${number.measure})`),
-    ...columns.map((column): TableCell => {
-      const found = number.cells[column.key]
-      if (found === undefined) return emptyCell
-      const note =
-        found.missing.length === 0
-          ? []
-          : [marks.mark(`Chưa đầy đủ (${countWords(found)}): chưa có số liệu của ${unitNames(stage, found.missing)}.`)]
-      return cell([numberText(number, found), ...note].join(' '))
-    }),
-    ...(isLast ? [cell(changeText(number, stage))] : []),
-  ])
-  return {
-    kind: 'table',
-    title: `Người tham gia, người hưởng và số tiền chậm đóng qua các năm${partWords(columns, stage.columns)}`,
-    unitNote: null,
-    columns: [
-      { heading: 'TT', align: 'center', share: 8 },
-      { heading: 'Nội dung', align: 'left', share: 50 },
-      ...columns.map((column) => ({ heading: column.heading, align: 'right' as const, share })),
-      ...(isLast ? [{ heading: 'Tăng, giảm (%)', align: 'right' as const, share }] : []),
-    ],
-    rows,
-    notes: [...(isLast ? [changeNote(stage)] : []), ...marks.list],
-  }
-}
-
-const changeNote = ({ columns }: SnapshotStage): string =>
-  `Tăng, giảm: số đầy đủ cuối cùng so với số đầy đủ đầu tiên${columns[0] ? ` từ ${columns[0].heading.toLocaleLowerCase('vi')}` : ''}; không tính với số lũy kế trong năm.`
-
-function changeText({ cells, isFlow }: ReviewSnapshot['numbers'][number], { columns }: SnapshotStage): string {
-  const known = columns.flatMap((column) => {
-    const found = cells[column.key]
-    return found && found.missing.length === 0 ? [found.value] : []
-  })
-  const [first, last] = [known[0], known.at(-1)]
-  if (isFlow || known.length < 2 || !first || !last || first.amount === 0) return '–'
-  const scale = Math.max(first.scale, last.scale)
-  const [from, to] = [first, last].map(({ amount, scale: own }) => BigInt(amount) * 10n ** BigInt(scale - own))
-  if (from === undefined || to === undefined) return '–'
-  const change = { numerator: 100n * (to - from), denominator: from }
-  return `${change.numerator > 0n ? '+' : ''}${formatFraction(change)}`
 }

@@ -42,6 +42,8 @@ export interface ReviewGoal {
   readonly measure: string
   readonly aspiration: boolean
   readonly note: string | null
+  /** Its people are part of another target's ("trong đó"). */
+  readonly isPart: boolean
 }
 
 /** One indicator in one period, of the territory. */

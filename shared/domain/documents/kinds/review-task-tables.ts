@@ -3,8 +3,9 @@ import { formatDate } from '../../time/iso-date.ts'
 import { type Appendix, type Block, note, paragraph, type TableBlock, type TableCell } from '../content.ts'
 import { bold, cell } from './period-tables.ts'
 import { capitalised } from './period-wording.ts'
+import type { ReviewScore } from './review-scores.ts'
 import type { ReviewSnapshot } from './review-snapshot.ts'
-import type { NextTask, ReviewScore } from './review-tasks.ts'
+import type { NextTask } from './review-task-lists.ts'
 import { directionYear, dutyWords, fractionText, shortDate } from './review-wording.ts'
 
 /** A column of counts; those that nothing is in are left out of the table. */

@@ -155,3 +155,6 @@ export function directionYear({ kind, goalYear, plan }: ReviewSnapshot): number 
   if (kind === 'midterm' || goalYear < plan.yearTo) return plan.yearTo
   return goalYear + 5 - (goalYear % 5)
 }
+
+/** With a capital and an end. */
+export const asSentence = (text: string): string => (/[.!?]$/.test(text) ? capitalised(text) : `${capitalised(text)}.`)
