@@ -121,6 +121,10 @@ export const documentsContract = {
   keepVersion: command
     .input(documentKeySchema.extend({ note: z.string().trim().max(300) }))
     .output(z.object({ version: z.int() })),
+  /** The same content and form as a Word document, for the leader's corrections. */
+  word: query
+    .input(documentKeySchema.extend({ fields: documentFieldsSchema.nullable() }))
+    .output(z.object({ file: z.instanceof(Blob), name: z.string() })),
   /** The figures of every table as a workbook, to be sent beside the document. */
   workbook: query
     .input(documentKeySchema.extend({ fields: documentFieldsSchema.nullable() }))

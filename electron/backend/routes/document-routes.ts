@@ -1,6 +1,6 @@
 import { signerOf } from '../../usecases/desk.ts'
 import { documentVersions, keepVersion } from '../../usecases/documents/document-versions.ts'
-import { writeFiguresWorkbook } from '../../usecases/documents/export-document.ts'
+import { writeFiguresWorkbook, writeWordDocument } from '../../usecases/documents/export-document.ts'
 import { listDocuments } from '../../usecases/documents/list-documents.ts'
 import type { OpenedDocument } from '../../usecases/documents/open-document.ts'
 import { openDocument } from '../../usecases/documents/open-document.ts'
@@ -15,6 +15,8 @@ const presentSections = (sections: OpenedDocument['sections']) =>
     drafted: [...section.drafted],
     edited: section.edited === null ? null : [...section.edited],
   }))
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export const documentRoutes = {
   open: procedures.documents.open.handler(({ context, input }) => {
@@ -42,6 +44,12 @@ export const documentRoutes = {
     const kept = keepVersion(desk, key, note, signerOf(desk, session.personId))
     changes.announce('documents')
     return kept
+  }),
+
+  word: procedures.documents.word.handler(async ({ context, input }) => {
+    const { fields, ...key } = input
+    const { bytes, name } = await writeWordDocument(context.desk, key, fields)
+    return { name, file: blobOf(bytes, wordType) }
   }),
 
   workbook: procedures.documents.workbook.handler(async ({ context, input }) => {

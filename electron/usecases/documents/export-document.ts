@@ -20,6 +20,17 @@ function documentOf(desk: Desk, key: DocumentKey, fields: DocumentFields | null)
   return { content, createdAt: used.date ?? lastDay(placed.period) }
 }
 
+/** For the leader's corrections: the same content and form as the PDF, as a Word document. */
+export async function writeWordDocument(
+  desk: Desk,
+  key: DocumentKey,
+  fields: DocumentFields | null,
+): Promise<WrittenDocument> {
+  const { content, createdAt } = documentOf(desk, key, fields)
+  const bytes = await desk.documents.renderDocx(content, { createdAt })
+  return { name: documentFileName(content, 'docx'), bytes }
+}
+
 /** The figures of every table of the document as a workbook, to be sent beside it. */
 export async function writeFiguresWorkbook(
   desk: Desk,
