@@ -10,6 +10,12 @@ import { factsCommand, submissionsCommand } from './commands/figures.ts'
 import { importCommand } from './commands/import.ts'
 import { importPlanCommand } from './commands/import-plan.ts'
 import { indicatorsCommand } from './commands/indicators.ts'
+import {
+  checkSignedCommand,
+  listDocumentsCommand,
+  reprintCommand,
+  showDocumentCommand,
+} from './commands/issued-documents.ts'
 import { obligationsCommand } from './commands/obligations.ts'
 import { plansCommand, showPlanCommand } from './commands/plans.ts'
 import { importRegisterCommand, listRegistersCommand } from './commands/registers.ts'
@@ -40,6 +46,10 @@ export const commands: readonly Command[] = [
   importRegisterCommand,
   obligationsCommand,
   reportCommand,
+  listDocumentsCommand,
+  showDocumentCommand,
+  reprintCommand,
+  checkSignedCommand,
   verifyCommand,
   demoCommand,
 ]
@@ -79,6 +89,9 @@ function parse(argv: readonly string[]) {
         period: text,
         year: text,
         out: text,
+        part: text,
+        docx: text,
+        xlsx: text,
         reason: text,
         number: text,
         date: text,
@@ -87,10 +100,12 @@ function parse(argv: readonly string[]) {
         holder: text,
         variable: text,
         signer: text,
+        search: text,
         'as-of': text,
         as: text,
         json: flag,
         accept: flag,
+        issue: flag,
         all: flag,
         'accept-warnings': flag,
         replace: flag,

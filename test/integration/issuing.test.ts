@@ -11,6 +11,7 @@ import { isoDate } from '../../shared/domain/time/iso-date.ts'
 import { period, periodKey } from '../../shared/domain/time/period.ts'
 import { forge } from '../reliability/sample-store.ts'
 import { accept, demoFiles, type OpenDesk, openDesk, plan64, preview } from '../support/open-desk.ts'
+import { signPdf } from '../support/sign-pdf.ts'
 
 /** 1 February 2023: the week in which the review of 2022 is issued. */
 const now = () => Date.parse('2023-02-01T09:00:00+07:00')
@@ -157,6 +158,18 @@ describe('what is issued', () => {
     const second = await client.issuing.reprint({ id: issued.id })
     expect(Buffer.from(await second.file.arrayBuffer()).equals(bytes)).toBe(true)
     expect(await client.issuing.show({ id: issued.id })).toMatchObject({ intact: { ok: true } })
+
+    const returned = signPdf(bytes, { name: 'Ban Chỉ đạo Minh Họa' })
+    const checkOf = (file: Buffer) =>
+      client.issuing.checkSigned({ id: issued.id, file: new Blob([new Uint8Array(file)]) })
+    expect(await checkOf(returned)).toMatchObject({
+      holdsIssued: true,
+      signatures: [{ digestMatches: true, signatureMatches: true, coversWholeFile: true }],
+      notVerified: [expect.stringContaining('Chưa xác minh chứng thư số')],
+    })
+    expect(await checkOf(bytes)).toMatchObject({ holdsIssued: true, notVerified: ['Tệp chưa có chữ ký số nào.'] })
+    returned.writeUInt8(returned.readUInt8(1000) ^ 1, 1000)
+    expect(await checkOf(returned)).toMatchObject({ holdsIssued: false, signatures: [{ digestMatches: false }] })
 
     const hits = await client.search.find({ text: '05 bc bcd', limit: 5 })
     expect(hits.map(({ kind, ref }) => [kind, ref])).toContainEqual(['issued', issued.id])
