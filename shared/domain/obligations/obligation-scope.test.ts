@@ -24,9 +24,16 @@ describe('what a report that a plan asks for is about', () => {
     ['Danh sách tháng: nơi nợ BHXH từ ba tháng trở lên', 'Danh sách nơi nợ BHXH từ ba tháng trở lên'],
     ['Danh sách sáu tháng: doanh nghiệp đã đăng ký thuế', 'Danh sách doanh nghiệp đã đăng ký thuế'],
     ['Dữ liệu doanh nghiệp đăng ký thuế, hàng quý', 'Dữ liệu doanh nghiệp đăng ký thuế'],
-    ['Báo cáo định kỳ về tuyên truyền; văn bản không nêu kỳ', 'Báo cáo định kỳ về tuyên truyền'],
+    ['Báo cáo định kỳ về tuyên truyền; văn bản không nêu kỳ', 'Tuyên truyền'],
+    [
+      'Báo cáo UBND tỉnh: phát triển người tham gia, nợ, quỹ BHYT; không nêu định kỳ',
+      'Phát triển người tham gia, nợ, quỹ BHYT',
+    ],
+    ['BHXH cấp huyện báo cáo cấp ủy địa phương về chỉ tiêu hằng năm; không nêu hạn', 'Chỉ tiêu'],
+    ['Thông báo BHXH tỉnh khi thu hồi giấy chứng nhận', 'Việc thu hồi giấy chứng nhận'],
+    ['Báo cáo thực hiện chính sách BHXH, BHYT; không nêu nơi nhận, định kỳ', 'Thực hiện chính sách BHXH, BHYT'],
     ['Sơ kết hàng năm (đề nghị)', 'Sơ kết'],
-    ['Báo cáo kết quả năm của các đơn vị', 'Báo cáo kết quả của các đơn vị'],
+    ['Báo cáo kết quả năm của các đơn vị', 'Kết quả của các đơn vị'],
   ])('%s is printed as “%s”', (title, subject) => {
     expect(obligationSubject(title)).toBe(subject)
   })

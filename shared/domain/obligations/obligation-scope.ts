@@ -1,5 +1,6 @@
 import type { PlanAgency, PlanObligation } from '../catalogue/plan.ts'
 import { foldWords } from '../text/fold-text.ts'
+import { withCapital } from '../text/initial-letter.ts'
 
 /**
  * What a report that a plan asks for is about. `plan`: the whole plan, to a body above; `agencies`: the part of those who
@@ -26,14 +27,19 @@ export function obligationScope(
 }
 
 /**
- * The title of a report without our own remarks ("; không nêu nơi nhận", "(đề nghị)") and without its rhythm, which the
- * period says: "Danh sách tháng: nơi nợ BHXH" is "Danh sách nơi nợ BHXH".
+ * What a report is about, by its title: without our own remarks ("; không nêu nơi nhận", "(đề nghị)"), without sender and
+ * receiver, and without its rhythm, which the period says. "Danh sách tháng: nơi nợ BHXH" is "Danh sách nơi nợ BHXH",
+ * "Báo cáo UBND tỉnh: phát triển người tham gia" is "Phát triển người tham gia".
  */
 export const obligationSubject = (title: string): string =>
-  title
-    .replace(/;.*$/, '')
-    .replace(/\s*\([^)]*\)\s*$/, '')
-    .replace(/ (?:sáu tháng|tháng|quý|năm): /, ' ')
-    .replace(/,? (?:hàng|hằng|định kỳ) (?:tháng|quý|năm)(?=\s|$)/, '')
-    .replace(/ năm(?= của |$)/, '')
-    .trim()
+  withCapital(
+    title
+      .replace(/;.*$/, '')
+      .replace(/\s*\([^)]*\)\s*$/, '')
+      .replace(/ (?:sáu tháng|tháng|quý|năm): /, ' ')
+      .replace(/,? (?:hàng|hằng|định kỳ) (?:tháng|quý|năm)(?=\s|$)/, '')
+      .replace(/^(?:.* )?báo cáo (?:.*(?:: | về ))?/i, '')
+      .replace(/^thông báo .* khi /i, 'việc ')
+      .replace(/ năm(?= của |$)/, '')
+      .trim(),
+  )

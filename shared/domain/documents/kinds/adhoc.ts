@@ -1,7 +1,7 @@
 import { obligationSubject } from '../../obligations/obligation-scope.ts'
 import { registerIds } from '../../registers/register-entry.ts'
-import type { OutlinePart } from '../report-outline.ts'
-import { partOf } from '../report-outline.ts'
+import { withSmallInitial } from '../../text/initial-letter.ts'
+import { type OutlinePart, partOf } from '../report-outline.ts'
 import { proposalsPart, shortcomingsPart, strengthsPart } from './assessment-parts.ts'
 import { communicationPart, directivesPart, inspectionsPart, receivedPart } from './leadership-parts.ts'
 import { obligationBasis, obligationFrame } from './obligation-frame.ts'
@@ -74,17 +74,14 @@ export function adhocSectionsOf(part: string): readonly AdhocSectionId[] | null 
 
 function adhocFrame(snapshot: PeriodSnapshot): ReportFrame {
   const { obligation, period } = snapshot
-  const own = obligation === null ? null : obligationSubject(obligation.title).replace(/^Báo cáo /, '')
   const chosen = adhocSectionIds.filter((id) => snapshot.about.sections.includes(id))
-  const about =
-    own === null
-      ? `Tình hình thực hiện ${planShortName(snapshot)}`
-      : own.charAt(0).toLocaleUpperCase('vi') + own.slice(1)
+  const asked = obligation === null ? `thực hiện ${planShortName(snapshot)}` : obligationSubject(obligation.title)
+  const matter = `${/^tình hình|^kết quả/i.test(asked) ? asked : `Tình hình ${withSmallInitial(asked)}`} ${period.words}`
   return {
-    subject: `${about} ${period.words}`,
-    matter: `${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)} ${period.words}`,
+    subject: matter,
+    matter: withSmallInitial(matter),
     outline: chosen.map((id) => sections[id](snapshot)),
-    appendices: chosen.includes('money') || chosen.includes('targets') ? [figuresAppendix(snapshot)] : [],
+    appendices: chosen.includes('money') || chosen.includes('targets') ? figuresAppendix(snapshot) : [],
   }
 }
 

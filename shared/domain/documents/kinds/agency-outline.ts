@@ -1,5 +1,6 @@
 import { formatValue } from '../../numbers/format-number.ts'
 import { foldWords } from '../../text/fold-text.ts'
+import { withCapital } from '../../text/initial-letter.ts'
 import type { Block, TableBlock } from '../content.ts'
 import { type Narrative, remark, runsOf, said } from '../narrative.ts'
 import { type OutlinePart, part, words } from '../report-outline.ts'
@@ -48,13 +49,11 @@ function tasksDraft(snapshot: PeriodSnapshot, agencies: readonly string[]): Narr
   return [
     said(
       own.length === 0
-        ? `${capital(told)} không chủ trì nhiệm vụ nào, phối hợp ${beside} nhiệm vụ.`
-        : `${capital(told)} chủ trì ${own.length} lượt nhiệm vụ (${countText(countTasks(own))})${beside > 0 ? `; phối hợp ${beside} lượt nhiệm vụ` : ''}.`,
+        ? `${withCapital(told)} không chủ trì nhiệm vụ nào, phối hợp ${beside} nhiệm vụ.`
+        : `${withCapital(told)} chủ trì ${own.length} lượt nhiệm vụ (${countText(countTasks(own))})${beside > 0 ? `; phối hợp ${beside} lượt nhiệm vụ` : ''}.`,
     ),
   ]
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
 function taskTable(snapshot: PeriodSnapshot, tasks: readonly SnapshotTask[], agencies: readonly string[]): TableBlock {
   const duties = [...Map.groupBy(tasks, (task) => task.assignment ?? task.key).values()]

@@ -15,9 +15,9 @@ export const annualFrame = (snapshot: PeriodSnapshot): ReportFrame => ({
   matter: `kết quả thực hiện năm ${snapshot.year}${nextYear(snapshot)}`,
   outline: annualOutline(snapshot),
   appendices: [
-    figuresAppendix(snapshot),
+    ...figuresAppendix(snapshot),
     ...(snapshot.tasks.length > 0 ? [dutiesAppendix(snapshot)] : []),
-    sourcesAppendix(snapshot),
+    ...sourcesAppendix(snapshot),
   ],
 })
 

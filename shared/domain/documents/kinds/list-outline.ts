@@ -35,14 +35,13 @@ const listDraft = (subject: string, from: string | null): Narrative => [
   ),
 ]
 
-/** Duties of the clause that asks for the list. */
+/** Duties of the clause that asks for the list: those of this very period, else whatever the clause holds. */
 function clauseTasks(snapshot: PeriodSnapshot): readonly Block[] {
   const clause = snapshot.obligation?.clause
+  const ofClause = snapshot.tasks.filter((task) => task.clause === clause)
+  const ofPeriod = ofClause.filter(({ periodLabel, standing }) => !standing && periodLabel === snapshot.period.words)
   const duties = [
-    ...Map.groupBy(
-      snapshot.tasks.filter((task) => task.clause === clause),
-      (task) => task.assignment ?? task.key,
-    ).values(),
+    ...Map.groupBy(ofPeriod.length > 0 ? ofPeriod : ofClause, (task) => task.assignment ?? task.key).values(),
   ]
   if (duties.length === 0)
     return [{ kind: 'note', text: `Nhiệm vụ nêu tại điểm ${clause}: không có trong kỳ báo cáo.` }]

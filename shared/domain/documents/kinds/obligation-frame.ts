@@ -1,4 +1,5 @@
 import { obligationSubject } from '../../obligations/obligation-scope.ts'
+import { withSmallInitial } from '../../text/initial-letter.ts'
 import type { OutlinePart } from '../report-outline.ts'
 import { agencyOutline } from './agency-outline.ts'
 import { causesPart, proposalsPart } from './assessment-parts.ts'
@@ -22,20 +23,22 @@ const basisOf: Readonly<Record<Exclude<FactsObligation['scope'], 'plan'>, Report
 export const obligationBasis = ({ obligation }: Pick<PeriodFacts, 'obligation'>, whole: ReportBasis): ReportBasis =>
   obligation === null || obligation.scope === 'plan' ? whole : basisOf[obligation.scope]
 
-const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
-
 /** A report of one matter, or of those who send it; null: the report is on the whole plan, as its kind says. */
 export function obligationFrame(snapshot: PeriodSnapshot): ReportFrame | null {
   const { obligation, period } = snapshot
   if (obligation === null || obligation.scope === 'plan') return null
-  const subject = `${obligationSubject(obligation.title)} ${period.words}`.replace(/^Báo cáo /, '')
-  const named = subject.charAt(0).toLocaleUpperCase('vi') + subject.slice(1)
+  const matter = `${matterOf(obligation)} ${period.words}`
   return {
-    subject: `${named} theo ${planShortName(snapshot)}`,
-    matter: lowered(named),
-    outline: outlineOf(snapshot, obligation, named),
+    subject: `${matter} theo ${planShortName(snapshot)}`,
+    matter: withSmallInitial(matter),
+    outline: outlineOf(snapshot, obligation, matter),
     appendices: [],
   }
+}
+
+function matterOf({ scope, title }: FactsObligation): string {
+  if (scope === 'communication') return 'Kết quả thông tin, tuyên truyền'
+  return scope === 'difficulties' ? 'Khó khăn, vướng mắc và hướng đề xuất' : obligationSubject(title)
 }
 
 function outlineOf(snapshot: PeriodSnapshot, obligation: FactsObligation, subject: string): readonly OutlinePart[] {

@@ -4,7 +4,7 @@ import type { Appendix, TableBlock, TableCell } from '../content.ts'
 import type { PeriodSnapshot, SnapshotFigure, SnapshotUnit, SnapshotVariable } from './period-snapshot.ts'
 import { bold, cell, emptyCell, footnotes } from './period-tables.ts'
 import { figureOf, totalOf } from './period-totals.ts'
-import { capitalised, countWords, incompleteNotes, noFigure, notOccurring } from './period-wording.ts'
+import { capitalised, countWords, incompleteNotes, notOccurring } from './period-wording.ts'
 
 /** Columns of figures to the đồng that fit beside the names on a landscape page. */
 const variablesPerTable = 6
@@ -92,16 +92,13 @@ function figureTables(used: readonly SnapshotVariable[]): readonly FigureTable[]
   return tables
 }
 
-/** Every figure in force, to the đồng, in tables by the template's groups. */
-export function figuresAppendix(snapshot: PeriodSnapshot): Appendix {
+/** Every figure in force, to the đồng, in tables by the template's groups; no appendix where there is none. */
+export function figuresAppendix(snapshot: PeriodSnapshot): readonly Appendix[] {
   const used = snapshot.variables.filter((variable) => snapshot.figures.some((one) => one.variable === variable.code))
   const blocks = figureTables(used).map(({ title, variables }) => unitFiguresTable(snapshot, variables, title))
-  return {
-    title: `Số liệu theo đơn vị ${snapshot.period.words} của ${snapshot.territory.name}`,
-    orientation: 'landscape',
-    blocks:
-      blocks.length > 0 ? blocks : [{ kind: 'note', text: `${capitalised(snapshot.period.words)}: ${noFigure}.` }],
-  }
+  if (blocks.length === 0) return []
+  const title = `Số liệu theo đơn vị ${snapshot.period.words} của ${snapshot.territory.name}`
+  return [{ title, orientation: 'landscape', blocks }]
 }
 
 const sourceOf = (figure: SnapshotFigure): readonly [string, string] =>
@@ -113,7 +110,7 @@ const sourceOf = (figure: SnapshotFigure): readonly [string, string] =>
       ]
 
 /** Where each figure was read: file, sheet and cell, or the letter it was entered from. */
-export function sourcesAppendix(snapshot: PeriodSnapshot): Appendix {
+export function sourcesAppendix(snapshot: PeriodSnapshot): readonly Appendix[] {
   const names = new Map([...snapshot.units, snapshot.territory].map((unit) => [unit.code, capitalised(unit.name)]))
   const labels = new Map(snapshot.variables.map((variable) => [variable.code, variable.label]))
   const ranks = new Map(snapshot.variables.map((variable, index) => [variable.code, index]))
@@ -149,9 +146,5 @@ export function sourcesAppendix(snapshot: PeriodSnapshot): Appendix {
     rows,
     notes: [],
   }
-  return {
-    title: 'Nguồn số liệu',
-    orientation: 'landscape',
-    blocks: rows.length > 0 ? [table] : [{ kind: 'note', text: `${capitalised(snapshot.period.words)}: ${noFigure}.` }],
-  }
+  return rows.length > 0 ? [{ title: 'Nguồn số liệu', orientation: 'landscape', blocks: [table] }] : []
 }

@@ -49,7 +49,7 @@ export function comparisonTable(
     title,
     unitNote: null,
     columns: [
-      { heading: 'TT', align: 'center', share: 8 },
+      { heading: 'TT', align: 'center', share: withBefore ? 9.5 : 8 },
       { heading: 'Nội dung', align: 'left', share: withFlow ? 32 : withBefore ? 38 : 52 },
       { heading: 'ĐVT', align: 'center', share: 13 },
       column(previousHeading(snapshot), 24),

@@ -82,8 +82,8 @@ export function targetTable(snapshot: PeriodSnapshot): TableBlock {
     unitNote: null,
     columns: [
       { heading: 'TT', align: 'center', share: 8 },
-      { heading: 'Chỉ tiêu', align: 'left', share: withBefore ? 34 : 43 },
-      { heading: 'ĐVT', align: 'center', share: 11 },
+      { heading: 'Chỉ tiêu', align: 'left', share: withBefore ? 33 : 42 },
+      { heading: 'ĐVT', align: 'center', share: 12 },
       { heading: previousHeading(snapshot), align: 'right', share: withBefore ? 18 : 16 },
       ...(withBefore ? [{ heading: `Kỳ trước (${period.beforeWords})`, align: 'right' as const, share: 18 }] : []),
       { heading: `Mục tiêu năm ${snapshot.year}`, align: 'right', share: withBefore ? 16 : 18.5 },

@@ -9,6 +9,7 @@ import {
   formatValue,
 } from '../../numbers/format-number.ts'
 import { fractionOf, roundFraction } from '../../numbers/fraction.ts'
+import { withCapital, withSmallInitial } from '../../text/initial-letter.ts'
 import { formatDate } from '../../time/iso-date.ts'
 import { readFraction } from '../stored-fraction.ts'
 import type { PeriodSnapshot, SnapshotResult } from './period-snapshot.ts'
@@ -41,7 +42,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   needs_judgement: 'Chờ Ban Chỉ đạo đánh giá',
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+export const capitalised = withCapital
 
 /** "quận Hải Châu, huyện Hòa Vang" in the order of the report's units. */
 export function unitNames(snapshot: PeriodSnapshot, codes: readonly string[]): string {
@@ -162,9 +163,12 @@ export const neededWords = ({
     ? null
     : `${formatInteger(BigInt(stillNeeded))} ${counted}`
 
-/** "Kế hoạch số 64/KH-UBND"; the short title where the source gives no number. */
+/** "Kế hoạch số 64/KH-UBND"; with the short title where the source gives no number. */
 export const planShortName = ({
   plan,
 }: {
   readonly plan: Pick<PeriodSnapshot['plan'], 'number' | 'title' | 'documentType'>
-}): string => (plan.number === null ? plan.title : `${capitalised(plan.documentType)} số ${plan.number}`)
+}): string =>
+  plan.number === null
+    ? `${capitalised(plan.documentType)} ${withSmallInitial(plan.title)}`
+    : `${capitalised(plan.documentType)} số ${plan.number}`

@@ -13,7 +13,7 @@ const periodicFrame = (snapshot: PeriodSnapshot): ReportFrame => {
     subject: `Kết quả thực hiện ${planShortName(snapshot)} ${words} và nhiệm vụ trọng tâm ${nextWords}`,
     matter: `kết quả thực hiện ${words} và nhiệm vụ trọng tâm ${nextWords}`,
     outline: periodicOutline(snapshot),
-    appendices: [figuresAppendix(snapshot)],
+    appendices: figuresAppendix(snapshot),
   }
 }
 

@@ -1,3 +1,4 @@
+import { withSmallInitial } from '../../text/initial-letter.ts'
 import { formatDocumentDate } from '../../time/iso-date.ts'
 import type { Appendix, DocumentContent } from '../content.ts'
 import { paragraph } from '../content.ts'
@@ -11,12 +12,13 @@ import { reportHead } from './report-head.ts'
 /** The first citation in full: type, number, date, issuer and subject (NĐ 30/2020, Phụ lục I, mục II.6). */
 export function fullPlanCitation({ plan }: Pick<PeriodSnapshot, 'plan'>): string {
   const amended = plan.amendments.length === 0 ? '' : ` (được sửa đổi, bổ sung tại ${plan.amendments.join('; ')})`
-  if (plan.number === null) return `${plan.title}${amended}`
-  const date = plan.date === null ? '' : ` ${formatDocumentDate(plan.date)}`
+  const type = capitalised(plan.documentType)
   const issuer = plan.issuer === null ? '' : ` của ${plan.issuer}`
-  const subject =
-    plan.subject === null ? '' : ` về ${plan.subject.charAt(0).toLocaleLowerCase('vi')}${plan.subject.slice(1)}`
-  return `${capitalised(plan.documentType)} số ${plan.number}${date}${issuer}${subject}${amended}`
+  // A source that gives no number is cited by its subject; nothing is put in the number's place.
+  if (plan.number === null) return `${type} ${withSmallInitial(plan.subject ?? plan.title)}${issuer}${amended}`
+  const date = plan.date === null ? '' : ` ${formatDocumentDate(plan.date)}`
+  const subject = plan.subject === null ? '' : ` về ${withSmallInitial(plan.subject)}`
+  return `${type} số ${plan.number}${date}${issuer}${subject}${amended}`
 }
 
 /** What stands around the outline of a report. */

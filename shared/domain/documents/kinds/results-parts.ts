@@ -1,3 +1,4 @@
+import { withSmallInitial } from '../../text/initial-letter.ts'
 import type { NarrativeRun } from '../narrative.ts'
 import { field, type Narrative, remark, runsOf, said } from '../narrative.ts'
 import { type OutlinePart, part, words } from '../report-outline.ts'
@@ -101,7 +102,7 @@ function comparisonPart(
   if (variables.length === 0) return part(title, words(id, [remark(withoutFigures(snapshot, matter))]))
   const { key, previousKey, previousWords } = snapshot.period
   const told = variables.map(({ code, label }) => {
-    const named = `${label.charAt(0).toLocaleLowerCase('vi')}${label.slice(1)}`
+    const named = withSmallInitial(label)
     const before = snapshot.previousFigures.some(({ variable }) => variable === code)
     return before
       ? runsOf`${named}: ${field(figureKey.total(code, key))} (${previousWords}: ${field(figureKey.total(code, previousKey))})`

@@ -1,4 +1,5 @@
 import { formatInteger } from '../../numbers/format-number.ts'
+import { withCapital } from '../../text/initial-letter.ts'
 import type { Appendix, TableCell } from '../content.ts'
 import type { PeriodSnapshot } from './period-snapshot.ts'
 import { cell } from './period-tables.ts'
@@ -33,7 +34,7 @@ export function stateText(tasks: readonly SnapshotTask[]): string {
       : []),
   ]
   const text = all.map(([told, number]) => (tasks.length === 1 ? told : `${told}: ${formatInteger(number)}`)).join('; ')
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
+  return withCapital(text)
 }
 
 /** Beyond so many remarks of agencies on one duty the row would run over pages. */

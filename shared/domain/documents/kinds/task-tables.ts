@@ -9,8 +9,7 @@ import { countTasks, type TaskCounts, tasksByLead } from './task-counts.ts'
 
 interface CountColumn {
   readonly column: TableColumn
-  /** One line, or a second one with what of it is late. */
-  readonly lines: (counts: TaskCounts) => readonly string[]
+  readonly text: (counts: TaskCounts) => string
   /** Left out where no row has any. */
   readonly dropped: (total: TaskCounts) => boolean
 }
@@ -22,21 +21,18 @@ const number = (
   isKept = false,
 ): CountColumn => ({
   column: { heading, align: 'right', share },
-  lines: (counts) => [formatInteger(value(counts))],
+  text: (counts) => formatInteger(value(counts)),
   dropped: (total) => !isKept && value(total) === 0,
 })
 
-/** Open work: all of it, and how much of it is late. */
+/** Open work: all of it, and in brackets how much of it is late. */
 const open = (
   heading: string,
   all: (counts: TaskCounts) => number,
   late: (counts: TaskCounts) => number,
 ): CountColumn => ({
-  column: { heading, align: 'right', share: 19 },
-  lines: (counts) => [
-    formatInteger(all(counts)),
-    ...(late(counts) > 0 ? [`(quá hạn ${formatInteger(late(counts))})`] : []),
-  ],
+  column: { heading: `${heading} (quá hạn)`, align: 'right', share: 18 },
+  text: (counts) => `${formatInteger(all(counts))}${late(counts) > 0 ? ` (${formatInteger(late(counts))})` : ''}`,
   dropped: () => false,
 })
 
@@ -63,13 +59,13 @@ const countColumns: readonly CountColumn[] = [
 const keptColumns = (total: TaskCounts): readonly CountColumn[] => countColumns.filter(({ dropped }) => !dropped(total))
 
 const countCells = (columns: readonly CountColumn[], counts: TaskCounts, make: typeof cell): readonly TableCell[] =>
-  columns.map(({ lines }) => make(...lines(counts)))
+  columns.map(({ text }) => make(text(counts)))
 
 /** What the columns mean, under every such table. */
 const countNotes = ({ standing, requests }: TaskCounts): readonly string[] => {
   const apart = [...(standing > 0 ? ['“Thường xuyên”'] : []), ...(requests > 0 ? ['“Đề nghị phối hợp”'] : [])]
   return [
-    `“Giao”: nhiệm vụ có thời hạn hoặc định kỳ${apart.length > 0 ? `; ${apart.join(' và ')} tính riêng, không tính quá hạn` : ''}.`,
+    `“Giao”: nhiệm vụ có thời hạn hoặc định kỳ; trong ngoặc: số đã quá hạn${apart.length > 0 ? `; ${apart.join(' và ')} tính riêng, không tính quá hạn` : ''}.`,
   ]
 }
 
