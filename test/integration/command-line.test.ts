@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -90,6 +90,35 @@ describe('reports that are due', () => {
       ['2015-09-30', true],
       ['2018-06-30', true],
       ['2021-03-31', true],
+    ])
+  })
+})
+
+describe('a report issued by a script', () => {
+  const asked = ['report', 'annual', ...onPlan, '--period', '2022', '--as-of', '2023-01-26'] as const
+  const signed = ['--issue', '--number', '1', '--date', '2023-01-25', '--signer', 'Nguyễn Văn A'] as const
+
+  test('what is lacking asks for a reason; with one it is issued, and not a second time', async () => {
+    const out = inFolder('bao-cao.pdf')
+    const without = await run(...asked, ...signed, '--out', out, '--store', store)
+    expect([without.code, existsSync(out)]).toEqual([1, false])
+    expect(without.err).toContain('ghi lý do vẫn phát hành')
+
+    const reasoned = [...signed, '--reason', 'Lãnh đạo đồng ý', '--out', out, '--store', store, '--json']
+    const issued = await run(...asked, ...reasoned)
+    expect([issued.code, JSON.parse(issued.out).number]).toEqual([0, '01/BC-BCĐ'])
+    const again = await run(...asked, ...reasoned)
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('01/BC-BCĐ')])
+    expect((await run('verify', '--store', store)).out).toContain('1 văn bản đã phát hành đúng như khi phát hành')
+  }, 90_000)
+
+  test('Word document and workbook stand beside the PDF', async () => {
+    const files = ['b.pdf', 'b.docx', 'b.xlsx'].map(inFolder)
+    const [pdf = '', docx = '', xlsx = ''] = files
+    const { code } = await run(...asked, '--out', pdf, '--docx', docx, '--xlsx', xlsx, '--store', store)
+    expect([code, files.map((file) => readFileSync(file).subarray(0, 4).toString('latin1'))]).toEqual([
+      0,
+      ['%PDF', 'PK\x03\x04', 'PK\x03\x04'],
     ])
   })
 })
