@@ -1,6 +1,7 @@
 import { type Block, type DocumentContent, heading } from '../content.ts'
 import type { DocumentKind } from '../document-kind.ts'
 import { reviewContent } from './review-content.ts'
+import { nextTaskBlocks } from './review-duty-tables.ts'
 import type { ReviewFacts } from './review-facts.ts'
 import { reviewFigures } from './review-figures.ts'
 import { reviewSections, sectionPrinter } from './review-narrative.ts'
@@ -8,7 +9,7 @@ import { reviewNeeds } from './review-needs.ts'
 import { reviewResultBlocks } from './review-results.ts'
 import type { ReviewSnapshot } from './review-snapshot.ts'
 import { reviewSnapshot } from './review-snapshot-of.ts'
-import { nextTaskBlocks, taskBlocks } from './review-task-tables.ts'
+import { taskBlocks } from './review-task-tables.ts'
 import { directionYear, dutyWords, timeWords } from './review-wording.ts'
 
 function finalContent(snapshot: ReviewSnapshot): DocumentContent {

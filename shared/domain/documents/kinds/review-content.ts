@@ -1,8 +1,9 @@
 import type { Block, DocumentContent } from '../content.ts'
 import { paragraph } from '../content.ts'
 import { numberBlocks } from '../number-blocks.ts'
+import { lateAppendix } from './review-duty-tables.ts'
 import type { ReviewSnapshot } from './review-snapshot.ts'
-import { agencyAppendix, lateAppendix } from './review-task-tables.ts'
+import { agencyAppendix } from './review-task-tables.ts'
 import { indicatorAppendix, unitAppendix } from './review-unit-tables.ts'
 import { cutOffWords, planFullName, planShortName, reviewTitle, timeWords } from './review-wording.ts'
 

@@ -13,7 +13,7 @@ function goalItems(snapshot: ReviewSnapshot): readonly NarrativeBlock[] {
   const items = goals.map(({ line, goal }) =>
     goal.value === null
       ? runsOf`${line.label}: ${goal.note === null ? 'mục tiêu định tính' : insideSentence(goal.note.replace(/[.;]\s*$/, ''))} (${goal.clause})`
-      : runsOf`${line.label}: ${targetWords(goal.value, goal.comparator, goal.measure, goal.aspiration)} (${goal.clause})${paceWords(line)}`,
+      : runsOf`${line.label}: ${goal.aspiration ? 'phấn đấu ' : ''}${targetWords(goal.value, goal.comparator, goal.measure, false)} (${goal.clause})${paceWords(line)}`,
   )
   return [
     said(`Phấn đấu thực hiện các mục tiêu năm ${snapshot.goalYear} của ${planShortName(snapshot)}:`),

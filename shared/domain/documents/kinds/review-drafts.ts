@@ -1,4 +1,4 @@
-import { outlookWords } from '../../indicators/projection-words.ts'
+import type { Outlook } from '../../indicators/projection.ts'
 import { field, type Narrative, type NarrativeBlock, remark, runsOf, said, sentence } from '../narrative.ts'
 import { capitalised, distanceScaled } from './period-wording.ts'
 import { reviewField } from './review-figures.ts'
@@ -8,60 +8,16 @@ import {
   distanceWords,
   dutyWords,
   endsEarly,
-  insideSentence,
   isMetCell,
   isMissedCell,
   latestColumn,
   shortDate,
+  stageOfColumn,
   stillNeededWords,
-  unitKinds,
   unitNames,
 } from './review-wording.ts'
 
 /** First drafts in officials' wording: what the data says, then what nobody has told yet. Nothing is made up. */
-
-const stageOfColumn = (snapshot: ReviewSnapshot, column: ReviewColumn) =>
-  snapshot.stages.find(({ columns }) => columns.includes(column))
-
-export function situationDraft(snapshot: ReviewSnapshot): Narrative {
-  const column = latestColumn(snapshot)
-  const stage = (column && stageOfColumn(snapshot, column)) ?? snapshot.stages.at(-1)
-  const reporting = stage?.units.filter(({ reports }) => reports) ?? []
-  const others = stage?.units.filter(({ reports }) => !reports).map(({ name }) => name) ?? []
-  const without = others.length === 0 ? '' : `; không phát sinh số liệu: ${others.join(', ')}`
-  const reportingWords =
-    others.length === 0 ? 'đều báo cáo số liệu' : `trong đó ${reporting.length} đơn vị báo cáo số liệu`
-  const place = capitalised(snapshot.territory.name)
-  const units =
-    stage === undefined || stage.units.length === 0
-      ? remark(`Đơn vị hành chính của ${snapshot.territory.name} trong kỳ: chưa có trong danh mục.`)
-      : said(`${place} có ${stage.units.length} ${unitKinds(stage)}, ${reportingWords}${without}.`)
-  return [
-    units,
-    ...peopleSentence(snapshot, column),
-    ...changeSentence(snapshot),
-    remark('Thuận lợi, khó khăn chung về kinh tế - xã hội: chưa có số liệu trong sổ theo dõi, Tổ thư ký bổ sung.'),
-  ]
-}
-
-function peopleSentence(snapshot: ReviewSnapshot, column: ReviewColumn | null): readonly NarrativeBlock[] {
-  if (column === null) return []
-  const told = snapshot.numbers.filter(({ cells, isMoney, isFlow }) => cells[column.key] && !isMoney && !isFlow)
-  if (told.length === 0) return []
-  const items = told.flatMap(({ code, label }, index) => [
-    ...runsOf`${index === 0 ? '' : '; '}${insideSentence(label)}: ${field(reviewField.number(code, column))}`,
-  ])
-  return [{ kind: 'paragraph', runs: [{ text: `Đến ngày ${shortDate(column.asOf)}: ` }, ...items, { text: '.' }] }]
-}
-
-const changeSentence = ({ stages }: ReviewSnapshot): readonly NarrativeBlock[] =>
-  stages
-    .slice(1)
-    .map(({ from }) =>
-      said(
-        `Từ ngày ${shortDate(from)} địa giới và đơn vị hành chính thay đổi: số liệu trước và sau ngày này được trình bày riêng, không cộng gộp, không nối thành một xu hướng.`,
-      ),
-    )
 
 interface Told {
   readonly line: ReviewLine
@@ -84,6 +40,8 @@ const when = ({ heading }: ReviewColumn): string => heading.toLocaleLowerCase('v
 
 export function missedDraft(snapshot: ReviewSnapshot): Narrative {
   const missed = latestResults(snapshot).filter(({ cell }) => isMissedCell(cell))
+  const nothing = untold(latestResults(snapshot))
+  if (nothing !== null) return [said(nothing)]
   if (missed.length === 0)
     return [said('Không có chỉ tiêu nào được xác định là chưa đạt mục tiêu của năm trên số liệu đầy đủ.')]
   const items = missed.map(({ line, cell, column }) => {
@@ -137,14 +95,40 @@ export function tasksDraft(snapshot: ReviewSnapshot): Narrative {
 }
 
 export function strengthsDraft(snapshot: ReviewSnapshot): Narrative {
-  const met = latestResults(snapshot).filter(({ cell }) => isMetCell(cell))
-  const trend = met.map(({ line, cell, column }) => {
+  const latest = latestResults(snapshot)
+  const met = latest.filter(({ cell }) => isMetCell(cell))
+  const items = met.map(({ line, cell, column }) => {
     const distance = distanceWords(cell, line)
     return runsOf`${line.label}, ${when(column)}: ${field(reviewField.result(line, column))}${distance === null ? '' : `, ${distance} của năm`}.`
   })
-  if (trend.length === 0)
-    return [said('Chưa có chỉ tiêu nào được xác định là đạt mục tiêu của năm trên số liệu đầy đủ.')]
-  return [said('Các chỉ tiêu đạt mục tiêu của năm gần nhất:'), { kind: 'list', items: trend }]
+  const told: NarrativeBlock[] =
+    items.length > 0
+      ? [said('Các chỉ tiêu đạt mục tiêu của năm gần nhất:'), { kind: 'list', items }]
+      : [said(untold(latest) ?? 'Chưa có chỉ tiêu nào được xác định là đạt mục tiêu của năm trên số liệu đầy đủ.')]
+  return [...told, ...outlookSentence(snapshot, 'met'), ...outlookSentence(snapshot, 'likely')]
+}
+
+/** Where the document sets no target for the latest year there is nothing to reach or to miss in it. */
+const untold = (latest: readonly Told[]): string | null => {
+  const [first] = latest
+  return first === undefined || latest.some(({ cell }) => cell.nature !== null)
+    ? null
+    : `Văn bản không đặt mục tiêu riêng cho năm ${first.column.year}.`
+}
+
+const outlookOpenings = {
+  met: 'Kết quả gần nhất đã đạt mục tiêu năm',
+  likely: 'Với tốc độ vừa qua, có khả năng đạt mục tiêu năm',
+  unlikely: 'Với tốc độ vừa qua, khó đạt mục tiêu năm',
+} as const
+
+function outlookSentence(snapshot: ReviewSnapshot, outlook: Outlook): readonly NarrativeBlock[] {
+  const lines = snapshot.lines.filter(
+    ({ projection }) => projection?.outlook === outlook && projection.noLine !== 'goal_day_passed',
+  )
+  return lines.length === 0
+    ? []
+    : [said(`${outlookOpenings[outlook]} ${snapshot.goalYear}: ${lines.map(({ label }) => label).join('; ')}.`)]
 }
 
 export function shortcomingsDraft(snapshot: ReviewSnapshot): Narrative {
@@ -157,17 +141,11 @@ export function shortcomingsDraft(snapshot: ReviewSnapshot): Narrative {
       const where = below === '' ? '' : ` Đơn vị thấp hơn mục tiêu chung: ${below}.`
       return runsOf`${line.label}, ${when(column)} mới đạt ${field(reviewField.result(line, column))}, ${parts}.${where}`
     })
-  const unlikely = snapshot.lines.filter(({ projection }) => projection?.outlook === 'unlikely')
   const partial = latest.filter(({ cell }) => cell.incomplete && cell.percent !== null)
   const none = latest.filter(({ cell }) => cell.verdict === 'no_data')
   const late = snapshot.tasks.whole.late
   const blocks: NarrativeBlock[] = missed.length === 0 ? [] : [{ kind: 'list', items: missed }]
-  if (unlikely.length > 0)
-    blocks.push(
-      said(
-        `Với tốc độ vừa qua, ${outlookWords.unlikely} mục tiêu năm ${snapshot.goalYear}: ${unlikely.map(({ label }) => label).join('; ')}.`,
-      ),
-    )
+  blocks.push(...outlookSentence(snapshot, 'unlikely'))
   if (partial.length > 0)
     blocks.push(said(`Số liệu chưa đầy đủ các đơn vị: ${partial.map(({ line }) => line.label).join('; ')}.`))
   if (none.length > 0)

@@ -111,6 +111,7 @@ function lineOf(
     baselines: facts.baselines
       .filter((one) => one.indicator === indicator && ordinal === '1')
       .map((one) => ({
+        isRate: one.unit === '%',
         text: `${formatValue(one.value)}${one.unit === '%' ? '%' : ` ${one.unit}`}`,
         note: [one.document, one.asOf, one.note && insideSentence(one.note.replace(/[.;]\s*$/, ''))]
           .filter((part) => part !== null && part !== undefined)

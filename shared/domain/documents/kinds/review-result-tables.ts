@@ -53,9 +53,15 @@ function verdictLines(result: ReviewCell): readonly string[] {
 /** What the plan says of the state before it, and the figures of the year before. */
 function baseCell(line: ReviewLine, marks: Marks): TableCell {
   const own = line.base === null ? [] : [fractionText(line.base)]
-  const said = line.baselines.map(({ text, note }) => `${text}${note === '' ? '' : ` ${marks.mark(asSentence(note))}`}`)
-  const lines = [...own, ...said]
-  return cell(...(lines.length > 0 ? lines : ['–']))
+  const rates = line.baselines
+    .filter(({ isRate }) => isRate)
+    .map(({ text, note }) => `${text}${note === '' ? '' : ` ${marks.mark(asSentence(note))}`}`)
+  // Numbers of people are too long for the column: they stand below the table.
+  const counts = line.baselines
+    .filter(({ isRate }) => !isRate)
+    .map(({ text, note }) => marks.mark(asSentence(note === '' ? text : `${text}: ${note}`)))
+  const lines = [...own, ...rates]
+  return cell(...(lines.length > 0 ? lines : ['–']), ...(counts.length > 0 ? [counts.join(' ')] : []))
 }
 
 const hasBase = ({ lines }: ReviewSnapshot): boolean =>
@@ -110,7 +116,7 @@ function yearsTable(
     rows: [...rows, ...countRow(snapshot, columns, withBase)],
     notes: [
       'MT: mục tiêu của năm; kết quả so với mục tiêu trên số liệu chính xác, không làm tròn.',
-      ...(untold ? ['MT –: văn bản không đặt mục tiêu cho năm đó.'] : []),
+      ...(untold ? ['MT –: mục tiêu của năm đó không có trong văn bản.'] : []),
       ...columns
         .filter(({ isPart, hasFigures }) => isPart && hasFigures)
         .map(({ heading, asOf }) => `${heading}: số liệu đến ngày ${shortDate(asOf)}.`),

@@ -99,7 +99,7 @@ export interface ReviewLine {
   /** Of the year before the first one. */
   readonly base: StoredFraction | null
   /** What the plan says of the state before it, as printed: "96,5%", with where and when. */
-  readonly baselines: readonly { readonly text: string; readonly note: string }[]
+  readonly baselines: readonly { readonly isRate: boolean; readonly text: string; readonly note: string }[]
   /** By key of the column; a column without the line has none. */
   readonly cells: Readonly<Record<string, ReviewCell>>
   /** Null: the final year has no target with a figure. */

@@ -1,4 +1,4 @@
-import type { PlanDue } from '../../catalogue/plan.ts'
+import type { PlanAssignment, PlanDue } from '../../catalogue/plan.ts'
 import { recurrenceWords } from '../../catalogue/plan-row-words.ts'
 import type { IsoDate } from '../../ids.ts'
 import { parseDueRule } from '../../obligations/due-rule.ts'
@@ -71,6 +71,14 @@ function isPast(due: PlanDue | null, day: IsoDate): boolean {
   return (rule.kind === 'date' ? rule.date : lastDay(rule.period)) <= day
 }
 
+/** Who leads it now, as its latest task says; of a class the plan's own name for it. */
+function leadOf(duty: PlanAssignment, tasks: readonly TaskReading[]): readonly string[] {
+  if (duty.leadStatus === 'class') return duty.lead
+  const own = tasks.filter(({ task }) => task.assignmentId === duty.id)
+  const latest = own.filter(({ task }) => task.periodKey === own.at(-1)?.task.periodKey)
+  return latest.length === 1 ? (latest[0]?.state.lead ?? duty.lead) : duty.lead
+}
+
 /** Duties of the plan with a day or a rhythm of their own, and own tasks that are not done. */
 export function nextTasks(
   { plan, tasks, drawnUpOn }: ReviewFacts,
@@ -85,7 +93,7 @@ export function nextTasks(
     .map((duty) => ({
       title: duty.title,
       clause: duty.clause,
-      lead: duty.lead.map(name),
+      lead: leadOf(duty, tasks).map(name),
       when: duty.due?.text ?? recurrenceWords[duty.recurrence.kind],
       isRequest: duty.mode === 'request',
     }))

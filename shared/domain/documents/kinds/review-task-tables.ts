@@ -1,12 +1,10 @@
 import { noLead } from '../../catalogue/plan-row-words.ts'
-import { formatDate } from '../../time/iso-date.ts'
 import { type Appendix, type Block, note, paragraph, type TableBlock, type TableCell } from '../content.ts'
 import { bold, cell } from './period-tables.ts'
 import { capitalised } from './period-wording.ts'
 import type { ReviewScore } from './review-scores.ts'
 import type { ReviewSnapshot } from './review-snapshot.ts'
-import type { NextTask } from './review-task-lists.ts'
-import { directionYear, dutyWords, fractionText, shortDate } from './review-wording.ts'
+import { dutyWords, fractionText, leadWords, shortDate } from './review-wording.ts'
 
 /** A column of counts; those that nothing is in are left out of the table. */
 interface CountColumn {
@@ -101,12 +99,12 @@ export function taskBlocks(snapshot: ReviewSnapshot): readonly Block[] {
     tasks.unassigned === 0 ? [] : [paragraph(`Có ${tasks.unassigned} lượt ${duty} mà ${noLead}; chưa phân công.`)]
   if (tasks.leads.length === 0) return [groups, ...unassigned, note(`Kết quả theo cơ quan: ${noLead}.`)]
   const leads = scoreTable(tasks.leads, null, {
-    title: `Kết quả thực hiện ${duty} theo cơ quan chủ trì`,
+    title: `Kết quả thực hiện ${duty} theo ${leadWords(snapshot)}`,
     first: 'Cơ quan',
     width: 160,
     withRate: false,
   })
-  const whole = `Kết quả của ${tasks.leads.length} cơ quan chủ trì và của các cơ quan phối hợp tại Phụ lục III.`
+  const whole = `Kết quả của ${tasks.leads.length} ${leadWords(snapshot)} và của các cơ quan phối hợp tại Phụ lục III.`
   return [groups, ...unassigned, ...(tasks.leads.length > mostAgencies ? [] : [leads]), paragraph(whole)]
 }
 
@@ -117,7 +115,14 @@ export function agencyAppendix(snapshot: ReviewSnapshot): Appendix {
   const blocks = [
     ...(leads.length === 0
       ? []
-      : [scoreTable(leads, null, { title: 'Cơ quan chủ trì', first: 'Cơ quan', width: 247, withRate: true })]),
+      : [
+          scoreTable(leads, null, {
+            title: capitalised(leadWords(snapshot)),
+            first: 'Cơ quan',
+            width: 247,
+            withRate: true,
+          }),
+        ]),
     ...(coordinating.length === 0
       ? []
       : [scoreTable(coordinating, null, { title: 'Cơ quan phối hợp', first: 'Cơ quan', width: 247, withRate: true })]),
@@ -127,73 +132,4 @@ export function agencyAppendix(snapshot: ReviewSnapshot): Appendix {
     orientation: 'landscape',
     blocks: blocks.length > 0 ? blocks : [note(`Kết quả theo cơ quan: ${noLead}.`)],
   }
-}
-
-/** Phụ lục: what is late, and what was done late: lateness stays. Requests are never on it. */
-export function lateAppendix(snapshot: ReviewSnapshot): Appendix {
-  const { late, asOf } = snapshot.tasks
-  const rows = late.map((task, index): readonly TableCell[] => [
-    cell(String(index + 1)),
-    cell(task.title),
-    cell(task.clause ?? '–'),
-    cell(task.periodLabel),
-    cell(task.lead.length > 0 ? task.lead.join('; ') : noLead),
-    cell(formatDate(task.due)),
-    cell(String(task.daysLate)),
-    cell(task.isDone ? 'hoàn thành quá hạn' : `${task.status}, quá hạn`, ...(task.note === null ? [] : [task.note])),
-  ])
-  const table: TableBlock = {
-    kind: 'table',
-    title: `Nhiệm vụ quá hạn (tính đến ngày ${shortDate(asOf)})`,
-    unitNote: null,
-    columns: [
-      { heading: 'TT', align: 'center', share: 9 },
-      { heading: 'Nhiệm vụ', align: 'left', share: 78 },
-      { heading: 'Điểm', align: 'center', share: 18 },
-      { heading: 'Kỳ', align: 'center', share: 22 },
-      { heading: 'Cơ quan chủ trì', align: 'left', share: 48 },
-      { heading: 'Hạn', align: 'center', share: 22 },
-      { heading: 'Số ngày quá hạn', align: 'right', share: 18 },
-      { heading: 'Tình trạng', align: 'left', share: 32 },
-    ],
-    rows,
-    notes: [],
-  }
-  return {
-    title: 'Danh sách nhiệm vụ quá hạn',
-    orientation: 'landscape',
-    blocks: rows.length > 0 ? [table] : [note(noneLate(snapshot))],
-  }
-}
-
-const noneLate = (snapshot: ReviewSnapshot): string =>
-  snapshot.plan.isRequest
-    ? 'Văn bản chỉ đề nghị nên không có nội dung quá hạn.'
-    : `Đến ngày ${shortDate(snapshot.tasks.asOf)} không có nhiệm vụ quá hạn.`
-
-/** Phần thứ hai: each duty with a day or a rhythm of its own, with lead and date. */
-export function nextTaskBlocks(snapshot: ReviewSnapshot): readonly Block[] {
-  const { next } = snapshot.tasks
-  if (next.length === 0) return []
-  const rows = next.map((task: NextTask, index): readonly TableCell[] => [
-    cell(String(index + 1)),
-    cell(task.clause === null ? task.title : `${task.title} (${task.clause})`),
-    cell(`${task.isRequest ? 'Đề nghị ' : ''}${task.lead.length > 0 ? task.lead.join('; ') : noLead}`),
-    cell(task.when),
-  ])
-  return [
-    {
-      kind: 'table',
-      title: `${capitalised(dutyWords(snapshot))} đến năm ${directionYear(snapshot)}`,
-      unitNote: null,
-      columns: [
-        { heading: 'TT', align: 'center', share: 10 },
-        { heading: capitalised(dutyWords(snapshot)), align: 'left', share: 75 },
-        { heading: 'Cơ quan chủ trì', align: 'left', share: 43 },
-        { heading: 'Thời hạn', align: 'left', share: 32 },
-      ],
-      rows,
-      notes: [],
-    },
-  ]
 }

@@ -57,8 +57,17 @@ const unitLines = (snapshot: ReviewSnapshot, columns: readonly ReviewColumn[]): 
 
 const wholeName = ({ territory }: ReviewSnapshot): string => `Toàn ${territory.typeName}`
 
-const distanceNote = ({ territory }: ReviewSnapshot): string =>
-  `Trong ngoặc: chênh lệch với mục tiêu chung của ${territory.typeName} trong năm (điểm %), không phải chỉ tiêu giao cho đơn vị.`
+/** None where the years shown have no target. */
+const distanceNotes = (
+  { territory }: ReviewSnapshot,
+  lines: readonly ReviewLine[],
+  columns: readonly ReviewColumn[],
+): readonly string[] =>
+  lines.some((line) => columns.some((column) => cellAt(line, column)?.target))
+    ? [
+        `Trong ngoặc: chênh lệch với mục tiêu chung của ${territory.typeName} trong năm (điểm %), không phải chỉ tiêu giao cho đơn vị.`,
+      ]
+    : []
 
 /** The latest figures of every unit, six indicators a table. */
 export function latestUnitBlocks(snapshot: ReviewSnapshot): readonly Block[] {
@@ -91,7 +100,7 @@ function unitTable(
       ...unitRows(stage, lines.length, (unit) => lines.map((line) => rateCell(snapshot, unit, line, column))),
       [bold(wholeName(snapshot)), ...lines.map((line) => totalCell(cellAt(line, column)))],
     ],
-    notes: [distanceNote(snapshot)],
+    notes: distanceNotes(snapshot, lines, [column]),
   }
 }
 
@@ -130,7 +139,7 @@ export function indicatorAppendix(snapshot: ReviewSnapshot): Appendix {
           ),
           [bold(wholeName(snapshot)), ...columns.map((column) => wide(totalCell(cellAt(line, column))))],
         ],
-        notes: [distanceNote(snapshot)],
+        notes: distanceNotes(snapshot, [line], columns),
       }
     }),
   )
@@ -168,7 +177,7 @@ export function unitAppendix(snapshot: ReviewSnapshot): Appendix {
           ...columns.map(({ heading }) => ({ heading, align: 'right' as const, share: 155 / columns.length })),
         ],
         rows,
-        notes: [distanceNote(snapshot)],
+        notes: distanceNotes(snapshot, lines, columns),
       },
     ]
   })

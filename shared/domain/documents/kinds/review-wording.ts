@@ -58,6 +58,10 @@ export const reviewTitle = (snapshot: ReviewSnapshot): string =>
 /** "nhiệm vụ", or "nội dung đề nghị" of a document that only asks. */
 export const dutyWords = ({ plan }: ReviewSnapshot): string => (plan.isRequest ? 'nội dung đề nghị' : 'nhiệm vụ')
 
+/** Who has it: a document that only asks has nobody in charge. */
+export const leadWords = ({ plan }: ReviewSnapshot): string =>
+  plan.isRequest ? 'cơ quan được đề nghị' : 'cơ quan chủ trì'
+
 export const allColumns = ({ stages }: ReviewSnapshot): readonly ReviewColumn[] =>
   stages.flatMap(({ columns }) => columns)
 
@@ -158,3 +162,7 @@ export function directionYear({ kind, goalYear, plan }: ReviewSnapshot): number 
 
 /** With a capital and an end. */
 export const asSentence = (text: string): string => (/[.!?]$/.test(text) ? capitalised(text) : `${capitalised(text)}.`)
+
+/** The territory that a column belongs to. */
+export const stageOfColumn = (snapshot: ReviewSnapshot, column: ReviewColumn) =>
+  snapshot.stages.find(({ columns }) => columns.includes(column))
