@@ -9,6 +9,7 @@ import { issuingRoutes } from './routes/issuing-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { registerRoutes } from './routes/register-routes.ts'
 import { reminderRoutes } from './routes/reminder-routes.ts'
+import { roundRoutes } from './routes/round-routes.ts'
 import { searchRoutes } from './routes/search-routes.ts'
 import { sessionRoutes } from './routes/session-routes.ts'
 import { slipRoutes } from './routes/slip-routes.ts'
@@ -30,6 +31,7 @@ export const router = procedures.router({
   slips: slipRoutes,
   reminders: reminderRoutes,
   registers: registerRoutes,
+  rounds: roundRoutes,
   search: searchRoutes,
   upkeep: upkeepRoutes,
 })

@@ -19,6 +19,7 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.session.key(),
     backend.reminders.key(),
     backend.search.key(),
+    backend.rounds.key(),
   ],
   // Not `render`: what is drawn depends on the fields at hand and the figures, not on a saved draft.
   documents: [
@@ -28,6 +29,7 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.search.key(),
     backend.plans.key(),
     backend.indicators.key(),
+    backend.rounds.key(),
   ],
   // Another plan means another territory, and other classes.
   session: [
@@ -37,6 +39,7 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.slips.key(),
     backend.reminders.key(),
     backend.search.key(),
+    backend.rounds.key(),
   ],
   // A task belongs to whoever the lists of agencies and classes name.
   agencies: [
@@ -45,8 +48,17 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.slips.key(),
     backend.reminders.key(),
     backend.search.key(),
+    backend.rounds.key(),
   ],
-  tasks: [backend.tasks.key(), backend.slips.key(), backend.reminders.key(), backend.search.key()],
+  tasks: [
+    backend.tasks.key(),
+    backend.slips.key(),
+    backend.reminders.key(),
+    backend.search.key(),
+    backend.rounds.key(),
+  ],
+  // A letter that came in is listed among the letters of tasks.
+  rounds: [backend.rounds.key(), backend.tasks.documents.key()],
   // Drafts cite the registers.
   registers: [backend.registers.key(), backend.documents.key(), backend.search.key()],
 }

@@ -10,6 +10,7 @@ import { plansContract } from './plans.ts'
 import { registersContract } from './registers.ts'
 import { remindersContract } from './reminders.ts'
 
+import { roundsContract } from './rounds.ts'
 import { searchContract } from './search.ts'
 import { sessionContract } from './session.ts'
 import { slipsContract } from './slips.ts'
@@ -31,6 +32,7 @@ export const contract = {
   slips: slipsContract,
   reminders: remindersContract,
   registers: registersContract,
+  rounds: roundsContract,
   search: searchContract,
   upkeep: upkeepContract,
 }

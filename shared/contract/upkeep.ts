@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { openQuery, query } from './procedure.ts'
 
 /** What changed, told to every open screen so that it fetches again. */
-export const changeTopics = ['figures', 'documents', 'session', 'agencies', 'tasks', 'registers'] as const
+export const changeTopics = ['figures', 'documents', 'session', 'agencies', 'tasks', 'registers', 'rounds'] as const
 export type ChangeTopic = (typeof changeTopics)[number]
 
 export const upkeepContract = {

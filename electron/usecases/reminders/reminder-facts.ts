@@ -168,7 +168,7 @@ function citationOf({ documentType, number, date, issuer, title }: PlanMeta): st
 }
 
 /** The clerk gives number and date after signing; the draft leaves them blank. */
-function formOf(desk: Desk): ReminderForm {
+export function formOf(desk: Desk): ReminderForm {
   const committee = readCommittee(desk)
   return {
     committee: committee.name,

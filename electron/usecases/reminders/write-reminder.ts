@@ -64,7 +64,7 @@ export async function packReminders(
 }
 
 /** Two receivers of one name must not overwrite each other in the package. */
-function uniquelyNamed(files: readonly WrittenFile[]): readonly WrittenFile[] {
+export function uniquelyNamed(files: readonly WrittenFile[]): readonly WrittenFile[] {
   const seen = new Map<string, number>()
   return files.map(({ name, bytes }) => {
     const times = (seen.get(name) ?? 0) + 1

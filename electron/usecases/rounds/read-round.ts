@@ -1,0 +1,124 @@
+import type { Plan, PlanObligation } from '../../../shared/domain/catalogue/plan.ts'
+import type { DocumentKey } from '../../../shared/domain/documents/document-key.ts'
+import type { DocumentState } from '../../../shared/domain/documents/document-state.ts'
+import type { IsoDate } from '../../../shared/domain/ids.ts'
+import { documentKeyOf } from '../../../shared/domain/obligations/obligation-document.ts'
+import type { RoundEvent, receiverKey } from '../../../shared/domain/rounds/round-event.ts'
+import { type ReceiverReceipts, type RoundStage, roundStages } from '../../../shared/domain/rounds/round-stages.ts'
+import { type RoundState, roundState } from '../../../shared/domain/rounds/round-state.ts'
+import { reportSubject } from '../../../shared/domain/rounds/round-words.ts'
+import { formatDate } from '../../../shared/domain/time/iso-date.ts'
+import { formatPeriod, type Period, parsePeriod } from '../../../shared/domain/time/period.ts'
+import type { IssuedDocument } from '../../store/document-records.ts'
+import type { RoundKey, StoredRound } from '../../store/round-records.ts'
+import { type Desk, planOf, todayOf } from '../desk.ts'
+import { readReceipts } from '../indicators/read-overview.ts'
+import { Refusal } from '../refusal.ts'
+import { choiceOf, type ReceiverChoice, receiverChoices } from './round-receivers.ts'
+
+export interface RoundReading {
+  readonly round: StoredRound
+  readonly plan: Plan
+  readonly obligation: PlanObligation
+  readonly period: Period
+  /** "Đánh giá kết quả thực hiện hằng năm (năm 2022)" */
+  readonly title: string
+  /** "kết quả thực hiện Kế hoạch số 64/KH-UBND năm 2022" */
+  readonly subject: string
+  readonly events: readonly RoundEvent[]
+  /** Sequence of the newest event; 0 when nothing was done yet. */
+  readonly revision: number
+  readonly state: RoundState
+  readonly choices: readonly ReceiverChoice[]
+  /** Those that the plan of the round names, with what came from each. */
+  readonly receivers: readonly ReceiverReceipts[]
+  readonly documentKey: DocumentKey
+  readonly document: DocumentState | null
+  readonly issued: IssuedDocument | null
+  readonly stages: readonly RoundStage[]
+  readonly day: IsoDate
+}
+
+export function requireRound(desk: Pick<Desk, 'store'>, id: string): StoredRound {
+  const round = desk.store.rounds.byId(id)
+  if (round) return round
+  throw new Refusal('NOT_FOUND', 'Không có đợt báo cáo này.', 'Mở danh sách đợt báo cáo rồi chọn một đợt.')
+}
+
+/** The obligation and period that a key names, or a refusal. */
+export function roundSubject(
+  desk: Pick<Desk, 'store' | 'catalogue'>,
+  { planId, obligationId, period: key }: RoundKey,
+): Pick<RoundReading, 'plan' | 'obligation' | 'period' | 'title' | 'subject'> {
+  const plan = planOf(desk, planId)
+  const obligation = plan.obligations.find(({ id }) => id === obligationId)
+  const period = parsePeriod(key)
+  if (!obligation || !period)
+    throw new Refusal(
+      'NOT_FOUND',
+      `Kế hoạch không còn báo cáo “${obligationId}” cho kỳ “${key}”.`,
+      'Kế hoạch vừa được sửa đổi; mở lại lịch báo cáo rồi chọn.',
+    )
+  return {
+    plan,
+    obligation,
+    period,
+    title: `${obligation.title} (${formatPeriod(period)})`,
+    subject: reportSubject(plan.meta, obligation.kind, period),
+  }
+}
+
+/** One round with everything that is known of it today. */
+export function readRound(desk: Desk, id: string): RoundReading {
+  const round = requireRound(desk, id)
+  const about = roundSubject(desk, round)
+  const { plan, obligation, period } = about
+  const day = todayOf(desk)
+  const events = desk.store.rounds.events(id)
+  const state = roundState(events)
+  const choices = receiverChoices(desk, plan, period, day)
+  const reported = new Set<string>(readReceipts(desk, plan, period).reported.map(({ code }) => code))
+  const receivers = (state.plan?.receivers ?? []).map(
+    (receiver): ReceiverReceipts => ({
+      ...receiver,
+      name: choiceOf(choices, receiver)?.name ?? receiver.code,
+      figures: receiver.kind === 'agency' ? null : reported.has(receiver.code) ? 'received' : 'missing',
+    }),
+  )
+  const documentKey = documentKeyOf(plan, obligation, round.period)
+  const document = desk.store.documents.find(documentKey)?.state ?? null
+  const issued =
+    desk.store.issued
+      .list({ planId: plan.meta.id })
+      .find(
+        (one) => one.kind === documentKey.kind && one.part === documentKey.part && one.period === documentKey.period,
+      ) ?? null
+  const stages = roundStages({
+    state,
+    receivers,
+    document,
+    issued: issued && `${issued.numberText} ngày ${formatDate(issued.date)}`,
+    today: day,
+  })
+  const revision = events.at(-1)?.sequence ?? 0
+  return {
+    ...about,
+    round,
+    events,
+    revision,
+    state,
+    choices,
+    receivers,
+    documentKey,
+    document,
+    issued,
+    stages,
+    day,
+  }
+}
+
+/** Name of whoever an event speaks of, also of one that is no longer among the receivers. */
+export const nameIn = (
+  { choices }: Pick<RoundReading, 'choices'>,
+  receiver: Parameters<typeof receiverKey>[0],
+): string => choiceOf(choices, receiver)?.name ?? receiver.code
