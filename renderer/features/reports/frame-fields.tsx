@@ -11,6 +11,12 @@ interface FrameFieldsProps {
   readonly onChange: (part: Partial<Fields>) => void
 }
 
+const profiles = [
+  { value: 'nd30', label: 'Văn bản hành chính (Nghị định 30/2020/NĐ-CP)' },
+  { value: 'party_36', label: 'Văn bản của Đảng (Hướng dẫn 36-HD/VPTW, đến 26/5/2026)' },
+  { value: 'party_05', label: 'Văn bản của Đảng (Hướng dẫn 05-HD/VPTW, từ 27/5/2026)' },
+] as const
+
 /** Everything of the frame that people fill in: heads, number, date, who signs, who receives. */
 export function FrameFields({ fields, onChange }: FrameFieldsProps) {
   const forms = signingForms(levelOf(useSession()))
@@ -36,6 +42,23 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
             onChange={(date) => onChange({ date })}
           />
         </Group>
+        <GrowingTextarea
+          label="Trích yếu"
+          description="Để trống thì in trích yếu của loại văn bản"
+          value={fields.subject}
+          onChange={(event) => onChange({ subject: event.currentTarget.value.replaceAll('\n', ' ') })}
+          maxLength={500}
+        />
+        <Select
+          label="Mẫu thể thức"
+          data={profiles}
+          value={fields.profile}
+          onChange={(value) => {
+            const profile = profiles.find((one) => one.value === value)?.value
+            if (profile) onChange({ profile })
+          }}
+          allowDeselect={false}
+        />
         <TextInput
           label="Cơ quan cấp trên"
           value={fields.parentAgency}
@@ -47,6 +70,13 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
           value={fields.issuingBody}
           onChange={(event) => onChange({ issuingBody: event.currentTarget.value })}
           maxLength={300}
+        />
+        <TextInput
+          label="Ký hiệu cơ quan ban hành"
+          description="Phần sau số và loại văn bản, ví dụ BCĐ trong 05/BC-BCĐ"
+          value={fields.issuerCode}
+          onChange={(event) => onChange({ issuerCode: event.currentTarget.value })}
+          maxLength={40}
         />
         <TextInput
           label="Địa danh"

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, Menu, Tooltip } from '@mantine/core'
-import { IconChevronDown, IconDeviceFloppy, IconPrinter, IconTable } from '@tabler/icons-react'
+import { IconChevronDown, IconDeviceFloppy, IconFileTypeDocx, IconPrinter, IconTable } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { backend } from '../../lib/client.ts'
 import { notifyError, notifySaved } from '../../lib/notify.ts'
@@ -22,6 +22,13 @@ export function SaveFileMenu({ draft, fields }: { draft: Draft; fields: Fields }
     onError: notifyError,
   })
   const print = useMutation({ mutationFn: async () => printPdf((await rendered()).file), onError: notifyError })
+  const word = useMutation({
+    mutationFn: async () => {
+      const { file, name } = await queryClient.fetchQuery(backend.documents.word.queryOptions({ input }))
+      notifySaved(await saveFile(name, file), name)
+    },
+    onError: notifyError,
+  })
   const workbook = useMutation({
     mutationFn: async () => {
       const { file, name } = await queryClient.fetchQuery(backend.documents.workbook.queryOptions({ input }))
@@ -52,11 +59,14 @@ export function SaveFileMenu({ draft, fields }: { draft: Draft; fields: Fields }
         </Button>
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button px={8} aria-label="Lưu tệp loại khác" loading={workbook.isPending}>
+            <Button px={8} aria-label="Lưu tệp loại khác" loading={word.isPending || workbook.isPending}>
               <IconChevronDown size={18} aria-hidden="true" />
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item leftSection={<IconFileTypeDocx size={18} aria-hidden="true" />} onClick={() => word.mutate()}>
+              Lưu Word (DOCX)
+            </Menu.Item>
             <Menu.Item leftSection={<IconTable size={18} aria-hidden="true" />} onClick={() => workbook.mutate()}>
               Lưu bảng số liệu (Excel)
             </Menu.Item>

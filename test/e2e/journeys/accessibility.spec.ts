@@ -43,5 +43,5 @@ test('every screen passes the automatic accessibility rules, contrast included',
   await at('/so-lieu/ma-tran?ky=2022', 'Mẫu báo cáo gửi đơn vị')
   await at('/so-lieu/da-tiep-nhan?ky=2022', 'Nguồn số liệu')
   await at('/bao-cao', 'Hạn gửi')
-  await at('/bao-cao/thuong-nien/2022', 'đúng tệp sẽ lưu')
+  await at('/bao-cao/soan/annual/2022', 'đúng tệp sẽ lưu')
 })

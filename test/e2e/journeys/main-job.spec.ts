@@ -46,11 +46,12 @@ test('the main job: district workbooks in, indicators at once, the annual report
   await report.open(2022)
   await report.waitForPreview()
   expect(await report.inkOf(1)).toBeGreaterThan(0.005)
+  await report.show('Thể thức')
   await report.field('Họ và tên người ký').fill('Phạm Minh Họa')
   await report.waitUntilSaved()
   await report.waitForPreview()
   const saved = await app.savedBy(() => report.save())
-  expect(saved.name).toMatch(/\.pdf$/)
+  expect(saved.name).toMatch(/^Du thao BC-BCD_.*\.pdf$/)
   expect(saved.bytes.subarray(0, 5).toString()).toBe('%PDF-')
 
   // What was typed is there after the page was closed and opened again.
