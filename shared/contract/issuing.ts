@@ -3,7 +3,7 @@ import { documentStates } from '../domain/documents/document-state.ts'
 import { documentKeyShape, documentStateSchema } from './documents.ts'
 import { issuerProfileSchema } from './issuer-schema.ts'
 import { command, query } from './procedure.ts'
-import { isoDateSchema, planIdSchema, sha256Schema } from './schemas.ts'
+import { isoDateSchema, periodKeySchema, planIdSchema, reasonSchema, sha256Schema } from './schemas.ts'
 
 const documentKeySchema = z.object(documentKeyShape)
 const idShape = { id: z.string().min(1).max(60) }
@@ -166,6 +166,19 @@ export const issuingContract = {
       notVerified: z.array(z.string()).readonly(),
     }),
   ),
+  /** Periods whose review is issued: they take no report until somebody opens them again. */
+  closedPeriods: query.input(z.object({ planId: planIdSchema })).output(
+    z.array(
+      z.object({
+        period: periodKeySchema,
+        review: issuedSchema.pick({ id: true, numberText: true, date: true }),
+        reopened: z.object({ reason: z.string(), at: z.string(), by: z.string() }).nullable(),
+      }),
+    ),
+  ),
+  reopenPeriod: command
+    .input(z.object({ planId: planIdSchema, period: periodKeySchema, reason: reasonSchema }))
+    .output(z.object({ period: periodKeySchema })),
   issuers: query.output(z.array(issuerProfileSchema)),
   saveIssuer: command.input(issuerProfileSchema).output(z.array(issuerProfileSchema)),
 }

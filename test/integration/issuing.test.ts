@@ -272,6 +272,36 @@ describe('what is issued', () => {
   })
 })
 
+describe('a period whose review is issued', () => {
+  test('takes no report until somebody opens it again and says why, and the next review closes it again', async () => {
+    const { client } = await desk({ demo: true })
+    const [late, ...others] = demoFiles('2022')
+    if (!late) throw new Error('The demo has no files of 2022')
+    await accept(client, await preview(client, others), accepted)
+    const first = await client.issuing.issue(order(await signed(client)))
+    const closed = async () => {
+      const { files } = await preview(client, [late])
+      return files[0]?.findings.filter(({ code }) => code === 'closed_period').length
+    }
+    expect(await closed()).toBe(1)
+    const period2022 = { planId: plan64, period: key.period }
+    await client.issuing.reopenPeriod({ ...period2022, reason: 'Quận gửi bổ sung sau khi phát hành' })
+    expect(await closed()).toBe(0)
+    expect((await refused(client.issuing.reopenPeriod({ ...period2022, reason: 'Mở thêm lần nữa' })))?.message).toBe(
+      'Số liệu năm 2022 đang mở, không cần mở lại.',
+    )
+    await accept(client, await preview(client, [late]), accepted)
+    expect((await client.issuing.touched({ planId: plan64 })).map(({ id }) => id)).toEqual([first.id])
+
+    await client.issuing.startRelated({ id: first.id, kind: 'replaces' })
+    await client.issuing.issue(order(await signed(client), { number: 6 }))
+    expect(await client.issuing.closedPeriods({ planId: plan64 })).toMatchObject([
+      { period: '2022', review: { numberText: '06/BC-BCĐ' }, reopened: null },
+    ])
+    expect(await client.issuing.touched({ planId: plan64 })).toEqual([])
+  })
+})
+
 describe('verify', () => {
   test('finds one changed byte of an issued file and one changed letter of its row', async () => {
     const opened = await desk()

@@ -1,6 +1,7 @@
 import { signerOf } from '../../usecases/desk.ts'
 import { changeState } from '../../usecases/documents/issue/change-state.ts'
 import { checkSignedFile } from '../../usecases/documents/issue/check-signed-file.ts'
+import { closedPeriods, reopenPeriod } from '../../usecases/documents/issue/closed-periods.ts'
 import { issueDocument } from '../../usecases/documents/issue/issue-document.ts'
 import { readIssuers, saveIssuer } from '../../usecases/documents/issue/issuer-profiles.ts'
 import { listArchive, reprint, showIssued } from '../../usecases/documents/issue/list-archive.ts'
@@ -64,6 +65,18 @@ export const issuingRoutes = {
   checkSigned: procedures.issuing.checkSigned.handler(async ({ context, input }) =>
     checkSignedFile(context.desk, input.id, new Uint8Array(await input.file.arrayBuffer())),
   ),
+
+  closedPeriods: procedures.issuing.closedPeriods.handler(({ context, input }) =>
+    closedPeriods(context.desk, input.planId),
+  ),
+
+  reopenPeriod: procedures.issuing.reopenPeriod.handler(({ context, input }) => {
+    const { desk, changes, session } = context
+    const { planId, period, reason } = input
+    reopenPeriod(desk, planId, period, reason, signerOf(desk, session.personId))
+    changes.announce('documents')
+    return { period }
+  }),
 
   issuers: procedures.issuing.issuers.handler(({ context }) => [...readIssuers(context.desk)]),
 

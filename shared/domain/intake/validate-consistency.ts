@@ -239,7 +239,7 @@ export function checkStanding(
       whole(
         'closed_period',
         `Số liệu ${formatPeriod(period)} đã chốt, không nhận thêm báo cáo của ${name}.`,
-        'Mở lại số liệu đã chốt (kèm lý do) rồi nhập lại.',
+        'Mở lại số liệu của kỳ này (kèm lý do) ở phần văn bản đã phát hành rồi nhập lại, hoặc nhập tay số cải chính theo văn bản.',
       ),
     )
   }

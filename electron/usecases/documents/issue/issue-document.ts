@@ -8,6 +8,7 @@ import { Refusal } from '../../refusal.ts'
 import { type RenderedDocument, renderDocument } from '../render-document.ts'
 import { auditSubject } from './audit-subject.ts'
 import { type DocumentActor, movedMeanwhile } from './change-state.ts'
+import { closePeriodOf } from './closed-periods.ts'
 import { notOpen, signedHash, takeDocument } from './document-at-hand.ts'
 import { figuresOf } from './figures-of.ts'
 import { issuedEntry } from './issued-entry.ts'
@@ -78,6 +79,7 @@ export async function issueDocument(
         reasons: issued.reasons,
       },
     })
+    closePeriodOf(desk, issued)
     desk.store.search.write([issuedEntry(issued)])
     return issued
   })
