@@ -1,56 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import {
+  rowsOf,
+  sectionText as section,
+  tableOf as table,
+  textOfBlock as textOf,
+  wholeText,
+} from '../../../../test/support/content-text.ts'
 import { sampleAnnualFacts } from '../../../../test/support/pdf-sample.ts'
 import { fraction } from '../../numbers/fraction.ts'
-import type { Block, DocumentContent, TableBlock } from '../content.ts'
+import type { DocumentContent } from '../content.ts'
 import { remark, said } from '../narrative.ts'
 import { annualKind } from './annual.ts'
 import type { PeriodFacts } from './period-facts.ts'
 
 const contentOf = (facts: PeriodFacts): DocumentContent => annualKind.content(annualKind.snapshot(facts))
-
-const textOf = (block: Block): string => {
-  switch (block.kind) {
-    case 'heading':
-    case 'chart':
-      return block.title
-    case 'paragraph':
-      return block.runs.map((run) => run.text).join('')
-    case 'list':
-      return block.items.map((item) => `- ${item.map((run) => run.text).join('')}`).join('\n')
-    case 'note':
-      return block.text
-    case 'table':
-      return [
-        block.title,
-        ...block.rows.map((row) => row.map((cell) => cell.lines.join(' ')).join(' | ')),
-        ...block.notes,
-      ].join('\n')
-  }
-}
-const wholeText = (content: DocumentContent): string => content.blocks.map(textOf).join('\n')
-
-/** Blocks below a heading, up to the next heading of its level or above. */
-function section(content: DocumentContent, title: string): string {
-  const start = content.blocks.findIndex((block) => block.kind === 'heading' && block.title === title)
-  const own = content.blocks[start]
-  if (own?.kind !== 'heading') throw new Error(`No section “${title}”`)
-  const end = content.blocks.findIndex(
-    (block, index) => index > start && block.kind === 'heading' && block.level <= own.level,
-  )
-  return content.blocks
-    .slice(start + 1, end === -1 ? undefined : end)
-    .map(textOf)
-    .join('\n')
-}
-
-function table(content: DocumentContent, title: string): TableBlock {
-  const found = content.blocks.find((block) => block.kind === 'table' && block.title.includes(title))
-  if (found?.kind !== 'table') throw new Error(`No table “${title}”`)
-  return found
-}
-const rowsOf = (block: TableBlock): readonly string[] =>
-  block.rows.map((row) => row.map((cell) => cell.lines.join(' ')).join(' | '))
 
 const complete = sampleAnnualFacts()
 const incomplete = sampleAnnualFacts({ absent: ['490'] })

@@ -7,7 +7,15 @@ import { figureKey } from './figure-keys.ts'
 import { countResults } from './period-judgement.ts'
 import type { PeriodSnapshot, SnapshotFigure, SnapshotResult } from './period-snapshot.ts'
 import { totalOf } from './period-totals.ts'
-import { distanceWords, measureSign, neededWords, resultText, standWords, targetWords } from './period-wording.ts'
+import {
+  distanceWords,
+  measureSign,
+  neededWords,
+  previousWords,
+  resultText,
+  standWords,
+  targetWords,
+} from './period-wording.ts'
 import { provenanceWords } from './provenance-words.ts'
 import { countTasks, type TaskCounts } from './task-counts.ts'
 
@@ -38,7 +46,7 @@ const signed = (text: string | null, measure: string): string | null =>
   text === null ? null : `${text}${measureSign(measure)}`
 
 function ratesOf(snapshot: PeriodSnapshot, row: SnapshotResult): readonly BoundFigure[] {
-  const { key, previousKey, previousWords, words } = snapshot.period
+  const { key, previousKey, words } = snapshot.period
   const { indicator, unit, label, shortLabel, measure } = row
   const names = [label, shortLabel]
   const earlier = resultText({ percent: row.previousPercent, target: null })
@@ -47,7 +55,7 @@ function ratesOf(snapshot: PeriodSnapshot, row: SnapshotResult): readonly BoundF
     computed(figureKey.rate(indicator, unit, key), `${label} ${words}`, signed(resultText(row), measure), names),
     computed(
       figureKey.rate(indicator, unit, previousKey),
-      `${label} ${previousWords}`,
+      `${label} ${previousWords(snapshot)}`,
       signed(earlier, measure),
       names,
     ),
@@ -82,7 +90,7 @@ function unitRates(snapshot: PeriodSnapshot): readonly BoundFigure[] {
 }
 
 function totals(snapshot: PeriodSnapshot): readonly BoundFigure[] {
-  const { key, previousKey, previousWords, words, beginsWithYear } = snapshot.period
+  const { key, previousKey, words, beginsWithYear } = snapshot.period
   const stands = standWords(snapshot)
   return snapshot.variables.flatMap(({ code, label, measureLabel, measure, nature }) => {
     const [now, before] = [totalOf(snapshot, 'this', code).value, totalOf(snapshot, 'previous', code).value]
@@ -93,7 +101,7 @@ function totals(snapshot: PeriodSnapshot): readonly BoundFigure[] {
     const flow = totalOf(snapshot, 'flow', code).value
     return [
       figure(figureKey.total(code, key), stands, now),
-      figure(figureKey.total(code, previousKey), previousWords, before),
+      figure(figureKey.total(code, previousKey), previousWords(snapshot), before),
       ...(nature === 'flow' && !beginsWithYear ? [figure(figureKey.flow(code, key), `riêng ${words}`, flow)] : []),
       ...(measure === 'dong'
         ? [

@@ -12,6 +12,7 @@ import {
   incompleteNotes,
   incompleteWords,
   notOccurring,
+  previousWords,
   standWords,
   withoutFigures,
 } from './period-wording.ts'
@@ -119,7 +120,7 @@ export function moneyDraft(snapshot: PeriodSnapshot): Narrative {
   if (before.value === null || before.missing.length > 0)
     return [sentence`Số tiền chậm đóng, trốn đóng ${standWords(snapshot)}: ${now}${counted}.`]
   const then = field(figureKey.total('arrears', previousKey))
-  const when = `cùng thời điểm năm ${snapshot.year - 1}`
+  const when = previousWords(snapshot)
   return [sentence`Số tiền chậm đóng, trốn đóng ${standWords(snapshot)}: ${now}${counted}; ${when}: ${then}.`]
 }
 

@@ -28,9 +28,12 @@ export const withoutFigures = ({ period }: Pick<PeriodSnapshot, 'period'>, matte
 export const standWords = ({ period, cutOff }: Pick<PeriodSnapshot, 'period' | 'cutOff'>): string =>
   period.kind === 'year' ? period.words : `đến ngày ${formatDate(cutOff)}`
 
-/** "cùng kỳ (9 tháng đầu năm 2022)"; of a year the year before: a baseline is always named. */
-export const previousHeading = ({ period }: Pick<PeriodSnapshot, 'period'>): string =>
-  period.kind === 'year' ? capitalised(period.previousWords) : `Cùng kỳ (${period.previousWords})`
+/** "cùng kỳ năm 2022"; of a year "năm 2021": a baseline is always named. */
+export const previousWords = ({ period, year }: Pick<PeriodSnapshot, 'period' | 'year'>): string =>
+  period.kind === 'year' ? period.previousWords : `cùng kỳ năm ${year - 1}`
+
+export const previousHeading = (snapshot: Pick<PeriodSnapshot, 'period' | 'year'>): string =>
+  withCapital(previousWords(snapshot))
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   met: 'Đạt',

@@ -2,7 +2,15 @@ import { type OutlinePart, part, partOf, words } from '../report-outline.ts'
 import { proposalsPart, restOfYearDraft } from './assessment-parts.ts'
 import { receivedPart } from './leadership-parts.ts'
 import type { PeriodSnapshot } from './period-snapshot.ts'
-import { assignedPart, missedPart, moneyPart, participantsPart, targetsPart, unitsPart } from './results-parts.ts'
+import {
+  assignedPart,
+  flowsPart,
+  missedPart,
+  moneyPart,
+  participantsPart,
+  targetsPart,
+  unitsPart,
+} from './results-parts.ts'
 import { agenciesPart, aheadBlocks, aheadDraft, groupsPart, latePart } from './task-parts.ts'
 
 /** A report within the year: how far the targets are, what was due, what lies ahead. */
@@ -14,6 +22,7 @@ export const periodicOutline = (snapshot: PeriodSnapshot): readonly OutlinePart[
     missedPart(snapshot),
     assignedPart(snapshot),
     participantsPart(snapshot),
+    flowsPart(snapshot),
     receivedPart(snapshot),
   ),
   { ...moneyPart(snapshot, null), title: 'Thu, chậm đóng, trốn đóng' },

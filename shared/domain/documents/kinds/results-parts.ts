@@ -86,6 +86,17 @@ export const missedPart = (snapshot: PeriodSnapshot): OutlinePart =>
 
 const participants = ['si_compulsory', 'si_voluntary', 'ui_participants', 'hi_participants']
 const benefits = ['pension_recipients', 'monthly_si_recipients', 'social_pension_recipients', 'si_lump_sum']
+const flows = [
+  'si_increase',
+  'si_decrease',
+  'hi_increase',
+  'hi_decrease',
+  'si_lump_sum',
+  'contributions_due',
+  'contributions_collected',
+  'kcb_visits',
+  'kcb_spending',
+]
 const treatment = ['kcb_visits', 'kcb_budget', 'kcb_spending']
 
 /** A table of totals against the year before, or that nobody has reported them. */
@@ -100,12 +111,13 @@ function comparisonPart(
     ({ code }) => codes.includes(code) && snapshot.figures.some((figure) => figure.variable === code),
   )
   if (variables.length === 0) return part(title, words(id, [remark(withoutFigures(snapshot, matter))]))
-  const { key, previousKey, previousWords } = snapshot.period
+  const { key, previousKey } = snapshot.period
+  const baseline = previousWords(snapshot)
   const told = variables.map(({ code, label }) => {
     const named = withSmallInitial(label)
     const before = snapshot.previousFigures.some(({ variable }) => variable === code)
     return before
-      ? runsOf`${named}: ${field(figureKey.total(code, key))} (${previousWords}: ${field(figureKey.total(code, previousKey))})`
+      ? runsOf`${named}: ${field(figureKey.total(code, key))} (${baseline}: ${field(figureKey.total(code, previousKey))})`
       : runsOf`${named}: ${field(figureKey.total(code, key))}`
   })
   return part(
@@ -116,12 +128,22 @@ function comparisonPart(
         runs: [...runsOf`${capitalised(standWords(snapshot))}, `, ...joined(told, '; '), { text: '.' }],
       },
     ]),
-    comparisonTable(snapshot, variables, `${matter} so với ${previousWords}`),
+    comparisonTable(snapshot, variables, `${matter} so với ${baseline}`),
   )
 }
 
 export const participantsPart = (snapshot: PeriodSnapshot): OutlinePart =>
   comparisonPart(snapshot, 'Phát triển người tham gia', 'participants', 'Số người tham gia', participants)
+
+/** What runs on from New Year, and how much of it came in during the period alone. */
+export const flowsPart = (snapshot: PeriodSnapshot): OutlinePart =>
+  comparisonPart(
+    snapshot,
+    'Phát sinh trong kỳ',
+    'flows',
+    'Số phát sinh lũy kế, số phát sinh trong kỳ',
+    flows.filter((code) => snapshot.variables.some((one) => one.code === code && one.nature === 'flow')),
+  )
 
 export const assignedPart = (snapshot: PeriodSnapshot): OutlinePart =>
   part(
