@@ -1,6 +1,7 @@
 import type { ContentText } from 'pdfmake/interfaces'
 import type { Runs } from '../../shared/domain/documents/content.ts'
-import type { TextMeasure } from './text-measure.ts'
+import { fontFamily } from './page-form.ts'
+import type { TextMeasure, TextStyle } from './text-measure.ts'
 
 /** Text as it reaches the page: composed letters (decomposed ones are misplaced), no stray control characters. */
 export const printable = (text: string): string => text.normalize('NFC').replace(/[\t\r\n]+/g, ' ')
@@ -18,11 +19,32 @@ const noBreakSpace = '\u00a0'
 export function inlineText(runs: Runs, size: number, available: number, measure: TextMeasure): ContentText[] {
   return joinWords(runs).flatMap(({ text, bold, italic }): ContentText[] => {
     measure.requireGlyphs(text, { bold, italic })
-    const style = { fontSize: size, ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) }
     const tooWide = measure.width(text.trimEnd(), size, { bold, italic }) > available
-    return [tooWide ? { text, wordBreak: 'break-all', ...style } : { text, noWrap: true, ...style }]
+    const inline = textInline(text, size, { bold, italic })
+    return [tooWide ? { ...inline, noWrap: false, wordBreak: 'break-all' } : inline]
   })
 }
+
+/**
+ * One piece of text that never breaks. Whatever style it does not name itself, pdfmake looks up through all the nodes
+ * around it, twenty look-ups a word; named here they cost nothing.
+ */
+export const textInline = (text: string, size: number, style: TextStyle): ContentText => ({
+  text,
+  noWrap: true,
+  wordBreak: 'normal',
+  font: fontFamily,
+  fontSize: size,
+  bold: style.bold ?? false,
+  italics: style.italic ?? false,
+  characterSpacing: 0,
+  color: 'black',
+  opacity: 1,
+  sup: false,
+  sub: false,
+  preserveLeadingSpaces: false,
+  preserveTrailingSpaces: false,
+})
 
 interface Word {
   readonly text: string

@@ -94,6 +94,9 @@ const partySizes: FormSizes = {
   ...inTables,
 }
 
+/** The metrics of Times New Roman. */
+export const fontFamily = 'Tinos'
+
 /** Both forms begin the text 20 mm from the top edge. */
 export const topMargin = mm(20)
 

@@ -1,7 +1,8 @@
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { fontFamily } from './page-form.ts'
 import { addSignatureFields, type FormDocument, type SignaturePlace } from './signature-fields.ts'
-import { FontMissingGlyph, type TextMeasure, type TextStyle } from './text-measure.ts'
+import { FontMissingGlyph, pairWidths, type TextMeasure, type TextStyle } from './text-measure.ts'
 import { findTinos } from './tinos.ts'
 
 /** What pdfmake's document offers besides pdfkit's own interface. */
@@ -20,8 +21,6 @@ export interface PdfEngine {
   /** `signature`: empty signature fields are set there. */
   produce(definition: TDocumentDefinitions, signature?: SignaturePlace): Promise<Uint8Array>
 }
-
-export const fontFamily = 'Tinos'
 
 /** pdfmake with Tinos as its only font, shut off from the network and from every other file. One a process: pdfmake is global. */
 export async function openPdfEngine(fontDirectory: string | null): Promise<PdfEngine> {
@@ -45,17 +44,31 @@ export async function openPdfEngine(fontDirectory: string | null): Promise<PdfEn
   }
 }
 
+/** One style of the font with what was learned of it. */
+interface KnownFont {
+  readonly width: (text: string) => number
+  readonly printable: Set<string>
+  readonly opened: OpenedFont
+}
+
 function measureWith(provider: FontProvider): TextMeasure {
-  const open = (style: TextStyle) => provider.provideFont(fontFamily, style.bold ?? false, style.italic ?? false)
+  const know = (bold: boolean, italic: boolean): KnownFont => {
+    const opened = provider.provideFont(fontFamily, bold, italic)
+    return { opened, printable: new Set(), width: pairWidths((text) => opened.widthOfString(text, 1)) }
+  }
+  const [plain, italic, bold, boldItalic] = [know(false, false), know(false, true), know(true, false), know(true, true)]
+  const fontOf = (style: TextStyle) => (style.bold ? (style.italic ? boldItalic : bold) : style.italic ? italic : plain)
   return {
-    naturalLine: open({}).lineHeight(1),
-    width: (text, size, style) => open(style).widthOfString(text, size),
+    naturalLine: plain.opened.lineHeight(1),
+    width: (text, size, style) => fontOf(style).width(text) * size,
     requireGlyphs(text, style) {
-      const { font } = open(style)
+      const { printable, opened } = fontOf(style)
       for (const character of text) {
+        if (printable.has(character)) continue
         const codePoint = character.codePointAt(0)
-        if (codePoint === undefined || font.hasGlyphForCodePoint(codePoint)) continue
-        throw new FontMissingGlyph(character, text)
+        if (codePoint !== undefined && !opened.font.hasGlyphForCodePoint(codePoint))
+          throw new FontMissingGlyph(character, text)
+        printable.add(character)
       }
     },
   }

@@ -1,6 +1,6 @@
-import type { ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
-import type { TableBlock, TableCell, TableColumn } from '../../shared/domain/documents/content.ts'
-import { inlineText } from './inline-text.ts'
+import type { ContentTable, ContentText, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces'
+import type { TableBlock, TableCell, TableColumn, TextRun } from '../../shared/domain/documents/content.ts'
+import { boundFigures, inlineText, textInline } from './inline-text.ts'
 import { lineHeightFor, paragraphGap } from './page-form.ts'
 import type { Piece } from './piece.ts'
 import {
@@ -28,6 +28,14 @@ const layout: CustomTableLayout = {
 /** Rows above this share of the page may break across pages. */
 const tallRow = 0.5
 
+/** Text that fits on its line is one piece: most cells hold one figure, and pieces are what long tables cost. */
+function cellText(frame: TextFrame, run: TextRun, size: number, width: number): ContentText {
+  const text = boundFigures(run.text)
+  if (frame.measure.width(text, size, run) > width) return { text: inlineText([run], size, width, frame.measure) }
+  frame.measure.requireGlyphs(text, run)
+  return textInline(text, size, run)
+}
+
 function pdfRow(
   frame: TextFrame,
   row: readonly TableCell[],
@@ -38,12 +46,14 @@ function pdfRow(
     const width = cellWidth(geometry, start, span)
     const style = { bold: cell.bold ?? false, italic: cell.italic ?? false }
     const lines = cell.lines.map((text) => ({
-      text: inlineText([{ text, ...style }], geometry.size, width, frame.measure),
+      ...cellText(frame, { text, ...style }, geometry.size, width),
       lineHeight: lineHeightFor(frame.measure, 1),
       alignment: cell.align ?? columns[start]?.align ?? 'left',
     }))
     const rest = Array.from({ length: span - 1 }, (): PdfCell => ({ text: '' }))
-    return [{ stack: lines, ...(span > 1 ? { colSpan: span } : {}), verticalAlignment: 'middle' }, ...rest]
+    const [only] = lines
+    const content = only && lines.length === 1 ? only : { stack: lines }
+    return [{ ...content, ...(span > 1 ? { colSpan: span } : {}), verticalAlignment: 'middle' }, ...rest]
   })
 }
 
