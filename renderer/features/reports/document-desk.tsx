@@ -55,7 +55,8 @@ export function DocumentDesk({ draft }: { draft: Draft }) {
         action={<SaveFileMenu draft={draft} fields={fields} />}
       />
       <div className={classes.columns}>
-        <Tabs value={part} onChange={show} className={classes.desk}>
+        {/* Editors stay as they are while another tab is shown: suspended ones would lose their undo. */}
+        <Tabs value={part} onChange={show} className={classes.desk} keepMountedMode="display-none">
           <Tabs.List>
             <Tabs.Tab value="noi-dung">Nội dung</Tabs.Tab>
             <Tabs.Tab value="the-thuc">Thể thức</Tabs.Tab>
