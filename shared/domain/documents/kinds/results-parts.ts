@@ -10,7 +10,15 @@ import { moneyBlocks, moneyDraft } from './period-money.ts'
 import type { PeriodSnapshot, SnapshotResult } from './period-snapshot.ts'
 import { targetTable } from './period-tables.ts'
 import { unitResultBlocks } from './period-unit-results.ts'
-import { capitalised, distanceWords, neededWords, planShortName, standWords, withoutFigures } from './period-wording.ts'
+import {
+  capitalised,
+  distanceWords,
+  neededWords,
+  planShortName,
+  previousWords,
+  standWords,
+  withoutFigures,
+} from './period-wording.ts'
 
 /** Runs one after the other with a text between them. */
 export const joined = (parts: readonly (readonly NarrativeRun[])[], between: string): readonly NarrativeRun[] =>
