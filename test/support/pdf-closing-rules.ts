@@ -15,11 +15,20 @@ function signatureColumn(page: PdfPage, form: ExpectedForm, from: number, side: 
 }
 
 /** The widest blank between two lines of the column; nothing may be drawn in it. */
-function checkBlank(page: PdfPage, column: readonly PdfLine[], side: 'left' | 'right'): readonly FormProblem[] {
+function checkBlank(
+  page: PdfPage,
+  form: ExpectedForm,
+  column: readonly PdfLine[],
+  side: 'left' | 'right',
+): readonly FormProblem[] {
   const gaps = column.slice(1).map((line, index) => {
     const above = column[index] ?? line
     return { from: above.baseline + descent(above), to: line.baseline - ascent(line) }
   })
+  const last = column.at(-1)
+  // Titles alone: the draft does not know its signer yet, and the blank runs to the end of the page.
+  if (last && last.text === last.text.toLocaleUpperCase('vi'))
+    gaps.push({ from: last.baseline + descent(last), to: page.height - form.margins.bottom })
   const widest = gaps.reduce((best, gap) => (gap.to - gap.from > best.to - best.from ? gap : best), { from: 0, to: 0 })
   const half = page.width / 2
   const drawn = page.drawings.some(
@@ -84,8 +93,8 @@ export function checkClosing(pages: readonly PdfPage[], form: ExpectedForm): rea
   const left = signatureColumn(page, form, from, 'left').filter((line) => line.isBold)
   const isPair = left.length >= 2
   return [
-    ...checkBlank(page, right, 'right'),
-    ...(isPair ? checkBlank(page, left, 'left') : []),
+    ...checkBlank(page, form, right, 'right'),
+    ...(isPair ? checkBlank(page, form, left, 'left') : []),
     ...(recipients || isPair ? [] : [problem(page, '“Nơi nhận:” is missing')]),
     ...checkRecipients(page, form),
   ]
