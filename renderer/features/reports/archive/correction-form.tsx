@@ -1,0 +1,86 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { client } from '../../../lib/client.ts'
+import { describeError } from '../../../lib/describe-error.ts'
+import { notifySaved } from '../../../lib/notify.ts'
+import { saveFile } from '../../../lib/save-file.ts'
+import { ErrorState } from '../../../ui/error-state.tsx'
+import type { Issued } from './archive-data.ts'
+
+interface PrintedError {
+  readonly id: number
+  readonly where: string
+  readonly printed: string
+  readonly corrected: string
+}
+
+const emptyError = (id: number): PrintedError => ({ id, where: '', printed: '', corrected: '' })
+
+/** Công văn đính chính, for form and technique alone; figures are mended by a document of the same form. */
+export function CorrectionForm({ issued }: { issued: Issued }) {
+  const [errors, setErrors] = useState<readonly PrintedError[]>([emptyError(0)])
+  const letter = useMutation({
+    mutationFn: async () => {
+      const { file, name } = await client.issuing.correctionLetter({
+        id: issued.id,
+        errors: errors.map(({ id: _id, ...error }) => error),
+      })
+      notifySaved(await saveFile(name, file), name)
+    },
+  })
+  const change = (id: number, part: Partial<PrintedError>) =>
+    setErrors(errors.map((error) => (error.id === id ? { ...error, ...part } : error)))
+  const isWhole = errors.every(({ where, printed, corrected }) =>
+    [where, printed, corrected].every((text) => text.trim() !== ''),
+  )
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        Chỉ đính chính sai sót về thể thức, kỹ thuật trình bày. Sai nội dung thì lập văn bản thay thế hoặc sửa đổi, bổ
+        sung (Nghị định 30/2020/NĐ-CP, Điều 18). Công văn để trống số và ngày chờ văn thư cấp.
+      </Text>
+      {errors.map((error) => (
+        <Group key={error.id} grow align="flex-start">
+          <TextInput
+            label="Vị trí"
+            placeholder="mục II, trang 3"
+            value={error.where}
+            onChange={(event) => change(error.id, { where: event.currentTarget.value })}
+            maxLength={200}
+          />
+          <TextInput
+            label="Đã in"
+            value={error.printed}
+            onChange={(event) => change(error.id, { printed: event.currentTarget.value })}
+            maxLength={500}
+          />
+          <TextInput
+            label="Nay đính chính"
+            value={error.corrected}
+            onChange={(event) => change(error.id, { corrected: event.currentTarget.value })}
+            maxLength={500}
+          />
+        </Group>
+      ))}
+      {letter.error ? <ErrorState {...describeError(letter.error)} /> : null}
+      <Group gap="xs">
+        <Button disabled={!isWhole} loading={letter.isPending} onClick={() => letter.mutate()}>
+          Lập công văn đính chính
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => setErrors([...errors, emptyError(errors.length)])}
+          disabled={errors.length >= 50}
+        >
+          Thêm sai sót
+        </Button>
+        {errors.length > 1 ? (
+          <Button variant="subtle" color="gray" onClick={() => setErrors(errors.slice(0, -1))}>
+            Bớt dòng cuối
+          </Button>
+        ) : null}
+      </Group>
+    </Stack>
+  )
+}
