@@ -15,8 +15,12 @@ import { ObligationDrawer } from '../features/plans/obligation-drawer.tsx'
 import { TargetDrawer } from '../features/plans/target-drawer.tsx'
 import { EntryDrawer } from '../features/registers/entry-drawer.tsx'
 import { EntryFormDrawer } from '../features/registers/entry-form-drawer.tsx'
+import { IssuedDrawer } from '../features/reports/archive/issued-drawer.tsx'
 import { ComposeDrawer } from '../features/reports/compose/compose-drawer.tsx'
 import { DueReportDrawer } from '../features/reports/due/due-report-drawer.tsx'
+import { IssuerDrawer } from '../features/reports/issue/issuer-drawer.tsx'
+import { OpinionDrawer } from '../features/rounds/opinion-drawer.tsx'
+import { TextDrawer } from '../features/rounds/text-drawer.tsx'
 import { TaskDrawer } from '../features/tasks/detail/task-drawer.tsx'
 import { OwnTaskDrawer } from '../features/tasks/own-task-drawer.tsx'
 import { useDrawerAddress } from '../lib/drawer-address.ts'
@@ -48,8 +52,12 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   'bao-cao-phai-gui': ObligationDrawer,
   'lap-bao-cao': DueReportDrawer,
   'soan-van-ban': ComposeDrawer,
+  'van-ban-phat-hanh': IssuedDrawer,
+  'ho-so-ban-hanh': IssuerDrawer,
   'muc-so-theo-doi': EntryDrawer,
   'ghi-so-theo-doi': EntryFormDrawer,
+  'bao-cao-nhan': TextDrawer,
+  'y-kien': OpinionDrawer,
 }
 
 export function DrawerHost() {

@@ -8,6 +8,8 @@ import { PlansScreen } from '../features/plans/plans-screen.tsx'
 import { RegistersScreen } from '../features/registers/registers-screen.tsx'
 import { DocumentScreen } from '../features/reports/document-screen.tsx'
 import { ReportsScreen } from '../features/reports/reports-screen.tsx'
+import { RoundScreen } from '../features/rounds/round-screen.tsx'
+import { RoundsScreen } from '../features/rounds/rounds-screen.tsx'
 import { TasksScreen } from '../features/tasks/tasks-screen.tsx'
 import { FaultPage } from './error-boundary.tsx'
 import { Gate } from './gate.tsx'
@@ -32,6 +34,8 @@ export const createRoutes = () =>
         { path: 'bao-cao/soan/:kind/:period/:part?', element: <DocumentScreen /> },
         // Addresses of the first reports stay good.
         { path: 'bao-cao/thuong-nien/:year', element: <FormerReport /> },
+        { path: 'bao-cao/dot', element: <RoundsScreen /> },
+        { path: 'bao-cao/dot/:id', element: <RoundScreen /> },
         { path: 'so-theo-doi/:part?', element: <RegistersScreen /> },
         { path: 'co-quan/:part?', element: <AgenciesScreen /> },
         { path: 'ke-hoach', element: <PlansScreen /> },

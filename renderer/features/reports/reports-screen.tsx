@@ -11,6 +11,8 @@ import { type Obligation, useObligations } from './reports-data.ts'
 const parts = [
   { value: 'phai-gui', label: 'Báo cáo phải gửi' },
   { value: 'du-thao', label: 'Dự thảo' },
+  // A screen of its own: the rounds that bring the reports in.
+  { value: 'dot', label: 'Đợt báo cáo' },
 ] as const
 
 /** Báo cáo: what must be sent and by when, and the documents on the desk. */
