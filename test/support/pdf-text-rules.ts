@@ -47,9 +47,13 @@ function runningLines(page: PdfPage, form: ExpectedForm, end: number): readonly 
       line.baseline <= end &&
       !inBand(line) &&
       (near(line.left, left) || within(line.left, [left + 10 - 0.1, left + 12.7 + 0.1])) &&
+      !isCaption(line) &&
       !(line.isItalic && line.size < 12),
   )
 }
+
+/** Centred over its table or under its chart, wherever that lets it begin. */
+const isCaption = (line: PdfLine): boolean => /^(?:Bảng|Hình) \d+\. /.test(line.text) && line.size === 13
 
 const isHeading = (line: PdfLine): boolean => line.isBold && /^(?:[IVXLC]+|\d+)\. /.test(line.text)
 
