@@ -45,7 +45,7 @@ export function addressOf({ kind, ref }: Pick<SearchHit, 'kind' | 'ref'>): strin
       return drawer(`/so-theo-doi/${register ? registerParts[register] : ''}`, 'muc-so-theo-doi', id)
     }
     case 'issued':
-      return drawer('/bao-cao', 'van-ban-phat-hanh', ref)
+      return drawer('/bao-cao/da-phat-hanh', 'van-ban-phat-hanh', ref)
     case 'document':
       return '/nhiem-vu/van-ban'
   }

@@ -7,16 +7,17 @@ import { StateChip } from '../../ui/state-chip.tsx'
 import { CommentsTab } from './comments-tab.tsx'
 import { NarrativeEditor } from './editor/narrative-editor.tsx'
 import { FrameFields } from './frame-fields.tsx'
+import { IssuePanel } from './issue/issue-panel.tsx'
 import { NeedsPanel } from './needs-panel.tsx'
 import { Preview } from './preview.tsx'
 import classes from './reports.module.css'
-import type { Draft } from './reports-data.ts'
+import { type Draft, keyOf } from './reports-data.ts'
 import { SaveFileMenu } from './save-file-menu.tsx'
 import { SaveLine, SaveTrouble } from './save-status.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { VersionsTab } from './versions/versions-tab.tsx'
 
-const parts = ['noi-dung', 'the-thuc', 'gop-y', 'phien-ban'] as const
+const parts = ['noi-dung', 'the-thuc', 'gop-y', 'phien-ban', 'phat-hanh'] as const
 type Part = (typeof parts)[number]
 
 /** The desk of one document: words, form, comments and versions at the left, the very PDF at the right. */
@@ -73,6 +74,7 @@ export function DocumentDesk({ draft }: { draft: Draft }) {
               Góp ý
             </Tabs.Tab>
             <Tabs.Tab value="phien-ban">Phiên bản</Tabs.Tab>
+            <Tabs.Tab value="phat-hanh">Phát hành</Tabs.Tab>
           </Tabs.List>
           <div className={classes.form}>
             <SaveTrouble status={status} onRetry={save} onResolve={resolve} />
@@ -121,6 +123,16 @@ export function DocumentDesk({ draft }: { draft: Draft }) {
                 <VersionsTab draft={draft} fields={fields} status={status} isEditable={isEditable} onChange={change} />
               ) : null}
             </Tabs.Panel>
+            <Tabs.Panel value="phat-hanh">
+              {part === 'phat-hanh' ? (
+                <IssuePanel
+                  documentKey={keyOf(draft)}
+                  isSaved={draft.revision > 0}
+                  number={fields.number}
+                  date={fields.date}
+                />
+              ) : null}
+            </Tabs.Panel>
           </div>
         </Tabs>
         <Preview draft={draft} fields={fields} />
@@ -143,7 +155,7 @@ function Locked({ draft }: { draft: Draft }) {
   }
   return (
     <Alert color="blue" title={draft.state === 'signed' ? 'Văn bản đã ký, chờ số' : 'Văn bản đang trình ký'}>
-      Nội dung đã khóa để đúng bản trình ký. Muốn sửa, trả văn bản về dự thảo.
+      Nội dung đã khóa để đúng bản trình ký. Muốn sửa, trả văn bản về dự thảo ở thẻ “Phát hành”.
     </Alert>
   )
 }

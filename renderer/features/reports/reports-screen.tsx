@@ -3,6 +3,7 @@ import { IconFilePencil } from '@tabler/icons-react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useDrawerAddress } from '../../lib/drawer-address.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { ArchiveTab } from './archive/archive-tab.tsx'
 import { DraftsTab } from './drafts-tab.tsx'
 import { DueTab } from './due/due-tab.tsx'
 import { periodText } from './due/due-words.ts'
@@ -11,6 +12,7 @@ import { type Obligation, useObligations } from './reports-data.ts'
 const parts = [
   { value: 'phai-gui', label: 'Báo cáo phải gửi' },
   { value: 'du-thao', label: 'Dự thảo' },
+  { value: 'da-phat-hanh', label: 'Đã phát hành' },
   // A screen of its own: the rounds that bring the reports in.
   { value: 'dot', label: 'Đợt báo cáo' },
 ] as const
@@ -52,7 +54,9 @@ export function ReportsScreen() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value={chosen}>{chosen === 'du-thao' ? <DraftsTab /> : <DueTab />}</Tabs.Panel>
+        <Tabs.Panel value={chosen}>
+          {chosen === 'du-thao' ? <DraftsTab /> : chosen === 'da-phat-hanh' ? <ArchiveTab /> : <DueTab />}
+        </Tabs.Panel>
       </Tabs>
     </>
   )

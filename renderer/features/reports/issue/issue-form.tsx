@@ -1,10 +1,10 @@
 import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import type { DocumentKey } from '../../../../shared/domain/documents/document-key.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
 import { describeError } from '../../../lib/describe-error.ts'
-import { useDrawerAddress } from '../../../lib/drawer-address.ts'
 import { notifyDone } from '../../../lib/notify.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
@@ -24,7 +24,7 @@ interface IssueFormProps {
 /** Number and day as the clerk's office gave them; issuing freezes text, figures and file for good. */
 export function IssueForm({ documentKey, standing, number, date, onNumber, onDate }: IssueFormProps) {
   const issue = useIssue()
-  const { open } = useDrawerAddress()
+  const navigate = useNavigate()
   const [reason, setReason] = useState('')
   const [isSure, setSure] = useState(false)
   const needsReason = standing.lacking.length > 0 && reason.trim() === ''
@@ -34,7 +34,7 @@ export function IssueForm({ documentKey, standing, number, date, onNumber, onDat
       {
         onSuccess: (issued) => {
           notifyDone(`Đã phát hành ${issued.title} số ${issued.numberText} ngày ${formatDate(issued.date)}.`)
-          open('van-ban-phat-hanh', issued.id)
+          void navigate(`/bao-cao/da-phat-hanh?xem=van-ban-phat-hanh/${issued.id}`)
         },
         onError: () => setSure(false),
       },
