@@ -1,5 +1,6 @@
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { shapeFiguresByCharacter } from './figure-shaping.ts'
 import { fontFamily } from './page-form.ts'
 import { addSignatureFields, type FormDocument, type SignaturePlace } from './signature-fields.ts'
 import { FontMissingGlyph, pairWidths, type TextMeasure, type TextStyle } from './text-measure.ts'
@@ -32,6 +33,7 @@ export async function openPdfEngine(fontDirectory: string | null): Promise<PdfEn
 
   const blank = await pdfmake.createPdf({ content: '', defaultStyle: { font: fontFamily } }).getStream()
   const provider = blank as unknown as FontProvider
+  shapeFiguresByCharacter(provider.provideFont(fontFamily, false, false))
   return {
     measure: measureWith(provider),
     async produce(definition, signature) {

@@ -32,31 +32,36 @@ export class FontMissingGlyph extends Error {
  * like the page, it knows no kerning after a space.
  */
 export function pairWidths(shaped: (text: string) => number): (text: string) => number {
-  const letters = new Map<string, number>()
-  const advances = new Map<string, number>()
-  const letterWidth = (letter: string): number => {
-    const known = letters.get(letter)
-    if (known !== undefined) return known
-    const width = shaped(letter)
-    letters.set(letter, width)
-    return width
+  const letters = new Map<string, Letter>()
+  const know = (letter: string): Letter => {
+    const known = letters.get(letter) ?? { letter, width: shaped(letter), after: new Map<string, number>() }
+    letters.set(letter, known)
+    return known
   }
-  /** What the second letter adds behind the first. */
-  const advance = (pair: string, letter: string): number => {
-    const known = advances.get(pair)
+  /** What a letter adds behind another. */
+  const advance = (before: Letter, letter: string): number => {
+    const known = before.after.get(letter)
     if (known !== undefined) return known
-    const first = pair.slice(0, pair.length - letter.length)
-    const width = first === ' ' || first === '\t' ? letterWidth(letter) : shaped(pair) - letterWidth(first)
-    advances.set(pair, width)
+    const isSpace = before.letter === ' ' || before.letter === '\t'
+    const width = isSpace ? know(letter).width : shaped(before.letter + letter) - before.width
+    before.after.set(letter, width)
     return width
   }
   return (text) => {
     let width = 0
-    let before = ''
-    for (const letter of text) {
-      width += before === '' ? letterWidth(letter) : advance(before + letter, letter)
+    let before: Letter | null = null
+    for (const character of text) {
+      const letter = letters.get(character) ?? know(character)
+      width += before === null ? letter.width : advance(before, character)
       before = letter
     }
     return width
   }
+}
+
+interface Letter {
+  readonly letter: string
+  readonly width: number
+  /** By the letter that follows. */
+  readonly after: Map<string, number>
 }
