@@ -18,6 +18,8 @@ export class HeadTooNarrow extends Error {
 const leastLeft = mm(50)
 /** Between number and date. */
 const gap = mm(1)
+/** Left to the date where there is room: a word processor may set its blanks wider. */
+const spare = mm(4)
 
 /**
  * Widths of the head's columns: about 60 and 100 mm on the 160 mm of the text (of the Party 65 and 100), the right one as
@@ -36,6 +38,6 @@ export function headColumns(frame: TextFrame, head: DocumentHead): { readonly le
   }
   if (needed.left + needed.right > total) throw new HeadTooNarrow(number.trim(), date.trim())
   const wanted = mm(isParty ? 65 : 60)
-  const left = Math.min(Math.max(wanted, needed.left), total - needed.right)
+  const left = Math.min(Math.max(wanted, needed.left), Math.max(total - needed.right - spare, needed.left))
   return { left, right: total - left }
 }
