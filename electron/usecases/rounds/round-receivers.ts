@@ -45,6 +45,8 @@ export function receiverChoices(desk: Desk, plan: Plan, period: Period, day: Iso
     const agency = register.byCode.get(code)
     // "Các cơ quan liên quan" has no address; the People's Committee of a district is written to as a district.
     if (!agency || agencyHasEndedBy(agency, day) || (agency.unit !== null && unitCodes.has(agency.unit))) return []
+    // The province's People's Committee founded the committee: it is reported to.
+    if (agency.type === 'ubnd_cap_tinh') return []
     const isAsked = agency.type === 'dang' || agency.type === 'mat_tran_doan_the'
     return [
       {

@@ -54,7 +54,7 @@ export function ReceivePanel({ round }: { round: Round }) {
       },
       {
         id: 'entry',
-        header: '',
+        header: 'Văn bản đến',
         sortable: false,
         value: () => null,
         render: (receiver) => (
