@@ -1,3 +1,4 @@
+import { type Agency, agencyNameOn } from '../../../../shared/domain/agencies/agency.ts'
 import { membersOf } from '../../../../shared/domain/agencies/members.ts'
 import type { Plan } from '../../../../shared/domain/catalogue/plan.ts'
 import type { DocumentKey } from '../../../../shared/domain/documents/document-key.ts'
@@ -21,25 +22,24 @@ export function reportObligation(
       : obligationOf(plan, key)
   if (obligation === null) return null
   const { id, clause, title, from, to } = obligation
-  const nameOf = (code: string | null) => plan.agencies.find((agency) => agency.code === code)?.name ?? code
+  const context = membersContextOf(desk, plan, registerInForce(desk, plan.meta.territory))
+  const meant = (entry: string): readonly Agency[] => {
+    const { members, former } = membersOf(context, entry, day)
+    return [...members, ...former].map(({ agency }) => agency)
+  }
+  // Letter 40 writes to "HĐND tỉnh, thành phố": the paper names the council of this very province.
+  const nameOf = (entry: string): string => {
+    const [only, second] = meant(entry)
+    if (only && !second) return agencyNameOn(only, day).name
+    return plan.agencies.find((agency) => agency.code === entry)?.name ?? entry
+  }
   return {
     id,
     clause,
     title,
-    from: nameOf(from),
-    to: nameOf(to),
-    senders: from === null ? [] : sendersOf(desk, plan, from, day),
+    from: from === null ? null : nameOf(from),
+    to: to === null ? null : nameOf(to),
+    senders: from === null ? [] : meant(from).map(({ code }) => code),
     scope: obligationScope(obligation, plan.agencies),
   }
-}
-
-function sendersOf(
-  desk: Pick<Desk, 'store' | 'catalogue'>,
-  plan: Plan,
-  entry: string,
-  day: IsoDate,
-): readonly string[] {
-  const context = membersContextOf(desk, plan, registerInForce(desk, plan.meta.territory))
-  const { members, former } = membersOf(context, entry, day)
-  return [...members, ...former].map(({ agency }) => agency.code)
 }

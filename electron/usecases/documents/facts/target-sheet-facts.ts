@@ -1,4 +1,4 @@
-import type { TargetSheetFacts } from '../../../../shared/domain/documents/kinds/target-sheet.ts'
+import type { TargetSheetFacts } from '../../../../shared/domain/documents/kinds/target-sheet-snapshot.ts'
 import { inThePlansOwnWay } from '../../../../shared/domain/indicators/plan-definition.ts'
 import { lastDay, type Period } from '../../../../shared/domain/time/period.ts'
 import type { Desk } from '../../desk.ts'

@@ -38,6 +38,17 @@ describe('annual review', () => {
     )
   })
 
+  it('cites the documents that changed the plan, and a plan without a number by its subject', () => {
+    const amendments = ['Điều 1 Quyết định số 1203/QĐ-UBND ngày 20/06/2022 của Ủy ban nhân dân thành phố Đà Nẵng']
+    expect(wholeText(contentOf({ ...complete, amendments }))).toContain(
+      'giai đoạn 2021-2025 (được sửa đổi, bổ sung tại Điều 1 Quyết định số 1203/QĐ-UBND ngày 20/06/2022 của Ủy ban nhân dân thành phố Đà Nẵng), Ban Chỉ đạo',
+    )
+    const unnumbered = { ...complete, plan: { ...complete.plan, number: null, date: null } }
+    expect(wholeText(contentOf(unnumbered))).toContain(
+      'Thực hiện Kế hoạch triển khai công tác BHXH, BHYT trên địa bàn thành phố Đà Nẵng giai đoạn 2021-2025 của Ủy ban nhân dân thành phố Đà Nẵng, Ban Chỉ đạo',
+    )
+  })
+
   it('tells met from not met, with the distance in percentage points', () => {
     const text = contentOf(withCity('hi_coverage', 9_766n, 10_000n, 'met'))
     expect(rowsOf(table(text, 'Kết quả thực hiện các chỉ tiêu'))).toContain(

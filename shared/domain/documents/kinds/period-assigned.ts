@@ -5,7 +5,7 @@ import { readFraction } from '../stored-fraction.ts'
 import { figureKey } from './figure-keys.ts'
 import type { PeriodSnapshot } from './period-snapshot.ts'
 import { bold, cell, emptyCell } from './period-tables.ts'
-import { capitalised, countWords, notOccurring, standWords, withoutFigures } from './period-wording.ts'
+import { capitalised, notOccurring, standWords, withoutFigures } from './period-wording.ts'
 import type { SnapshotAssigned } from './snapshot-assigned.ts'
 
 const verdicts: Readonly<Record<SnapshotAssigned['verdict'], string>> = {
@@ -128,14 +128,16 @@ function unitTable(
           bold(
             formatValue(total.sum),
             ...(total.counted.length < ofReporting(snapshot)
-              ? [`(${total.counted.length}/${ofReporting(snapshot)} đơn vị)`]
+              ? [`(${total.counted.length}/${ofReporting(snapshot)})`]
               : []),
           ),
           cell(''),
           total.percent
             ? bold(
                 formatFraction(readFraction(total.percent)),
-                ...(total.missing.length > 0 ? [`(${countWords(total)})`] : []),
+                ...(total.missing.length > 0
+                  ? [`(${total.reported.length}/${total.reported.length + total.missing.length})`]
+                  : []),
               )
             : cell('–'),
           cell(''),

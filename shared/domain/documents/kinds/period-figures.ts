@@ -17,7 +17,7 @@ import {
   targetWords,
 } from './period-wording.ts'
 import { provenanceWords } from './provenance-words.ts'
-import { countTasks, type TaskCounts } from './task-counts.ts'
+import { taskFigures } from './task-figures.ts'
 
 const computed = (key: string, label: string, text: string | null, names: readonly string[] = []): BoundFigure => ({
   key,
@@ -135,42 +135,6 @@ const targetCounts = (snapshot: PeriodSnapshot): readonly BoundFigure[] =>
   countResults(snapshot.results).map(({ what, words, number }) =>
     computed(figureKey.targets(what), `Số chỉ tiêu ${words}`, formatInteger(number)),
   )
-
-export const taskCountWords: Readonly<Record<keyof TaskCounts, string>> = {
-  all: 'tất cả',
-  orders: 'giao có theo dõi thời hạn, kết quả',
-  completedInTime: 'hoàn thành đúng hạn',
-  completedLate: 'hoàn thành quá hạn',
-  completed: 'hoàn thành, không đặt hạn',
-  inProgressInTime: 'đang thực hiện, trong hạn',
-  inProgressLate: 'đang thực hiện, quá hạn',
-  notStartedInTime: 'chưa thực hiện, trong hạn',
-  notStartedLate: 'chưa thực hiện, quá hạn',
-  stopped: 'đã dừng',
-  standing: 'thường xuyên',
-  standingDone: 'thường xuyên được đánh giá là có thực hiện',
-  standingNotDone: 'thường xuyên được đánh giá là chưa thực hiện',
-  requests: 'đề nghị phối hợp',
-  requestsDone: 'đề nghị phối hợp đã thực hiện',
-}
-
-function taskFigures(snapshot: PeriodSnapshot): readonly BoundFigure[] {
-  const { words } = snapshot.period
-  const of = (counts: TaskCounts, group: string, named: string) =>
-    (Object.keys(taskCountWords) as (keyof TaskCounts)[]).map((what) =>
-      computed(
-        figureKey.tasks(what, group),
-        `Số nhiệm vụ ${taskCountWords[what]}${named} ${words}`,
-        formatInteger(counts[what]),
-      ),
-    )
-  return [
-    ...of(countTasks(snapshot.tasks), '', ''),
-    ...snapshot.plan.groups.flatMap(({ id, title }) =>
-      of(countTasks(snapshot.tasks.filter(({ group }) => group === id)), id, ` (${title})`),
-    ),
-  ]
-}
 
 function assignedFigures(snapshot: PeriodSnapshot): readonly BoundFigure[] {
   return snapshot.assigned

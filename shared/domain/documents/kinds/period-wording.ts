@@ -17,10 +17,7 @@ import type { PeriodSnapshot, SnapshotResult } from './period-snapshot.ts'
 export const noFigure = 'chưa có số liệu'
 export const notOccurring = 'không phát sinh'
 
-/** A matter that the system does not follow. */
-export const untracked = (matter: string): string => `${matter}: chưa theo dõi trên hệ thống.`
-
-/** A matter that it follows, where nobody has reported yet. */
+/** A matter that nobody has reported on yet. */
 export const withoutFigures = ({ period }: Pick<PeriodSnapshot, 'period'>, matter: string): string =>
   `${matter}: ${noFigure} ${period.words}.`
 
