@@ -79,7 +79,7 @@ export function DocumentDesk({ draft }: { draft: Draft }) {
           <div className={classes.form}>
             <SaveTrouble status={status} onRetry={save} onResolve={resolve} />
             {isEditable ? null : <Locked draft={draft} />}
-            <Tabs.Panel value="noi-dung" className={classes.stack}>
+            <Tabs.Panel value="noi-dung" keepMounted className={classes.stack}>
               <NeedsPanel needs={draft.needs} />
               {draft.sections.length > 0 ? (
                 <section className={classes.words} aria-label="Lời văn">
@@ -89,7 +89,7 @@ export function DocumentDesk({ draft }: { draft: Draft }) {
                     words={fields}
                     isEditable={isEditable}
                     person={person.name}
-                    activeComment={activeComment}
+                    activeComment={part === 'noi-dung' ? activeComment : null}
                     onActiveComment={setActiveComment}
                     onChange={(update) =>
                       change((current) => {
@@ -119,9 +119,7 @@ export function DocumentDesk({ draft }: { draft: Draft }) {
               />
             </Tabs.Panel>
             <Tabs.Panel value="phien-ban">
-              {part === 'phien-ban' ? (
-                <VersionsTab draft={draft} fields={fields} status={status} isEditable={isEditable} onChange={change} />
-              ) : null}
+              <VersionsTab draft={draft} fields={fields} status={status} isEditable={isEditable} onChange={change} />
             </Tabs.Panel>
             <Tabs.Panel value="phat-hanh">
               {part === 'phat-hanh' ? (

@@ -75,7 +75,8 @@ export const figureNode = Node.create({
   group: 'inline',
   inline: true,
   atom: true,
-  selectable: true,
+  // A chip that is selected would be replaced by the next letter: the cursor stands beside it instead.
+  selectable: false,
   addAttributes: () => ({
     key: {
       default: '',

@@ -1,4 +1,5 @@
 import type { NodeViewRenderer } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import { figureNode } from './editor-schema.ts'
 import { type FigureBook, figureHint, figureText } from './figure-book.ts'
 
@@ -11,7 +12,7 @@ export const figureWithView = (book: FigureBook) =>
 
 const figureView =
   (book: FigureBook): NodeViewRenderer =>
-  ({ node }) => {
+  ({ node, view, getPos }) => {
     const dom = document.createElement('span')
     let key = String(node.attrs.key)
     const draw = (): void => {
@@ -25,6 +26,15 @@ const figureView =
       dom.ariaDescription = `Số liệu gắn kết: ${title}. ${text}`
     }
     dom.contentEditable = 'false'
+    // The browser puts no cursor into what cannot be typed into: it goes to the nearer side.
+    dom.addEventListener('click', ({ clientX }) => {
+      const position = getPos()
+      if (position === undefined || !view.state.selection.empty) return
+      const { left, width } = dom.getBoundingClientRect()
+      const at = clientX < left + width / 2 ? position : position + 1
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)))
+      view.focus()
+    })
     draw()
     const stop = book.listen(draw)
     return {

@@ -110,7 +110,7 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
           book={book}
           readFreeNumbers={readFreeNumbers}
           onWrite={write}
-          onReady={(editor) => editors.current.set(id, editor)}
+          onReady={(editor) => void editors.current.set(id, editor)}
           onFocus={(editor) => setFocused({ id, editor })}
           onPickFigure={(editor) => pick(editor, true)}
           onOpenComment={onActiveComment}

@@ -2,7 +2,7 @@ import { Button, Group, Title } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Comment } from '../../../../shared/contract/narrative-schema.ts'
 import { freeNumberWords } from '../../../../shared/domain/documents/free-numbers.ts'
 import type { BoundFigure, Narrative } from '../../../../shared/domain/documents/narrative.ts'
@@ -142,8 +142,8 @@ function useSection(props: SectionEditorProps): Editor {
     ],
     [book],
   )
-  const editor = useEditor({
-    extensions,
+  // Told once: options that look new are set again at every drawing.
+  const [options] = useState(() => ({
     content: documentOfNarrative(edited ?? drafted),
     editable: isEditable,
     injectCSS: false,
@@ -152,6 +152,10 @@ function useSection(props: SectionEditorProps): Editor {
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': heading, spellcheck: 'false' },
     },
+  }))
+  const editor = useEditor({
+    ...options,
+    extensions,
     onFocus: ({ editor: focused }) => latest.current.onFocus(focused),
     onUpdate: ({ editor: changed }) => {
       const words = narrativeOfDocument(changed.getJSON())
@@ -161,7 +165,9 @@ function useSection(props: SectionEditorProps): Editor {
     },
   })
 
-  useEffect(() => latest.current.onReady(editor), [editor])
+  useEffect(() => {
+    latest.current.onReady(editor)
+  }, [editor])
   const shown = edited ?? drafted
   useEffect(() => {
     if (own.current.has(shown) || sameNarrative(shown, narrativeOfDocument(editor.getJSON()))) return
