@@ -1,4 +1,4 @@
-import type { PlanTarget } from '../../catalogue/plan.ts'
+import type { Plan, PlanTarget } from '../../catalogue/plan.ts'
 import { seriesDocumentName } from '../../catalogue/target-series.ts'
 import type { IsoDate } from '../../ids.ts'
 import type { IndicatorRow } from '../../indicators/indicator-row.ts'
@@ -54,13 +54,17 @@ function cellOf(row: IndicatorRow, targets: readonly PlanTarget[]): ReviewCell {
   }
 }
 
-const goalOf = (target: PlanTarget): ReviewGoal => ({
+/** Who belongs to a part ("nhóm 3") stands at its first target; later ones only refer to it. */
+const goalOf = (target: PlanTarget, { targets }: Pick<Plan, 'targets'>): ReviewGoal => ({
   clause: target.clause,
   value: target.value,
   comparator: target.comparator,
   measure: target.unit ?? '',
   aspiration: target.aspiration,
-  note: target.note,
+  note:
+    target.subsetOf === null
+      ? target.note
+      : (targets.find(({ indicator }) => indicator === target.indicator)?.note ?? target.note),
   isPart: target.subsetOf !== null,
 })
 
@@ -106,7 +110,7 @@ function lineOf(
     shortLabel: named?.shortLabel ?? indicator,
     measure: inWords ? '' : (goal?.unit ?? named?.measure ?? '%'),
     counted: named?.counted ?? null,
-    goal: goal && goalOf(goal),
+    goal: goal && goalOf(goal, facts.plan),
     base: before ? stored(valueOfRow(before)) : null,
     baselines: facts.baselines
       .filter((one) => one.indicator === indicator && ordinal === '1')

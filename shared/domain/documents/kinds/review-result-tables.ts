@@ -50,14 +50,15 @@ function verdictLines(result: ReviewCell): readonly string[] {
   return words === '' ? [] : [words]
 }
 
-/** What the plan says of the state before it, and the figures of the year before. */
+/** The figures of the year before, else what the plan says of the state before it. */
 function baseCell(line: ReviewLine, marks: Marks): TableCell {
   const own = line.base === null ? [] : [fractionText(line.base)]
-  const rates = line.baselines
+  const told = line.base === null ? line.baselines : []
+  const rates = told
     .filter(({ isRate }) => isRate)
     .map(({ text, note }) => `${text}${note === '' ? '' : ` ${marks.mark(asSentence(note))}`}`)
   // Numbers of people are too long for the column: they stand below the table.
-  const counts = line.baselines
+  const counts = told
     .filter(({ isRate }) => !isRate)
     .map(({ text, note }) => marks.mark(asSentence(note === '' ? text : `${text}: ${note}`)))
   const lines = [...own, ...rates]

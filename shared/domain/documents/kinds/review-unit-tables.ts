@@ -158,10 +158,12 @@ export function unitAppendix(snapshot: ReviewSnapshot): Appendix {
     if (lines.length === 0) return []
     const rows = stage.units.flatMap(({ code, name, reports }): (readonly TableCell[])[] => {
       const called = bold(capitalised(name))
+      const again = cell(capitalised(name))
       if (!reports)
         return [[called, { lines: [notOccurring], italic: true, align: 'center', span: columns.length + 1 }]]
       return lines.map((line, index) => [
-        index === 0 ? called : cell(''),
+        // A page may begin in the middle of a unit: every row names it.
+        index === 0 ? called : again,
         cell(line.measure === '%' ? line.shortLabel : `${line.shortLabel} (${line.measure})`),
         ...columns.map((column) => wide(rateCell(snapshot, code, line, column))),
       ])
