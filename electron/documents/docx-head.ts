@@ -1,4 +1,4 @@
-import { BorderStyle, type FileChild, type Paragraph, type Table } from 'docx'
+import { AlignmentType, BorderStyle, type FileChild, type Paragraph, type Table } from 'docx'
 import type { DocumentContent } from '../../shared/domain/documents/content.ts'
 import {
   addresseeLabel,
@@ -18,9 +18,10 @@ import {
 import { invisibleTable, plainCell } from './docx-table.ts'
 import { bodyText, centredText, ruleParagraph, twips, wordParagraph, wordRun } from './docx-text.ts'
 import { headColumns } from './head-columns.ts'
+import { printable } from './inline-text.ts'
 import { ruleLength } from './line-breaks.ts'
 import { firstLineIndent, paragraphGap, ruleWidth } from './page-form.ts'
-import { type TextFrame, unbroken } from './text-frame.ts'
+import type { TextFrame } from './text-frame.ts'
 
 function issuerParagraphs(frame: TextFrame, content: DocumentContent, available: number): readonly Paragraph[] {
   const { head } = content
@@ -60,8 +61,12 @@ function headTable(frame: TextFrame, content: DocumentContent): Table {
   const { head, profile } = content
   const { sizes, isParty } = frame.form
   const { left, right } = headColumns(frame, head)
-  const line = (text: string, italic: boolean, available: number) =>
-    centredText(frame, unbroken(text), { size: sizes.numberAndDate, italic, available }, { before: 8 }).paragraph
+  // Plain spaces: Word keeps them, and some word processors set no-break spaces wider.
+  const line = (text: string, italic: boolean) =>
+    wordParagraph([wordRun(printable(text), { size: sizes.numberAndDate, italic })], {
+      align: AlignmentType.CENTER,
+      before: 8,
+    })
   const subject =
     content.documentType === null
       ? [
@@ -79,11 +84,11 @@ function headTable(frame: TextFrame, content: DocumentContent): Table {
       [plainCell(issuerParagraphs(frame, content, left)), plainCell(nationParagraphs(frame, right))],
       [
         plainCell([
-          ...(head.withoutNumber ? [] : [line(numberLine(head, profile), false, left)]),
+          ...(head.withoutNumber ? [] : [line(numberLine(head, profile), false)]),
           ...subject,
           ...(stamp === null ? [] : [stampParagraph(frame, draftStamp(stamp), left)]),
         ]),
-        plainCell(head.withoutPlaceAndDate ? [] : [line(placeAndDate(head), true, right)]),
+        plainCell(head.withoutPlaceAndDate ? [] : [line(placeAndDate(head), true)]),
       ],
     ],
   )

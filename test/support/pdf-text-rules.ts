@@ -30,7 +30,10 @@ function drawnBands(page: PdfPage): (line: PdfLine) => boolean {
 function textStart(page: PdfPage): number {
   if (page.number > 1) return 0
   const label = page.lines.find((line) => line.text.startsWith('Kính gửi:'))
-  const title = page.lines.find((line) => line.isBold && /^\p{Lu}[\p{Lu} ]+$/u.test(line.text) && line.left > 60)
+  const lower = page.lines.find((line) => /^Số:? |, ngày.*tháng.*năm \d{4}$/.test(line.text))?.baseline ?? 0
+  const title = page.lines.find(
+    (line) => line.isBold && line.baseline > lower && line.left > 60 && /^\p{Lu}[\p{Lu} ]+$/u.test(line.text),
+  )
   return label?.baseline ?? title?.baseline ?? 0
 }
 
