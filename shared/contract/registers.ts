@@ -91,7 +91,6 @@ const versionSchema = z.object({
   at: z.string(),
   personName: z.string(),
 })
-export type RegisterVersionView = z.infer<typeof versionSchema>
 
 const step = { id: z.string().min(1).max(100), expectedRevision: z.int().min(1) }
 const entryInput = { planId: planIdSchema.nullable(), entry: registerEntrySchema }

@@ -11,7 +11,6 @@ export const useRound = (id: string) => useQuery(backend.rounds.show.queryOption
 
 export type Round = NonNullable<ReturnType<typeof useRound>['data']>
 export type RoundReceiverRow = Round['receivers'][number]
-export type RoundChoice = Round['choices'][number]
 export type RoundOpinion = Round['opinions'][number]
 export type ListedRound = NonNullable<ReturnType<typeof useRounds>['data']>['rounds'][number]
 
