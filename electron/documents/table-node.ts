@@ -41,6 +41,7 @@ function pdfRow(
   row: readonly TableCell[],
   columns: readonly TableColumn[],
   geometry: TableGeometry,
+  verticalAlignment: 'middle' | 'top',
 ): PdfCell[] {
   return placed(row).flatMap(({ cell, start, span }): PdfCell[] => {
     const width = cellWidth(geometry, start, span)
@@ -53,7 +54,7 @@ function pdfRow(
     const rest = Array.from({ length: span - 1 }, (): PdfCell => ({ text: '' }))
     const [only] = lines
     const content = only && lines.length === 1 ? only : { stack: lines }
-    return [{ ...content, ...(span > 1 ? { colSpan: span } : {}), verticalAlignment: 'middle' }, ...rest]
+    return [{ ...content, ...(span > 1 ? { colSpan: span } : {}), verticalAlignment }, ...rest]
   })
 }
 
@@ -75,7 +76,10 @@ export function tablePieces(frame: TextFrame, block: TableBlock, size: number): 
       keepWithHeaderRows: isSmall || headHeight + (heights[0] ?? 0) > limit ? 0 : 1,
       dontBreakRows: !isSmall && !breakable,
       widths: [...geometry.widths],
-      body: [head, ...block.rows].map((row) => pdfRow(frame, row, block.columns, geometry)),
+      // pdfmake loses what stands behind a centred cell of a row that breaks, page numbers as well.
+      body: [head, ...block.rows].map((row) =>
+        pdfRow(frame, row, block.columns, geometry, breakable ? 'top' : 'middle'),
+      ),
     },
     layout,
   }

@@ -44,6 +44,28 @@ describe('nothing is lost on the way to paper', () => {
     expect(pages.length).toBeGreaterThan(2)
   })
 
+  it('keeps every row and every page number where a tall row begins at the foot of a page', async () => {
+    // With 58 pieces a row, the seventh row begins where no line of it fits any more.
+    const rows = Array.from({ length: 14 }, (_, row) => [
+      { lines: [`Quận ${row + 1}`] },
+      { lines: [`mau-bao-cao-quan-${row}.xlsx`] },
+      { lines: ['Báo cáo'] },
+      {
+        lines: [
+          Array.from({ length: 58 }, (_, index) => `ô${row + 1}x${index + 1} số người tham gia bảo hiểm`).join('; '),
+        ],
+      },
+    ])
+    const shares = { 'Đơn vị': 2, Tệp: 2, 'Trang tính': 1, Ô: 5 }
+    const columns = Object.entries(shares).map(([heading, share]) => ({ heading, align: 'left' as const, share }))
+    const appendix = { title: 'Nguồn', orientation: 'landscape' as const, blocks: [tableOf(rows, { columns })] }
+    const geometry = await printed([paragraph('Câu.')], { appendices: [appendix] })
+    expect(checkForm(geometry)).toEqual([])
+    const text = geometry.pages.map((page) => page.text).join(' ')
+    const cells = rows.flatMap((_, row) => [1, 29, 58].map((index) => `ô${row + 1}x${index}`))
+    expect(cells.filter((cell) => !new RegExp(`${cell}\\b`).test(text))).toEqual([])
+  })
+
   it('refuses a character that the font cannot print, naming it and its sentence', async () => {
     await expect(printed([paragraph('Đã hoàn thành ✓ trong quý I.')])).rejects.toMatchObject({
       code: 'FontMissingGlyph',
