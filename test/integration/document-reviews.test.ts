@@ -147,6 +147,23 @@ describe('reviews of the other plans', () => {
     }
   })
 
+  it('knows the districts of its day in a final review that is drawn up long before the plan ends', async () => {
+    const desk = await openDesk({ now: () => october })
+    try {
+      await accept(desk.client, await preview(desk.client, demoFiles('2022/')), { warningReason: 'Số liệu minh họa' })
+      const { figures } = await desk.client.documents.open({
+        planId: plan64,
+        kind: 'final',
+        period: key('2025'),
+        part: '',
+      })
+      const people = figures.find((one) => one.key === 'number/hi_participants/2022')
+      expect(people?.text).toMatch(/^[\d.]+ người$/)
+    } finally {
+      await desk.close()
+    }
+  })
+
   it('refuses a review of a year outside the plan', async () => {
     const desk = await openDesk({ now: () => october })
     try {

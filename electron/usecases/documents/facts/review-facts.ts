@@ -53,7 +53,8 @@ export const reviewFacts =
       const periods = reviewPeriods(stage, span.to, drawnUpOn, answeredIn(desk, plan))
       return {
         stage,
-        units: unitsOf(desk, plan, stage.to),
+        // Before a change that nobody knows yet the units are those of the day of writing.
+        units: unitsOf(desk, plan, stage.to < drawnUpOn ? stage.to : drawnUpOn),
         columns: withChosen(periods, request, stage).map((one) => columnOf(desk, plan, one)),
       }
     })

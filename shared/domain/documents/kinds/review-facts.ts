@@ -26,7 +26,7 @@ export interface ReviewColumnFacts {
 
 export interface ReviewStageFacts {
   readonly stage: ReviewStage
-  /** Units in force on the stage's last day, those without figures of their own ("không phát sinh") too. */
+  /** Units in force on the stage's last day (or of the day of writing, if earlier), those without figures of their own ("không phát sinh") too. */
   readonly units: readonly ReportingUnit[]
   readonly columns: readonly ReviewColumnFacts[]
 }
