@@ -39,6 +39,8 @@ export const documentFieldsSchema = z.object({
   subject: z.string().max(500),
   /** The period whose figures are used; null: as the kind says (a review takes the latest that has figures). */
   figuresPeriod: periodKeySchema.nullable(),
+  /** Leaves empty signature fields in the PDF for the office's signing software. */
+  signatureFields: z.boolean(),
   /** Edited words by section; a section that is not here prints its first draft from the data. */
   narrative: z.record(z.string(), narrativeSchema),
   comments: z.array(commentSchema).max(500),

@@ -23,6 +23,7 @@ export function initialFields(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>)
     recipients: committee.recipients,
     subject: '',
     figuresPeriod: null,
+    signatureFields: false,
     narrative: {},
     comments: [],
   }

@@ -25,6 +25,7 @@ export interface DocumentRequest {
   readonly ownSubject: string | null
   /** The period whose figures a person chose; null: as the kind says. */
   readonly figuresPeriod: PeriodKey | null
+  readonly signatureFields: boolean
 }
 
 /** A document as the data of this moment makes it. */
@@ -66,7 +67,10 @@ export const sourceOf = <Facts, Snapshot extends DocumentSnapshot>(
       figures: kind.figures(snapshot),
       // The first drafts do not depend on what a person has written.
       sections: kind.sections(snapshot),
-      content: resolveCitations(kind.content(snapshot), citedByOpening(request.plan.meta)),
+      content: {
+        ...resolveCitations(kind.content(snapshot), citedByOpening(request.plan.meta)),
+        ...(request.signatureFields ? { signatureFields: true } : {}),
+      },
     }
   },
 })

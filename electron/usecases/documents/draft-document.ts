@@ -91,6 +91,7 @@ export function readDocument(
     narrative: narrativeOf(fields),
     ownSubject: fields.subject.trim() === '' ? null : fields.subject.trim(),
     figuresPeriod: fields.figuresPeriod,
+    signatureFields: fields.signatureFields,
   })
   return printedWithRelation(desk, key, read)
 }

@@ -1,4 +1,4 @@
-import { Group, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Group, Select, Stack, TextInput } from '@mantine/core'
 import { levelOf, useSession } from '../../lib/use-session.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
@@ -112,6 +112,12 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
           value={fields.signerName}
           onChange={(event) => onChange({ signerName: event.currentTarget.value })}
           maxLength={80}
+        />
+        <Checkbox
+          label="Chừa ô ký số của người ký và của cơ quan trong tệp PDF"
+          description="Ký bằng phần mềm chữ ký số của cơ quan"
+          checked={fields.signatureFields}
+          onChange={(event) => onChange({ signatureFields: event.currentTarget.checked })}
         />
         <GrowingTextarea
           label="Nơi nhận"

@@ -1,4 +1,3 @@
-import { documentFieldsSchema } from '../../../../shared/contract/documents.ts'
 import type { DocumentKey } from '../../../../shared/domain/documents/document-key.ts'
 import { documentKindIds } from '../../../../shared/domain/documents/document-key.ts'
 import { type RelationKind, relatedSubject, withRelation } from '../../../../shared/domain/documents/related-content.ts'
@@ -7,6 +6,7 @@ import type { IssuedDocument, OpenDocument } from '../../../store/document-recor
 import type { Person } from '../../../store/person.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
+import { initialFields, readFields } from '../document-fields.ts'
 import type { ReadDocument } from '../document-source.ts'
 import { auditSubject } from './audit-subject.ts'
 import { figuresOf } from './figures-of.ts'
@@ -26,7 +26,7 @@ export function printedWithRelation(desk: Pick<Desk, 'store'>, key: DocumentKey,
  * issued one and the figures of today. Nothing of the issued one changes.
  */
 export function startRelated(
-  desk: Pick<Desk, 'store'>,
+  desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>,
   issuedId: string,
   kind: RelationKind,
   person: Person,
@@ -67,9 +67,13 @@ export function startRelated(
 }
 
 /** The words, issuer and receivers of the issued one; number and date are given anew. */
-function fieldsFrom(desk: Pick<Desk, 'store'>, issued: IssuedDocument, kind: RelationKind): unknown {
+function fieldsFrom(
+  desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>,
+  issued: IssuedDocument,
+  kind: RelationKind,
+): unknown {
   const stored = issued.documentId === null ? null : desk.store.documents.byId(issued.documentId)
-  const fields = documentFieldsSchema.parse(stored?.fields)
+  const fields = readFields(stored?.fields, initialFields(desk))
   return {
     ...fields,
     number: null,
