@@ -4,11 +4,15 @@ import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { BackendClient } from '../../shared/contract/contract.ts'
 import { planDocumentSchema } from '../../shared/contract/plan-document.ts'
+import { basisText } from '../../shared/domain/catalogue/basis-words.ts'
 import type { CataloguePlan, PlanTarget } from '../../shared/domain/catalogue/plan.ts'
+import { printedNarrative } from '../../shared/domain/documents/narrative.ts'
 import { indicatorCode, unitCode, variableCode } from '../../shared/domain/ids.ts'
 import { isoDate } from '../../shared/domain/time/iso-date.ts'
 import { period, periodKey } from '../../shared/domain/time/period.ts'
+import { textOfBlock } from '../support/content-text.ts'
 import { type OpenDesk, openDesk, plan64, testToday } from '../support/open-desk.ts'
+import { readPdfGeometry } from '../support/pdf-geometry.ts'
 import {
   amendedTarget,
   amendTarget,
@@ -57,9 +61,15 @@ describe('an amendment by a document', () => {
       const row = city.find((one) => one.indicator === 'satisfaction')
       return [row?.verdict, row?.target]
     }
+    const key = { planId: plan64, kind: 'annual', period: year2022, part: '' } as const
     const review = async () => {
-      const { sections } = await client.documents.open({ planId: plan64, kind: 'annual', period: year2022, part: '' })
-      return JSON.stringify(sections.map(({ drafted }) => drafted))
+      const { sections, figures } = await client.documents.open(key)
+      return sections.flatMap(({ drafted }) => printedNarrative(drafted, figures).map(textOfBlock)).join('\n')
+    }
+    const opening = async () => {
+      const { file } = await client.documents.render({ ...key, fields: null })
+      const [first] = (await readPdfGeometry(new Uint8Array(await file.arrayBuffer()))).pages
+      return first?.text.replace(/\s+/g, ' ') ?? ''
     }
     expect(await verdict()).toEqual(['met', tenths(865)])
     expect(await review()).toContain('đạt 86,90%, cao hơn mục tiêu 0,40 điểm %')
@@ -68,6 +78,7 @@ describe('an amendment by a document', () => {
     expect(rowId).toBe(amendedTarget)
     expect(await verdict()).toEqual(['not_met', tenths(872)])
     expect(await review()).toContain('đạt 86,90%, thấp hơn mục tiêu 0,30 điểm %')
+    expect(await opening()).toContain(`(được sửa đổi, bổ sung tại ${basisText(decision)})`)
 
     const plan = await shown(client)
     expect(plan.targets.find(({ id }) => id === amendedTarget)).toMatchObject({
