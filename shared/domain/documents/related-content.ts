@@ -2,6 +2,7 @@ import type { IsoDate } from '../ids.ts'
 import { formatDocumentDate } from '../time/iso-date.ts'
 import type { Block, DocumentContent, TableCell } from './content.ts'
 import { paragraph } from './content.ts'
+import { appendixLabel } from './form-wording.ts'
 import { missingFigure } from './narrative.ts'
 import type { FigureDifference } from './stated-figures.ts'
 
@@ -31,7 +32,8 @@ export function withRelation(
   differences: readonly FigureDifference[],
 ): DocumentContent {
   const document = content.documentType ?? 'Công văn'
-  const where = differences.length === 0 ? '' : '; các số liệu thay đổi nêu tại Phụ lục kèm theo'
+  const appendix = appendixLabel(content.appendices.length, content.appendices.length + 1)
+  const where = differences.length === 0 ? '' : `; các số liệu thay đổi nêu tại ${appendix} kèm theo`
   const does = kind === 'replaces' ? 'thay thế' : 'sửa đổi, bổ sung'
   const clause = paragraph(`${document} này ${does} ${citedInFull(related)}${where}.`)
   return {

@@ -54,7 +54,7 @@ function cellsOf(block: Block): StatedFigure[] {
   return block.rows.flatMap((row) => {
     const label = rowLabel(row)
     return placedCells(block, row).flatMap(({ heading, text }) =>
-      text === label || isOrdinal(heading)
+      text === label || isOrdinal(heading) || text.length > longestFigure
         ? []
         : [
             {
@@ -66,6 +66,9 @@ function cellsOf(block: Block): StatedFigure[] {
     )
   })
 }
+
+/** Characters: "98,59 (+1,09)", "chưa có số liệu"; a longer cell is words (reasons, sources), which people write anew. */
+const longestFigure = 40
 
 const isOrdinal = (heading: string): boolean => /^(STT|TT|Số TT)$/iu.test(heading.trim())
 

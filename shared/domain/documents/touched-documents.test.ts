@@ -58,6 +58,13 @@ it('names each figure that was stated and is another one today, in sentences and
   ])
 })
 
+it('takes words in a cell for no figure: where figures come from is told apart from what they are', () => {
+  const source = 'Tệp “bao-cao.xlsx”, trang “Báo cáo”, các ô F9, F10, F11'
+  const frozen = stated([table('Bảng 1. Nguồn số liệu', source)], '97,5%', '')
+  const current = stated([table('Bảng 1. Nguồn số liệu', `${source}, F12`)], '97,5%', '')
+  expect(touchedDocuments([{ document: 'a', frozen, current }])).toEqual([])
+})
+
 it('leaves out what is as it was, what it never stated, and what cannot be drawn up any more', () => {
   const frozen = stated([table('Bảng 1. Bao phủ BHYT', '97,52%')], '97,5%', '35,1%')
   const sameWords = stated([table('Bảng 1. Bao phủ BHYT', '97,52%')], '97,5%', '99,9%')

@@ -92,7 +92,7 @@ const columnsWith = (touched: ReadonlyMap<string, number>): readonly DataColumn<
   },
   {
     id: 'touched',
-    header: 'Số liệu',
+    header: 'Đối chiếu',
     value: ({ id }) => touched.get(id) ?? null,
     render: ({ id }) => {
       const count = touched.get(id)

@@ -106,7 +106,12 @@ function Facts({ issued }: { issued: Issued }) {
         ['Số trang', String(issued.pageCount)],
         ['Số liệu đã chốt', `${issued.figureCount} số`],
         ...(related.length > 0 ? [['Quan hệ', related.join('; ')] as const] : []),
-        ...issued.reasons.map(({ lack, reason }) => [`Còn thiếu: ${lack}`, `Lý do phát hành: ${reason}`] as const),
+        ...(issued.reasons.length > 0
+          ? ([
+              ['Lý do phát hành khi còn thiếu', [...new Set(issued.reasons.map(({ reason }) => reason))].join('; ')],
+              ['Nội dung còn thiếu', <Lacks key="lacks" reasons={issued.reasons} />],
+            ] as const)
+          : []),
         ['Phát hành', `${formatInstant(issued.issuedAt)}, ${issued.issuedBy}`],
         ['Tên tệp', issued.fileName],
         ['SHA-256', issued.sha256],
@@ -114,3 +119,11 @@ function Facts({ issued }: { issued: Issued }) {
     />
   )
 }
+
+const Lacks = ({ reasons }: { reasons: Issued['reasons'] }) => (
+  <ul style={{ margin: 0, paddingLeft: 18 }}>
+    {reasons.map(({ lack }) => (
+      <li key={lack}>{lack}</li>
+    ))}
+  </ul>
+)

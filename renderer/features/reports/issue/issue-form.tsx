@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { DocumentKey } from '../../../../shared/domain/documents/document-key.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
@@ -25,6 +25,7 @@ interface IssueFormProps {
 export function IssueForm({ documentKey, standing, number, date, onNumber, onDate }: IssueFormProps) {
   const issue = useIssue()
   const navigate = useNavigate()
+  const [parameters] = useSearchParams()
   const [reason, setReason] = useState('')
   const [isSure, setSure] = useState(false)
   const needsReason = standing.lacking.length > 0 && reason.trim() === ''
@@ -34,7 +35,8 @@ export function IssueForm({ documentKey, standing, number, date, onNumber, onDat
       {
         onSuccess: (issued) => {
           notifyDone(`Đã phát hành ${issued.title} số ${issued.numberText} ngày ${formatDate(issued.date)}.`)
-          void navigate(`/bao-cao/da-phat-hanh?xem=van-ban-phat-hanh/${issued.id}`)
+          const search = new URLSearchParams({ xem: `van-ban-phat-hanh/${issued.id}`, ky: parameters.get('ky') ?? '' })
+          void navigate({ pathname: '/bao-cao/da-phat-hanh', search: search.toString() })
         },
         onError: () => setSure(false),
       },

@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { DocumentKey } from '../../../../shared/domain/documents/document-key.ts'
 import { documentStateLabels } from '../../../../shared/domain/documents/document-state.ts'
@@ -97,7 +97,11 @@ const seriesText = ({ series }: Standing): string =>
     ? 'chưa khai nhiệm kỳ cho ngày này'
     : `${series.series}, ${/^\d{4}$/.test(series.period) ? `năm ${series.period}` : `nhiệm kỳ ${series.period}`}`
 
+/** The rest is one press away: the next step stays in sight. */
+const shownLacks = 2
+
 function Lacking({ standing: { blocking, lacking, state } }: { standing: Standing }) {
+  const [isWhole, setWhole] = useState(false)
   // Number and day are looked at once the clerk's office is to give them.
   const blocks = state === 'signed' ? blocking : blocking.filter(({ remedy }) => !remedy.includes('văn thư'))
   return (
@@ -114,12 +118,17 @@ function Lacking({ standing: { blocking, lacking, state } }: { standing: Standin
         </Alert>
       ) : null}
       {lacking.length > 0 ? (
-        <Alert color="yellow" title="Còn thiếu, phát hành phải ghi lý do">
+        <Alert color="yellow" title={`Còn thiếu ${lacking.length} nội dung, phát hành phải ghi lý do`}>
           <ul className={classes.list}>
-            {lacking.map((lack) => (
+            {(isWhole ? lacking : lacking.slice(0, shownLacks)).map((lack) => (
               <li key={lack}>{lack}</li>
             ))}
           </ul>
+          {lacking.length > shownLacks ? (
+            <Anchor component="button" type="button" size="sm" mt={6} onClick={() => setWhole(!isWhole)}>
+              {isWhole ? 'Thu gọn' : `Xem thêm ${lacking.length - shownLacks} nội dung`}
+            </Anchor>
+          ) : null}
         </Alert>
       ) : null}
     </>

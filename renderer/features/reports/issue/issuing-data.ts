@@ -20,8 +20,14 @@ export function useMove() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (input: MoveInput) => client.issuing.move(input),
-    // Also when it was refused as stale: then the newer state is what has to be seen.
-    onSettled: () => invalidate(queryClient, 'documents'),
+    onSettled: async () => {
+      // Also when it was refused as stale: then the newer state is what has to be seen.
+      invalidate(queryClient, 'documents')
+      // What is laid before the signer bears no mark of a draft any more; a page still being made is one of before.
+      const drawn = { queryKey: backend.documents.render.key() }
+      await queryClient.cancelQueries(drawn)
+      await queryClient.invalidateQueries(drawn)
+    },
   })
 }
 
