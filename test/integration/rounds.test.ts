@@ -152,6 +152,23 @@ describe('a round', () => {
   })
 })
 
+test('proposes the day that the plan sets for those who are asked, and none where it sets none', async () => {
+  const one = await desk()
+  const planId = (await one.client.plans.list()).find(({ number }) => number === '3651/QĐ-UBND')?.id
+  if (!planId) throw new Error('the catalogue lacks the plan of Ho Chi Minh City')
+  const { id } = await one.client.rounds.open({
+    planId,
+    obligationId: 'annual-report-city',
+    period: periodKey(period('2014')),
+  })
+  // The agencies report before 5 January, the summary is due by the 25th.
+  expect((await one.client.rounds.show({ id })).proposal).toMatchObject({
+    deadline: isoDate('2015-01-05'),
+    inclusive: false,
+  })
+  expect((await opened(one)).proposal.deadline).toBeNull()
+})
+
 describe('opinions on the draft', () => {
   test('are tabled with what became of each, and one that is not followed must be answered', async () => {
     const one = await desk()

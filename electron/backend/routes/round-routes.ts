@@ -5,7 +5,6 @@ import { proposedOutline } from '../../../shared/domain/rounds/round-words.ts'
 import type { Person } from '../../store/person.ts'
 import type { OfficialDocument } from '../../store/task-records.ts'
 import { type Desk, signerOf } from '../../usecases/desk.ts'
-import { listObligations } from '../../usecases/plans/list-obligations.ts'
 import {
   openRound,
   planRound,
@@ -15,7 +14,7 @@ import {
   withdrawText,
 } from '../../usecases/rounds/change-round.ts'
 import { listRounds } from '../../usecases/rounds/list-rounds.ts'
-import { nameIn, type RoundReading, readRound } from '../../usecases/rounds/read-round.ts'
+import { askedDue, nameIn, type RoundReading, readRound } from '../../usecases/rounds/read-round.ts'
 import { packDossier, roundDossier } from '../../usecases/rounds/round-dossier.ts'
 import { submitRound, writeOpinionTable, writeSubmission } from '../../usecases/rounds/round-submission.ts'
 import {
@@ -43,9 +42,7 @@ function presentRound(desk: Desk, reading: RoundReading): RoundView {
     return found ? [presentLetter(found)] : []
   }
   const emails = new Map(desk.store.contacts.list().map((one) => [`${one.holderKind}/${one.holder}`, one.email]))
-  const due = listObligations(desk, plan).find(
-    (one) => one.obligation.id === obligation.id && one.period === round.period,
-  )
+  const due = askedDue(reading)
   const asked = new Set(state.asked.flatMap(({ receivers: to }) => to.map(receiverKey)))
   return {
     id: round.id,
@@ -61,8 +58,8 @@ function presentRound(desk: Desk, reading: RoundReading): RoundView {
     stages: stages.map((stage) => ({ ...stage })),
     plan: state.plan && { ...state.plan, receivers: [...state.plan.receivers], outline: [...state.plan.outline] },
     proposal: {
-      deadline: due?.due ?? null,
-      inclusive: due?.dueInclusive ?? true,
+      deadline: due?.date ?? null,
+      inclusive: due?.inclusive ?? true,
       outline: proposedOutline(plan.meta, obligation.kind, period),
     },
     choices: choices.map(({ kind, code, name, isRequest, tasks }) => ({

@@ -2,6 +2,7 @@ import type { Plan, PlanObligation } from '../../../shared/domain/catalogue/plan
 import type { DocumentKey } from '../../../shared/domain/documents/document-key.ts'
 import type { DocumentState } from '../../../shared/domain/documents/document-state.ts'
 import type { IsoDate } from '../../../shared/domain/ids.ts'
+import { type DueDay, dueDay } from '../../../shared/domain/obligations/due-rule.ts'
 import { documentKeyOf } from '../../../shared/domain/obligations/obligation-document.ts'
 import type { RoundEvent, receiverKey } from '../../../shared/domain/rounds/round-event.ts'
 import { type ReceiverReceipts, type RoundStage, roundStages } from '../../../shared/domain/rounds/round-stages.ts'
@@ -122,3 +123,21 @@ export const nameIn = (
   { choices }: Pick<RoundReading, 'choices'>,
   receiver: Parameters<typeof receiverKey>[0],
 ): string => choiceOf(choices, receiver)?.name ?? receiver.code
+
+/**
+ * The day that the plan itself sets for those who are asked: HCMC's agencies report before 5 January to the body that
+ * sums up by the 25th. Null where the plan names none; the committee's own due date is not theirs.
+ */
+export function askedDue({
+  plan,
+  obligation,
+  period,
+}: Pick<RoundReading, 'plan' | 'obligation' | 'period'>): DueDay | null {
+  const isOfMany = (from: string | null) => plan.agencies.some(({ code, isClass }) => code === from && isClass)
+  const feeding = isOfMany(obligation.from)
+    ? obligation
+    : plan.obligations.find(
+        ({ kind, from, to }) => kind === obligation.kind && isOfMany(from) && to !== null && to === obligation.from,
+      )
+  return feeding ? dueDay(feeding.due, period) : null
+}
