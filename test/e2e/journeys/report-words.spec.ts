@@ -9,7 +9,8 @@ async function takeIn(page: Page, files: readonly string[]): Promise<void> {
   const intake = new IntakePage(page)
   await intake.open()
   await intake.pick(files)
-  await intake.chooseAll()
+  // What is ready is chosen by itself.
+  await expect(intake.preview.getByText('Sẵn sàng tiếp nhận')).toHaveCount(files.length)
   const warned = page.getByLabel(/^Đã xem cảnh báo của \d+ tệp/)
   if (await warned.isVisible()) await intake.acceptWarnings('Đã đối chiếu với đơn vị')
   await intake.accept()
@@ -34,7 +35,10 @@ test('the words of a report: figures stay bound to the data, free numbers are to
   // An edited section keeps its figures bound.
   await report.writeAtEndOf(receipts, ' Tổ thư ký đã đôn đốc.')
   await report.waitUntilSaved()
-  await expect(page.getByRole('region', { name: receipts })).toContainText('Khôi phục bản tự động')
+  const compare = page.getByRole('region', { name: receipts }).getByRole('button', { name: 'So với bản tự động' })
+  await compare.click()
+  await expect(page.getByRole('region', { name: receipts }).locator('ins')).toHaveText('Tổ thư ký đã đôn đốc.')
+  await compare.click()
 
   // A version to come back to, then a free number that the data do not bear out, replaced by the figure.
   await report.keepVersion('gửi lấy ý kiến')
@@ -60,7 +64,10 @@ test('the words of a report: figures stay bound to the data, free numbers are to
   await report.remark('Đối chiếu lại với BHXH thành phố')
   await expect(report.remarks()).toHaveCount(1)
   await report.show('Góp ý')
-  await report.remarks().filter({ visible: true }).getByRole('button', { name: 'Đã xử lý' }).click()
+  await report
+    .panel(/^Góp ý/)
+    .getByRole('button', { name: 'Đã xử lý' })
+    .click()
   await expect(page.getByText('Mọi góp ý đã được xử lý.')).toBeVisible()
   await report.waitUntilSaved()
 
@@ -72,8 +79,8 @@ test('the words of a report: figures stay bound to the data, free numbers are to
 
   // What changed since the version, word by word; taken back, the section is as it was.
   await report.show('Phiên bản')
-  const difference = page.getByRole('region', { name: shortcomings }).filter({ visible: true })
-  await expect(difference.locator('ins')).toContainText('Năm 2022, tỷ lệ dân số tham gia BHYT đạt')
+  const difference = report.panel('Phiên bản').getByRole('region', { name: shortcomings })
+  await expect(difference.locator('ins').last()).toContainText('Năm 2022, tỷ lệ dân số tham gia BHYT đạt')
   await page.getByRole('button', { name: 'Lấy lại lời văn của phiên bản 1' }).click()
   await expect(page.getByText('Lời văn của bản hiện tại không khác phiên bản này.')).toBeVisible()
   await report.show('Nội dung')

@@ -29,6 +29,10 @@ export class ReportPage {
     await this.#page.getByRole('tab', { name: tab }).click()
   }
 
+  panel(tab: string | RegExp): Locator {
+    return this.#page.getByRole('tabpanel', { name: tab })
+  }
+
   /** The words of a section. */
   section(heading: RegExp): Locator {
     return this.#page.getByRole('textbox', { name: heading })

@@ -107,6 +107,7 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
           comments={words.comments}
           activeComment={activeComment}
           isEditable={isEditable}
+          figures={figures}
           book={book}
           readFreeNumbers={readFreeNumbers}
           onWrite={write}

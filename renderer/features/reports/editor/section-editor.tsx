@@ -1,47 +1,20 @@
-import { Button, Group, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, Title, Tooltip } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
-import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import type { Comment } from '../../../../shared/contract/narrative-schema.ts'
+import { EditorContent, useEditorState } from '@tiptap/react'
+import { type ReactNode, useState } from 'react'
 import { freeNumberWords } from '../../../../shared/domain/documents/free-numbers.ts'
-import type { BoundFigure, Narrative } from '../../../../shared/domain/documents/narrative.ts'
-import { sameNarrative } from '../../../../shared/domain/documents/narrative-lines.ts'
+import type { BoundFigure } from '../../../../shared/domain/documents/narrative.ts'
+import { narrativeDiff } from '../../../../shared/domain/documents/narrative-diff.ts'
 import { StateChip } from '../../../ui/state-chip.tsx'
-import { commentMarks, currentPassage, showComments } from './comment-marks.ts'
+import { ChangeLines } from '../versions/change-lines.tsx'
 import classes from './editor.module.css'
-import { narrativeExtensions } from './editor-schema.ts'
-import type { FigureBook } from './figure-book.ts'
-import { figureWithView } from './figure-view.ts'
-import { foreignInput } from './foreign-input.ts'
-import {
-  type FreeNumberReader,
-  freeNumberMarks,
-  freeNumbersOf,
-  type PlacedFreeNumber,
-  readFreeNumbersAgain,
-} from './free-number-marks.ts'
-import { documentOfNarrative, narrativeOfDocument } from './narrative-document.ts'
-import type { Passage } from './section-text.ts'
+import { freeNumbersOf, type PlacedFreeNumber } from './free-number-marks.ts'
+import { documentOfNarrative } from './narrative-document.ts'
+import { type SectionProps, useSection } from './use-section.ts'
 
-export interface SectionEditorProps {
-  readonly id: string
-  readonly heading: string
-  readonly drafted: Narrative
-  /** Null: the first draft stands. */
-  readonly edited: Narrative | null
-  readonly comments: readonly Comment[]
-  readonly activeComment: string | null
-  readonly isEditable: boolean
-  readonly book: FigureBook
-  readonly readFreeNumbers: FreeNumberReader
-  /** New words of the section and where its comments stand in them; null gives the first draft back. */
-  readonly onWrite: (id: string, words: Narrative | null, passages: ReadonlyMap<string, Passage>) => void
-  readonly onReady: (editor: Editor) => void
-  readonly onFocus: (editor: Editor) => void
-  /** A slash was typed where a word begins. */
-  readonly onPickFigure: (editor: Editor) => void
-  readonly onOpenComment: (id: string) => void
+interface SectionEditorProps extends SectionProps {
+  readonly figures: readonly BoundFigure[]
   /** Open comments and the one being written, below the words. */
   readonly remarks: ReactNode
 }
@@ -51,6 +24,7 @@ export function SectionEditor(props: SectionEditorProps) {
   const { id, heading, drafted, edited, isEditable } = props
   const editor = useSection(props)
   const placed = useEditorState({ editor, selector: (current) => freeNumbersOf(current.editor.state) })
+  const [isCompared, setCompared] = useState(false)
   const restore = (): void => {
     editor.chain().setContent(documentOfNarrative(drafted), { emitUpdate: false }).run()
     props.onWrite(id, null, new Map())
@@ -66,19 +40,35 @@ export function SectionEditor(props: SectionEditorProps) {
             Bản tự động
           </StateChip>
         ) : (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            style={{ flexShrink: 0 }}
-            disabled={!isEditable}
-            leftSection={<IconRestore size={14} aria-hidden="true" />}
-            onClick={restore}
-          >
-            Khôi phục bản tự động
-          </Button>
+          <Group gap={4} justify="flex-end" style={{ flexShrink: 0 }}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-expanded={isCompared}
+              onClick={() => setCompared(!isCompared)}
+            >
+              So với bản tự động
+            </Button>
+            <Tooltip label="Khôi phục bản tự động">
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                aria-label="Khôi phục bản tự động"
+                disabled={!isEditable}
+                onClick={restore}
+              >
+                <IconRestore size={16} />
+              </ActionIcon>
+            </Tooltip>
+          </Group>
         )}
       </Group>
       <EditorContent editor={editor} className={classes.text} />
+      {edited !== null && isCompared ? (
+        <div className={classes.compared}>
+          <ChangeLines changes={narrativeDiff(drafted, edited)} figures={props.figures} />
+        </div>
+      ) : null}
       <Findings placed={placed} isEditable={isEditable} onReplace={(one) => replaceByFigure(editor, one)} />
       {props.remarks}
     </section>
@@ -122,88 +112,3 @@ const replaceByFigure = (editor: Editor, { from, to, found }: PlacedFreeNumber):
 }
 
 export const figureContent = ({ key }: BoundFigure) => ({ type: 'figure', attrs: { key } })
-
-/** The editor of a section, kept in step with what is stored, the figures, the free numbers and the comments. */
-function useSection(props: SectionEditorProps): Editor {
-  const { id, heading, drafted, edited, comments, activeComment, isEditable, book, readFreeNumbers } = props
-  // What the editor's plugins call is always that of the last drawing.
-  const latest = useRef(props)
-  useEffect(() => {
-    latest.current = props
-  })
-  // Words that came from this very editor need not be put into it again.
-  const own = useRef(new WeakSet<Narrative>())
-  const extensions = useMemo(
-    () => [
-      ...narrativeExtensions(figureWithView(book)),
-      freeNumberMarks(() => latest.current.readFreeNumbers),
-      commentMarks((comment) => latest.current.onOpenComment(comment)),
-      foreignInput((current) => latest.current.onPickFigure(current)),
-    ],
-    [book],
-  )
-  // Told once: options that look new are set again at every drawing.
-  const [options] = useState(() => ({
-    content: documentOfNarrative(edited ?? drafted),
-    editable: isEditable,
-    injectCSS: false,
-    enableInputRules: ['list'],
-    enablePasteRules: false,
-    editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': heading, spellcheck: 'false' },
-    },
-  }))
-  const editor = useEditor({
-    ...options,
-    extensions,
-    onFocus: ({ editor: focused }) => latest.current.onFocus(focused),
-    onUpdate: ({ editor: changed }) => {
-      const words = narrativeOfDocument(changed.getJSON())
-      own.current.add(words)
-      const isDrafted = sameNarrative(words, latest.current.drafted)
-      latest.current.onWrite(id, isDrafted ? null : words, passagesOf(changed, latest.current.comments))
-    },
-  })
-
-  useEffect(() => {
-    latest.current.onReady(editor)
-  }, [editor])
-  const shown = edited ?? drafted
-  useEffect(() => {
-    if (own.current.has(shown) || sameNarrative(shown, narrativeOfDocument(editor.getJSON()))) return
-    afterComposition(editor, () =>
-      editor.chain().setMeta('addToHistory', false).setContent(documentOfNarrative(shown), { emitUpdate: false }).run(),
-    )
-  }, [editor, shown])
-  useEffect(() => {
-    editor.setEditable(isEditable, false)
-  }, [editor, isEditable])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the reader is what makes reading again worth it
-  useEffect(() => afterComposition(editor, () => readFreeNumbersAgain(editor.view)), [editor, readFreeNumbers])
-  useEffect(
-    () => afterComposition(editor, () => showComments(editor.view, { comments, active: activeComment })),
-    [editor, comments, activeComment],
-  )
-  return editor
-}
-
-function passagesOf(editor: Editor, comments: readonly Comment[]): ReadonlyMap<string, Passage> {
-  return new Map(
-    comments.flatMap(({ id }): [string, Passage][] => {
-      const passage = currentPassage(editor.state, id)
-      return passage ? [[id, passage]] : []
-    }),
-  )
-}
-
-/** Nothing is drawn anew while an input method is in the middle of a letter. */
-function afterComposition(editor: Editor, action: () => void): void {
-  if (editor.isDestroyed) return
-  if (!editor.view.composing) {
-    action()
-    return
-  }
-  editor.view.dom.addEventListener('compositionend', () => setTimeout(() => afterComposition(editor, action), 80), {
-    once: true,
-  })
-}
