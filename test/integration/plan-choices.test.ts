@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { planId } from '../../shared/domain/ids.ts'
+import { period, periodKey } from '../../shared/domain/time/period.ts'
 import { type OpenDesk, openDesk } from '../support/open-desk.ts'
 
 let desk: OpenDesk
@@ -19,4 +21,15 @@ test('whoever corrects a plan picks from every indicator, every known agency onc
   ).toEqual([])
   expect(territories.map(({ fullName }) => fullName)).toContain('thành phố Đà Nẵng')
   expect(territories.every(({ parent }) => parent === null)).toBe(true)
+})
+
+test('letter 40, which names no place, is carried out from the place of the committee’s own territory', async () => {
+  const key = {
+    planId: planId('vss-40-cv-bcs-2014'),
+    kind: 'annual',
+    period: periodKey(period('2016')),
+    part: '',
+  } as const
+  await desk.client.plans.choose({ planId: key.planId })
+  expect((await desk.client.documents.open(key)).fields.place).toBe('Đà Nẵng')
 })

@@ -76,7 +76,7 @@ function committeeFor(desk: Pick<Desk, 'catalogue' | 'clock'>, plan: Plan): Comm
     name: `Ban Chỉ đạo thực hiện chính sách BHXH, BHYT ${place}`,
     parentAgency: `Ủy ban nhân dân ${place}`,
     issuerCode: 'BCĐ',
-    place: plan.meta.locality,
+    place: placeOf(desk, plan),
     signingLines: ['TM. Ban Chỉ đạo', 'Trưởng ban'],
     agencyPost: `Chủ tịch UBND ${level}`,
     signerName: '',
@@ -88,4 +88,15 @@ function committeeFor(desk: Pick<Desk, 'catalogue' | 'clock'>, plan: Plan): Comm
       'Lưu: VT, BHXH',
     ].map((line) => (level === 'tỉnh' ? line.replace('Thành ủy', 'Tỉnh ủy') : line)),
   }
+}
+
+/**
+ * The place in a document's head ("Đà Nẵng", "Thành phố Hồ Chí Minh"). A plan addressed to every province names none:
+ * then it is what another plan of the territory calls it, else the territory's name.
+ */
+function placeOf({ catalogue }: Pick<Desk, 'catalogue'>, { meta }: Plan): string {
+  const isForAll = catalogue.plans.some((one) => one.meta.id === meta.id && one.meta.territory === null)
+  if (!isForAll) return meta.locality
+  const neighbour = catalogue.plans.find((one) => one.meta.territory === meta.territory)
+  return neighbour?.meta.locality ?? catalogue.units.find(({ code }) => code === meta.territory)?.name ?? meta.locality
 }
