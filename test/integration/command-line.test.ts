@@ -102,13 +102,13 @@ describe('a report issued by a script', () => {
     const out = inFolder('bao-cao.pdf')
     const without = await run(...asked, ...signed, '--out', out, '--store', store)
     expect([without.code, existsSync(out)]).toEqual([1, false])
-    expect(without.err).toContain('ghi lý do vẫn phát hành')
+    expect(without.out).toContain('ghi lý do vẫn phát hành')
 
     const reasoned = [...signed, '--reason', 'Lãnh đạo đồng ý', '--out', out, '--store', store, '--json']
     const issued = await run(...asked, ...reasoned)
     expect([issued.code, JSON.parse(issued.out).number]).toEqual([0, '01/BC-BCĐ'])
     const again = await run(...asked, ...reasoned)
-    expect([again.code, again.err]).toEqual([1, expect.stringContaining('01/BC-BCĐ')])
+    expect([again.code, again.out]).toEqual([1, expect.stringContaining('01/BC-BCĐ')])
     expect((await run('verify', '--store', store)).out).toContain('1 văn bản đã phát hành đúng như khi phát hành')
   }, 90_000)
 

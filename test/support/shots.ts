@@ -18,6 +18,9 @@ const sizes = [
   { width: 1920, height: 1080 },
 ]
 
+/** `npm run shots -- bao-cao`: only the screens whose name begins so. */
+const [wanted = ''] = process.argv.slice(2)
+
 /** Every screen by its address after `#`. */
 const screens = [
   ['tong-quan', '/tong-quan?ky=2022'],
@@ -93,7 +96,7 @@ async function shootScreens(browser: Browser): Promise<void> {
       await page.getByLabel('Chức vụ').fill('Minh họa')
       await page.getByRole('button', { name: 'Bắt đầu' }).click()
       await page.getByRole('link', { name: 'Tổng quan' }).waitFor()
-      for (const [name, address] of screens) {
+      for (const [name, address] of screens.filter(([one]) => one.startsWith(wanted))) {
         await page.evaluate((hash) => {
           window.location.hash = hash
         }, address)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { BackendClient } from '../../../shared/contract/contract.ts'
 import { type DocumentKey, documentKindIds } from '../../../shared/domain/documents/document-key.ts'
 import { periodKey } from '../../../shared/domain/time/period.ts'
-import { type Command, type CommandDesk, type CommandInput, UsageError } from '../command.ts'
+import { type Command, type CommandDesk, type CommandInput, type CommandResult, UsageError } from '../command.ts'
 import { dateFrom, optional, periodFrom, planIdFrom, required, unitFrom } from '../read-input.ts'
 import { writeOut } from '../write-out.ts'
 
@@ -33,7 +33,7 @@ export const reportCommand: Command = {
       signerName: optional(input, 'signer') ?? opened.fields.signerName,
     }
     const beside = await writeBeside(client, { ...document, fields }, input)
-    if (input.options.issue === true) return { ...(await issue(desk, document, input, out)), refused: false }
+    if (input.options.issue === true) return issue(desk, document, input, out)
     const { file, pageCount, sha256 } = await client.documents.render({ ...document, fields })
     const bytes = await writeOut(out, file)
     return {
@@ -60,7 +60,12 @@ async function writeBeside(
 }
 
 /** Lays the draft before the signer, takes it as signed and issues it with the number that the clerk's office gave. */
-async function issue({ client, sign }: CommandDesk, document: DocumentInput, input: CommandInput, out: string) {
+async function issue(
+  { client, sign }: CommandDesk,
+  document: DocumentInput,
+  input: CommandInput,
+  out: string,
+): Promise<CommandResult> {
   const number = numberFrom(input)
   const date = dateFrom(input, 'date')
   if (number === null || date === null)
@@ -74,6 +79,17 @@ async function issue({ client, sign }: CommandDesk, document: DocumentInput, inp
       fields: { ...opened.fields, signerName },
       expectedRevision: opened.revision,
     })
+  // What stands against issuing is told before the document leaves its state.
+  const reason = optional(input, 'reason') ?? ''
+  const { blocking, lacking } = await client.issuing.prepare({ ...document, number, date })
+  if (blocking.length > 0 || (lacking.length > 0 && reason === '')) {
+    const told = [
+      ...blocking.map(({ message, remedy }) => `${message} ${remedy}`),
+      ...lacking,
+      ...(lacking.length > 0 && reason === '' ? ['Bổ sung, hoặc thêm --reason để ghi lý do vẫn phát hành.'] : []),
+    ]
+    return { json: { refused: told }, text: told.join('\n'), refused: true }
+  }
   let { state, revision } = await client.documents.open(document)
   for (const to of ['for_signature', 'signed'] as const) {
     if (state === 'signed' || state === to) continue
@@ -84,7 +100,7 @@ async function issue({ client, sign }: CommandDesk, document: DocumentInput, inp
     ...document,
     number,
     date,
-    reason: optional(input, 'reason') ?? '',
+    reason,
     expectedRevision: revision,
   })
   const { file } = await client.issuing.reprint({ id: issued.id })
@@ -93,6 +109,7 @@ async function issue({ client, sign }: CommandDesk, document: DocumentInput, inp
   return {
     json: { id, number: numberText, date, out, pageCount, sha256, bytes },
     text: `Đã phát hành văn bản số ${numberText}, ${pageCount} trang: ${out}`,
+    refused: false,
   }
 }
 
