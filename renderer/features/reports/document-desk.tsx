@@ -94,7 +94,10 @@ export function DocumentDesk({ draft }: { draft: Draft }) {
                     onChange={(update) =>
                       change((current) => {
                         const { narrative, comments } = update(current)
-                        return { narrative: { ...narrative }, comments: [...comments] }
+                        return {
+                          narrative: { ...narrative },
+                          comments: comments === current.comments ? current.comments : [...comments],
+                        }
                       })
                     }
                   />

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Comment } from '../../../../shared/contract/narrative-schema.ts'
 import { freeNumberReader } from '../../../../shared/domain/documents/free-numbers.ts'
 import type { BoundFigure, Narrative } from '../../../../shared/domain/documents/narrative.ts'
@@ -56,11 +56,22 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
     if (editor && activeComment !== null) reveal(editor, activeComment)
   }, [activeComment, words.comments])
 
-  const write = (id: string, narrative: Narrative | null, passages: ReadonlyMap<string, Passage>): void =>
-    onChange((current) => ({
-      narrative: withSection(current.narrative, id, narrative),
-      comments: movedComments(current.comments, passages),
-    }))
+  const changeNow = useRef(onChange)
+  useEffect(() => {
+    changeNow.current = onChange
+  })
+  // The same functions at every drawing: a section whose words nobody touches is not drawn again.
+  const write = useCallback(
+    (id: string, narrative: Narrative | null, passages: ReadonlyMap<string, Passage>): void =>
+      changeNow.current((current) => ({
+        narrative: withSection(current.narrative, id, narrative),
+        comments: movedComments(current.comments, passages),
+      })),
+    [],
+  )
+  const ready = useCallback((id: string, editor: Editor): void => void editors.current.set(id, editor), [])
+  const focus = useCallback((id: string, editor: Editor): void => setFocused({ id, editor }), [])
+  const pickBySlash = useCallback((editor: Editor): void => setPicking(pickingAt(editor, true)), [])
   const resolve = ({ id }: Comment, resolved: boolean): void =>
     onChange((current) => ({
       ...current,
@@ -74,10 +85,6 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
     setRemarking(null)
     onActiveComment(comment.id)
   }
-  const pick = (editor: Editor, isSlash: boolean): void => {
-    const { left, bottom } = editor.view.coordsAtPos(editor.state.selection.from)
-    setPicking({ editor, isSlash, place: { left, bottom } })
-  }
   const endPicking = (figure: BoundFigure | null): void => {
     const { editor, isSlash } = picking ?? {}
     setPicking(null)
@@ -86,11 +93,32 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
     else editor?.commands.focus()
   }
 
+  const remarksOf = (section: string): ReactNode => {
+    const open = words.comments.filter((comment) => comment.section === section && !comment.resolved)
+    if (open.length === 0 && remarking?.section !== section) return null
+    return (
+      <>
+        {remarking?.section === section ? (
+          <RemarkForm quote={remarking.quote} onSave={remark} onCancel={() => setRemarking(null)} />
+        ) : null}
+        {open.map((comment) => (
+          <RemarkCard
+            key={comment.id}
+            comment={comment}
+            isActive={comment.id === activeComment}
+            isEditable={isEditable}
+            onResolve={resolve}
+          />
+        ))}
+      </>
+    )
+  }
+
   return (
     <HintArea>
       <EditorToolbar
         editor={focused?.editor ?? null}
-        onPickFigure={() => focused && pick(focused.editor, false)}
+        onPickFigure={() => focused && setPicking(pickingAt(focused.editor, false))}
         onComment={() => {
           if (!focused) return
           const { selection, doc } = focused.editor.state
@@ -111,28 +139,11 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
           book={book}
           readFreeNumbers={readFreeNumbers}
           onWrite={write}
-          onReady={(editor) => void editors.current.set(id, editor)}
-          onFocus={(editor) => setFocused({ id, editor })}
-          onPickFigure={(editor) => pick(editor, true)}
+          onReady={ready}
+          onFocus={focus}
+          onPickFigure={pickBySlash}
           onOpenComment={onActiveComment}
-          remarks={
-            <>
-              {remarking?.section === id ? (
-                <RemarkForm quote={remarking.quote} onSave={remark} onCancel={() => setRemarking(null)} />
-              ) : null}
-              {words.comments
-                .filter(({ section, resolved }) => section === id && !resolved)
-                .map((comment) => (
-                  <RemarkCard
-                    key={comment.id}
-                    comment={comment}
-                    isActive={comment.id === activeComment}
-                    isEditable={isEditable}
-                    onResolve={resolve}
-                  />
-                ))}
-            </>
-          }
+          remarks={remarksOf(id)}
         />
       ))}
       {picking ? (
@@ -140,6 +151,11 @@ export function NarrativeEditor(props: NarrativeEditorProps) {
       ) : null}
     </HintArea>
   )
+}
+
+function pickingAt(editor: Editor, isSlash: boolean): Picking {
+  const { left, bottom } = editor.view.coordsAtPos(editor.state.selection.from)
+  return { editor, isSlash, place: { left, bottom } }
 }
 
 function withSection(narrative: Words['narrative'], id: string, words: Narrative | null): Words['narrative'] {

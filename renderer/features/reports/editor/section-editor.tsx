@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Title, Tooltip } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { EditorContent, useEditorState } from '@tiptap/react'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { freeNumberWords } from '../../../../shared/domain/documents/free-numbers.ts'
 import type { BoundFigure } from '../../../../shared/domain/documents/narrative.ts'
 import { narrativeDiff } from '../../../../shared/domain/documents/narrative-diff.ts'
@@ -15,12 +15,12 @@ import { type SectionProps, useSection } from './use-section.ts'
 
 interface SectionEditorProps extends SectionProps {
   readonly figures: readonly BoundFigure[]
-  /** Open comments and the one being written, below the words. */
+  /** Open comments and the one being written, below the words; null where there is none. */
   readonly remarks: ReactNode
 }
 
-/** The words of one starred section. */
-export function SectionEditor(props: SectionEditorProps) {
+/** The words of one starred section; drawn anew only when something of its own has changed. */
+export const SectionEditor = memo(function SectionEditor(props: SectionEditorProps) {
   const { id, heading, drafted, edited, isEditable } = props
   const editor = useSection(props)
   const placed = useEditorState({ editor, selector: (current) => freeNumbersOf(current.editor.state) })
@@ -73,7 +73,7 @@ export function SectionEditor(props: SectionEditorProps) {
       {props.remarks}
     </section>
   )
-}
+})
 
 interface FindingsProps {
   readonly placed: readonly PlacedFreeNumber[]

@@ -26,8 +26,8 @@ export interface SectionProps {
   readonly readFreeNumbers: FreeNumberReader
   /** New words of the section and where its comments stand in them; null gives the first draft back. */
   readonly onWrite: (id: string, words: Narrative | null, passages: ReadonlyMap<string, Passage>) => void
-  readonly onReady: (editor: Editor) => void
-  readonly onFocus: (editor: Editor) => void
+  readonly onReady: (id: string, editor: Editor) => void
+  readonly onFocus: (id: string, editor: Editor) => void
   /** A slash was typed where a word begins. */
   readonly onPickFigure: (editor: Editor) => void
   readonly onOpenComment: (id: string) => void
@@ -66,7 +66,7 @@ export function useSection(props: SectionProps): Editor {
   const editor = useEditor({
     ...options,
     extensions,
-    onFocus: ({ editor: focused }) => latest.current.onFocus(focused),
+    onFocus: ({ editor: focused }) => latest.current.onFocus(id, focused),
     onUpdate: ({ editor: changed }) => {
       const words = narrativeOfDocument(changed.getJSON())
       own.current.add(words)
@@ -76,7 +76,7 @@ export function useSection(props: SectionProps): Editor {
   })
 
   useEffect(() => {
-    latest.current.onReady(editor)
+    latest.current.onReady(latest.current.id, editor)
   }, [editor])
   const shown = edited ?? drafted
   useEffect(() => {
