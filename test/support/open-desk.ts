@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { nodeHost } from '../../electron/backend/node-host.ts'
+import type { DocumentRenderer } from '../../electron/documents/document-renderer.ts'
 import type { BackendClient } from '../../shared/contract/contract.ts'
 import type { FilePreview } from '../../shared/contract/intake.ts'
 import { planId } from '../../shared/domain/ids.ts'
@@ -31,6 +32,8 @@ export async function openDesk(
     door?: 'window' | 'web' | 'cli'
     /** The clock, where a test lets time pass; else it stands at `testToday`. */
     now?: () => number
+    /** The printing worker, where a test listens to what it is asked for; else one of its own. */
+    documents?: DocumentRenderer
   } = {},
 ): Promise<OpenDesk> {
   const directory = options.directory ?? mkdtempSync(path.join(os.tmpdir(), 'so-chi-dao-'))
@@ -40,6 +43,7 @@ export async function openDesk(
     demo: options.demo ?? false,
     ...(options.resourcesDirectory === undefined ? {} : { resourcesDirectory: options.resourcesDirectory }),
     door: options.door ?? 'cli',
+    ...(options.documents === undefined ? {} : { documents: options.documents }),
     now: options.now ?? (() => testToday),
   })
   const client = backend.client(backend.newSession())

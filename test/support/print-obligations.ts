@@ -1,15 +1,20 @@
 /**
  * npm run print:obligations -- DIR [PLAN …]: draws up every obligation of the plans from invented figures, one PDF each
- * in DIR, and measures each against the form. For people to look at; exit code 1 when a document breaks the form or
- * cannot be drawn up.
+ * and one Word file each in DIR, measures each PDF against the form, and holds the text of both against the content. For
+ * people to look at; exit code 1 when a document breaks the form, loses a letter or cannot be drawn up.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { startDocumentRenderer } from '../../electron/backend/node-host.ts'
+import type { DocumentRenderer } from '../../electron/documents/document-renderer.ts'
 import type { BackendClient } from '../../shared/contract/contract.ts'
+import type { DocumentContent } from '../../shared/domain/documents/content.ts'
 import type { DocumentKindId } from '../../shared/domain/documents/document-key.ts'
 import { type PeriodKey, type PlanId, planId } from '../../shared/domain/ids.ts'
 import { period, periodKey } from '../../shared/domain/time/period.ts'
+import { pageTexts, spokenDocument, textDifference } from './document-text.ts'
+import { docxText, readDocxParts } from './docx-text.ts'
 import { openDesk } from './open-desk.ts'
 import { checkForm } from './pdf-form-rules.ts'
 import { readPdfGeometry } from './pdf-geometry.ts'
@@ -51,10 +56,45 @@ async function documentsOf(client: BackendClient, plan: PlanId, year: number) {
   })
 }
 
+/** The app's own printer, which remembers the content that it was handed last. */
+function listeningPrinter(): { readonly renderer: DocumentRenderer; readonly content: () => DocumentContent } {
+  const renderer = startDocumentRenderer(path.resolve(import.meta.dirname, '../..'))
+  let last: DocumentContent | null = null
+  return {
+    renderer: {
+      ...renderer,
+      renderPdf: (content, options) => {
+        last = content
+        return renderer.renderPdf(content, options)
+      },
+    },
+    content: () => {
+      if (last === null) throw new Error('Nothing was printed')
+      return last
+    },
+  }
+}
+
+async function problemsOf(content: DocumentContent, pdf: Uint8Array, word: Uint8Array): Promise<readonly string[]> {
+  const geometry = await readPdfGeometry(pdf)
+  const spoken = spokenDocument(content)
+  const inPdf = textDifference(spoken, pageTexts(geometry))
+  const inWord = textDifference(spoken, [docxText(await readDocxParts(word))])
+  return [
+    ...checkForm(geometry).map(({ page, message }) => `page ${page}: ${message}`),
+    ...(inPdf === null ? [] : [`PDF: ${inPdf}`]),
+    ...(inWord === null ? [] : [`Word: ${inWord}`]),
+  ]
+}
+
 async function printPlan(id: string, folder: string): Promise<readonly Printed[]> {
   const chosen = plans[id]
   if (!chosen) throw new Error(`No plan ${id}; known: ${Object.keys(plans).join(', ')}`)
-  const desk = await openDesk({ now: () => Date.parse(`${chosen.today}T12:00:00+07:00`) })
+  const printer = listeningPrinter()
+  const desk = await openDesk({
+    now: () => Date.parse(`${chosen.today}T12:00:00+07:00`),
+    documents: printer.renderer,
+  })
   const { client } = desk
   try {
     const plan = planId(id)
@@ -67,7 +107,11 @@ async function printPlan(id: string, folder: string): Promise<readonly Printed[]
         const { file, pageCount } = await client.documents.render({ planId: plan, ...asked, fields: null })
         const bytes = new Uint8Array(await file.arrayBuffer())
         writeFileSync(path.join(folder, `${name}.pdf`), bytes)
-        const problems = checkForm(await readPdfGeometry(bytes)).map(({ page, message }) => `page ${page}: ${message}`)
+        const word = new Uint8Array(
+          await (await client.documents.word({ planId: plan, ...asked, fields: null })).file.arrayBuffer(),
+        )
+        writeFileSync(path.join(folder, `${name}.docx`), word)
+        const problems = await problemsOf(printer.content(), bytes, word)
         printed.push({ name, pages: pageCount, problems })
       } catch (error) {
         const { data, message } = error as { data?: { message?: string }; message: string }
@@ -90,7 +134,7 @@ if (directory === undefined) {
   let broken = 0
   for (const id of asked.length > 0 ? asked : Object.keys(plans)) {
     for (const { name, pages, problems } of await printPlan(id, folder)) {
-      console.log(`${name}: ${pages} pages, ${problems.length === 0 ? 'form kept' : problems.join(' | ')}`)
+      console.log(`${name}: ${pages} pages, ${problems.length === 0 ? 'form and text kept' : problems.join(' | ')}`)
       broken += problems.length
     }
   }
