@@ -76,65 +76,65 @@ export function DocumentDesk({ draft }: { draft: Draft }) {
             <Tabs.Tab value="phien-ban">Phiên bản</Tabs.Tab>
             <Tabs.Tab value="phat-hanh">Phát hành</Tabs.Tab>
           </Tabs.List>
-          <div className={classes.form}>
+          <div className={classes.notices}>
             <SaveTrouble status={status} onRetry={save} onResolve={resolve} />
             {isEditable ? null : <Locked draft={draft} />}
-            <Tabs.Panel value="noi-dung" keepMounted className={classes.stack}>
-              <NeedsPanel needs={draft.needs} />
-              {draft.sections.length > 0 ? (
-                <section className={classes.words} aria-label="Lời văn">
-                  <NarrativeEditor
-                    sections={draft.sections}
-                    figures={draft.figures}
-                    words={fields}
-                    isEditable={isEditable}
-                    person={person.name}
-                    activeComment={part === 'noi-dung' ? activeComment : null}
-                    onActiveComment={setActiveComment}
-                    onChange={(update) =>
-                      change((current) => {
-                        const { narrative, comments } = update(current)
-                        return {
-                          narrative: { ...narrative },
-                          comments: comments === current.comments ? current.comments : [...comments],
-                        }
-                      })
-                    }
-                  />
-                </section>
-              ) : null}
-            </Tabs.Panel>
-            <Tabs.Panel value="the-thuc">
-              <fieldset disabled={!isEditable} className={classes.bare}>
-                <FrameFields fields={fields} onChange={change} />
-              </fieldset>
-            </Tabs.Panel>
-            <Tabs.Panel value="gop-y">
-              <CommentsTab
-                comments={fields.comments}
-                sections={draft.sections}
-                isEditable={isEditable}
-                onChange={(comments) => change({ comments: [...comments] })}
-                onShow={({ id }) => {
-                  setActiveComment(id)
-                  show('noi-dung')
-                }}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="phien-ban">
-              <VersionsTab draft={draft} fields={fields} status={status} isEditable={isEditable} onChange={change} />
-            </Tabs.Panel>
-            <Tabs.Panel value="phat-hanh">
-              {part === 'phat-hanh' ? (
-                <IssuePanel
-                  documentKey={keyOf(draft)}
-                  isSaved={draft.revision > 0}
-                  number={fields.number}
-                  date={fields.date}
-                />
-              ) : null}
-            </Tabs.Panel>
           </div>
+          <Tabs.Panel value="noi-dung" keepMounted className={classes.form}>
+            <NeedsPanel needs={draft.needs} />
+            {draft.sections.length > 0 ? (
+              <section className={classes.words} aria-label="Lời văn">
+                <NarrativeEditor
+                  sections={draft.sections}
+                  figures={draft.figures}
+                  words={fields}
+                  isEditable={isEditable}
+                  person={person.name}
+                  activeComment={part === 'noi-dung' ? activeComment : null}
+                  onActiveComment={setActiveComment}
+                  onChange={(update) =>
+                    change((current) => {
+                      const { narrative, comments } = update(current)
+                      return {
+                        narrative: { ...narrative },
+                        comments: comments === current.comments ? current.comments : [...comments],
+                      }
+                    })
+                  }
+                />
+              </section>
+            ) : null}
+          </Tabs.Panel>
+          <Tabs.Panel value="the-thuc" className={classes.form}>
+            <fieldset disabled={!isEditable} className={classes.bare}>
+              <FrameFields fields={fields} onChange={change} />
+            </fieldset>
+          </Tabs.Panel>
+          <Tabs.Panel value="gop-y" className={classes.form}>
+            <CommentsTab
+              comments={fields.comments}
+              sections={draft.sections}
+              isEditable={isEditable}
+              onChange={(comments) => change({ comments: [...comments] })}
+              onShow={({ id }) => {
+                setActiveComment(id)
+                show('noi-dung')
+              }}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="phien-ban" className={classes.form}>
+            <VersionsTab draft={draft} fields={fields} status={status} isEditable={isEditable} onChange={change} />
+          </Tabs.Panel>
+          <Tabs.Panel value="phat-hanh" className={classes.form}>
+            {part === 'phat-hanh' ? (
+              <IssuePanel
+                documentKey={keyOf(draft)}
+                isSaved={draft.revision > 0}
+                number={fields.number}
+                date={fields.date}
+              />
+            ) : null}
+          </Tabs.Panel>
         </Tabs>
         <Preview draft={draft} fields={fields} />
       </div>

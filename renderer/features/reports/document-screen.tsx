@@ -35,11 +35,16 @@ function DraftOf({ documentKey }: { documentKey: DocumentKey }) {
   if (query.data) return <DocumentDesk draft={query.data} />
   if (query.error) {
     return (
-      <ErrorState
-        title={`Không mở được dự thảo: ${kindNames[documentKey.kind]}, kỳ ${documentKey.period}.`}
-        {...describeError(query.error)}
-        onRetry={() => void query.refetch()}
-      />
+      <>
+        <ErrorState
+          title={`Không mở được dự thảo: ${kindNames[documentKey.kind]}, kỳ ${documentKey.period}.`}
+          {...describeError(query.error)}
+          onRetry={() => void query.refetch()}
+        />
+        <Anchor component={Link} to="/bao-cao" mt="md" display="inline-block">
+          Danh sách báo cáo
+        </Anchor>
+      </>
     )
   }
   return <LoadingState lines={10} label="Đang mở dự thảo…" />

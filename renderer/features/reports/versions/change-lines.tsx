@@ -9,13 +9,35 @@ interface ChangeLinesProps {
   readonly figures: readonly BoundFigure[]
 }
 
-/** Two versions of a section in one text: deletions struck through, insertions underlined, figures as of today. */
+/**
+ * Two versions of a section in one text: deletions struck through, insertions underlined, figures as of today. What
+ * did not change is counted, not repeated.
+ */
 export function ChangeLines({ changes, figures }: ChangeLinesProps) {
   const texts = new Map(figures.map((figure) => [figure.key, figureText(figure)]))
-  return changes.map((change, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn whole, its lines have no other name
-    <Line key={index} change={change} texts={texts} />
-  ))
+  return stretchesOf(changes).map((stretch, index) =>
+    typeof stretch === 'number' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn whole, its lines have no other name
+      <p key={index} className={classes.unchanged}>
+        {stretch} đoạn không đổi
+      </p>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is drawn whole, its lines have no other name
+      <Line key={index} change={stretch} texts={texts} />
+    ),
+  )
+}
+
+/** Changed lines, and between them how many stayed as they were. */
+function stretchesOf(changes: readonly LineChange[]): readonly (LineChange | number)[] {
+  const stretches: (LineChange | number)[] = []
+  for (const change of changes) {
+    const last = stretches.at(-1)
+    if (change.kind !== 'same') stretches.push(change)
+    else if (typeof last === 'number') stretches[stretches.length - 1] = last + 1
+    else stretches.push(1)
+  }
+  return stretches
 }
 
 type Texts = ReadonlyMap<string, string>
