@@ -160,7 +160,10 @@ export function textDifference(spoken: SpokenDocument, pages: readonly string[])
   for (const page of pages) {
     let rest = page
     const wanted = () => spoken.segments[segment]?.slice(at) ?? ''
-    const repeated = spoken.heads.find((head) => rest.startsWith(head) && !wanted().startsWith(head))
+    // The head of one table may be the beginning of another's.
+    const repeated = spoken.heads
+      .filter((head) => rest.startsWith(head) && !wanted().startsWith(head))
+      .reduce<string | undefined>((longest, head) => (head.length > (longest?.length ?? 0) ? head : longest), undefined)
     if (repeated !== undefined && page !== pages[0]) rest = rest.slice(repeated.length)
     while (rest !== '') {
       if (wanted() === '' && segment < spoken.segments.length - 1) {
