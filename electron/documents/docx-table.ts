@@ -18,7 +18,7 @@ import type {
 import { centredText, twips, wordParagraph, wordRun } from './docx-text.ts'
 import { boundFigures } from './inline-text.ts'
 import { paragraphGap } from './page-form.ts'
-import { headRow, rowHeights, smallTable, tablePadding } from './table-geometry.ts'
+import { columnWidths, headRow, rowHeights, smallTable, tablePadding } from './table-geometry.ts'
 import type { TextFrame } from './text-frame.ts'
 
 const alignments = {
@@ -100,8 +100,7 @@ function wordRow(
 export function tableParts(frame: TextFrame, block: TableBlock, size: number): readonly FileChild[] {
   const { sizes } = frame.form
   const available = frame.page.textWidth
-  const shares = block.columns.reduce((sum, column) => sum + column.share, 0)
-  const widths = block.columns.map((column) => (available * column.share) / shares)
+  const widths = columnWidths(frame, block.columns, size, available)
   const heights = rowHeights(frame, block, size)
   const isSmall = heights.reduce((sum, height) => sum + height, 0) <= smallTable(frame.page)
   const caption = centredText(

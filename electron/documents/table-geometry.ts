@@ -13,15 +13,41 @@ export interface TableGeometry {
   readonly widths: readonly number[]
 }
 
+/** Between the text of a column and that of the next. */
+const between = 2 * tablePadding.horizontal + tableLine
+
 /** Widths without padding and lines: what pdfmake calls a column's width. */
-export function geometryOf(frame: TextFrame, columns: readonly TableColumn[], size: number): TableGeometry {
-  const shares = columns.reduce((sum, column) => sum + column.share, 0)
-  const available = frame.page.textWidth - tableLine
-  return {
-    size,
-    widths: columns.map((column) => (available * column.share) / shares - 2 * tablePadding.horizontal - tableLine),
-  }
+export const geometryOf = (frame: TextFrame, columns: readonly TableColumn[], size: number): TableGeometry => ({
+  size,
+  widths: columnWidths(frame, columns, size, frame.page.textWidth - tableLine).map((width) => width - between),
+})
+
+/**
+ * The whole width of each column in points, padding and lines within. Columns share the room as they ask, but none is
+ * narrower than the longest word of its heading, which would break in the middle; what it takes more the others give
+ * from what they have to spare. Where the words alone do not fit, the shares stand.
+ */
+export function columnWidths(
+  frame: TextFrame,
+  columns: readonly TableColumn[],
+  size: number,
+  available: number,
+): readonly number[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const asked = columns.map(({ share }) => (available * share) / shares)
+  const least = columns.map(({ heading }) => longestWord(frame, heading, size) + between)
+  const lacking = asked.reduce((sum, width, index) => sum + Math.max(0, (least[index] ?? 0) - width), 0)
+  const spare = asked.reduce((sum, width, index) => sum + Math.max(0, width - (least[index] ?? 0)), 0)
+  if (lacking === 0 || lacking > spare) return asked
+  return asked.map((width, index) => {
+    const own = least[index] ?? 0
+    return width < own ? own : width - ((width - own) * lacking) / spare
+  })
 }
+
+/** A little more than measured: a word that fits exactly is broken by rounding. */
+const longestWord = (frame: TextFrame, heading: string, size: number): number =>
+  Math.max(0, ...heading.split(/ +/).map((word) => frame.measure.width(word, size, { bold: true }))) + 0.5
 
 export function cellWidth(geometry: TableGeometry, start: number, span: number): number {
   const covered = geometry.widths.slice(start, start + span)

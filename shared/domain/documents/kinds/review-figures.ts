@@ -1,3 +1,4 @@
+import { formatInteger } from '../../numbers/format-number.ts'
 import { registerFigures } from '../../registers/register-figures.ts'
 import type { BoundFigure } from '../narrative.ts'
 import { targetText } from './period-wording.ts'
@@ -99,7 +100,7 @@ export function reviewFigures(snapshot: ReviewSnapshot): readonly BoundFigure[] 
     figure(reviewField.measured(year), `Số chỉ tiêu của năm ${year}`, String(all)),
   ])
   const tasks = (Object.keys(taskFigures) as TaskFigure[]).map((what) =>
-    figure(reviewField.tasks(what), taskFigures[what], String(snapshot.tasks.whole[what])),
+    figure(reviewField.tasks(what), taskFigures[what], formatInteger(snapshot.tasks.whole[what])),
   )
   return [...results, ...projected, ...numbers, ...counts, ...tasks, ...registerFigures(snapshot.registers)]
 }

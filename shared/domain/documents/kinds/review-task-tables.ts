@@ -1,4 +1,5 @@
 import { noLead } from '../../catalogue/plan-row-words.ts'
+import { formatInteger } from '../../numbers/format-number.ts'
 import { type Appendix, type Block, note, paragraph, type TableBlock, type TableCell } from '../content.ts'
 import { bold, cell } from './period-tables.ts'
 import { capitalised } from './period-wording.ts'
@@ -49,7 +50,7 @@ function scoreTable(
   const share = (words.width - 8 - nameShare) / Math.max(1, shown.length + (rate ? 1 : 0))
   const rowOf = (score: ReviewScore, first: readonly TableCell[], make: typeof cell): readonly TableCell[] => [
     ...first,
-    ...shown.map(({ count }) => make(String(count(score)))),
+    ...shown.map(({ count }) => make(formatInteger(count(score)))),
     ...(rate ? [make(rateText(score))] : []),
   ]
   return {
@@ -96,7 +97,9 @@ export function taskBlocks(snapshot: ReviewSnapshot): readonly Block[] {
     withRate: false,
   })
   const unassigned =
-    tasks.unassigned === 0 ? [] : [paragraph(`Có ${tasks.unassigned} lượt ${duty} mà ${noLead}; chưa phân công.`)]
+    tasks.unassigned === 0
+      ? []
+      : [paragraph(`Có ${formatInteger(tasks.unassigned)} lượt ${duty} mà ${noLead}; chưa phân công.`)]
   if (tasks.leads.length === 0) return [groups, ...unassigned, note(`Kết quả theo cơ quan: ${noLead}.`)]
   const leads = scoreTable(tasks.leads, null, {
     title: `Kết quả thực hiện ${duty} theo ${leadWords(snapshot)}`,
