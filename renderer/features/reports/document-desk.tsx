@@ -15,6 +15,7 @@ import { type Draft, keyOf } from './reports-data.ts'
 import { SaveFileMenu } from './save-file-menu.tsx'
 import { SaveLine, SaveTrouble } from './save-status.tsx'
 import { useAutosave } from './use-autosave.ts'
+import { VersionComparison } from './versions/version-comparison.tsx'
 import { VersionsTab } from './versions/versions-tab.tsx'
 
 const parts = ['noi-dung', 'the-thuc', 'gop-y', 'phien-ban', 'phat-hanh'] as const
@@ -77,7 +78,19 @@ export function DocumentDesk({ draft }: { draft: Draft }) {
             <Tabs.Tab value="phat-hanh">Phát hành</Tabs.Tab>
           </Tabs.List>
           <div className={classes.notices}>
-            <SaveTrouble status={status} onRetry={save} onResolve={resolve} />
+            <SaveTrouble
+              status={status}
+              onRetry={save}
+              onResolve={resolve}
+              difference={
+                <VersionComparison
+                  sections={draft.sections}
+                  figures={draft.figures}
+                  before={draft.fields.narrative}
+                  after={fields.narrative}
+                />
+              }
+            />
             {isEditable ? null : <Locked draft={draft} />}
           </div>
           <Tabs.Panel value="noi-dung" keepMounted className={classes.form}>

@@ -26,6 +26,19 @@ describe('two versions of a section', () => {
     ])
   })
 
+  it('are told phrase by phrase where several words in a row were replaced', () => {
+    const [change] = narrativeDiff(
+      [said('Do chậm tuyên truyền, còn lúng túng.')],
+      [said('Do thiếu kinh phí, còn lúng túng.')],
+    )
+    expect(change?.kind === 'changed' && change.words.map(({ kind, runs }) => [kind, runs[0]])).toEqual([
+      ['same', { text: 'Do ' }],
+      ['deleted', { text: 'chậm tuyên truyền' }],
+      ['inserted', { text: 'thiếu kinh phí' }],
+      ['same', { text: ', còn lúng túng.' }],
+    ])
+  })
+
   it('keep the paragraphs around one that was put in or taken out', () => {
     const changes = narrativeDiff(
       [said('Một.'), said('Ba.')],

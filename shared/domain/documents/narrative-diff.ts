@@ -1,4 +1,4 @@
-import { type Step, stepsBetween } from './common-steps.ts'
+import { stepsBetween } from './common-steps.ts'
 import { isField, type Narrative, type NarrativeRun } from './narrative.ts'
 import { joinedRuns, linesOf, type NarrativeLine, narrativeOfLines } from './narrative-lines.ts'
 
@@ -80,19 +80,46 @@ function pairedChanges(deleted: readonly NarrativeLine[], inserted: readonly Nar
   return changes
 }
 
-/** Neighbouring steps of one kind become one stretch. */
-function wordChanges(before: readonly NarrativeRun[], after: readonly NarrativeRun[]): readonly WordChange[] {
-  const stretches: { kind: WordChange['kind']; runs: NarrativeRun[] }[] = []
-  for (const step of stepsBetween(before.flatMap(wordsOfRun), after.flatMap(wordsOfRun), runKey)) {
-    const run = runOf(step)
-    const last = stretches.at(-1)
-    if (last?.kind === step.kind) last.runs.push(run)
-    else stretches.push({ kind: step.kind, runs: [run] })
-  }
-  return stretches.map(({ kind, runs }) => ({ kind, runs: joinedRuns(runs) }))
+interface Passage {
+  readonly same: NarrativeRun[]
+  readonly deleted: NarrativeRun[]
+  readonly inserted: NarrativeRun[]
 }
 
-const runOf = (step: Step<NarrativeRun>): NarrativeRun => (step.kind === 'deleted' ? step.before : step.after)
+/** What stayed, went and came in turn; a space alone between two changes is no resting place for the eye. */
+function wordChanges(before: readonly NarrativeRun[], after: readonly NarrativeRun[]): readonly WordChange[] {
+  const passages: Passage[] = []
+  for (const step of stepsBetween(before.flatMap(wordsOfRun), after.flatMap(wordsOfRun), runKey)) {
+    const last = passages.at(-1)
+    const isOpen = last !== undefined && last.same.length > 0 === (step.kind === 'same')
+    const passage = isOpen ? last : { same: [], deleted: [], inserted: [] }
+    if (!isOpen) passages.push(passage)
+    passage[step.kind].push(step.kind === 'deleted' ? step.before : step.after)
+  }
+  return bridged(passages).flatMap(({ same, deleted, inserted }) =>
+    (['same', 'deleted', 'inserted'] as const).flatMap((kind): WordChange[] => {
+      const runs = joinedRuns({ same, deleted, inserted }[kind])
+      return runs.length > 0 ? [{ kind, runs }] : []
+    }),
+  )
+}
+
+/** Changes parted by nothing but white space become one. */
+function bridged(passages: readonly Passage[]): readonly Passage[] {
+  const joined: Passage[] = []
+  for (const [index, passage] of passages.entries()) {
+    const last = joined.at(-1)
+    const isBridge = passage.same.length > 0 && passage.same.every((run) => !isField(run) && run.text.trim() === '')
+    if (last && last.same.length === 0 && isBridge && index < passages.length - 1) {
+      last.deleted.push(...passage.same)
+      last.inserted.push(...passage.same)
+    } else if (last && last.same.length === 0 && passage.same.length === 0) {
+      last.deleted.push(...passage.deleted)
+      last.inserted.push(...passage.inserted)
+    } else joined.push(passage)
+  }
+  return joined
+}
 
 /** Words, spaces and marks each apart, in the style of their run; a bound figure is one word. */
 const wordsOfRun = (run: NarrativeRun): readonly NarrativeRun[] =>
