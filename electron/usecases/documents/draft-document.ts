@@ -1,7 +1,9 @@
 import type { DocumentFields } from '../../../shared/contract/documents.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { DocumentKey } from '../../../shared/domain/documents/document-key.ts'
+import type { DocumentNeed } from '../../../shared/domain/documents/document-kind.ts'
 import type { OpenDocumentState } from '../../../shared/domain/documents/document-state.ts'
+import { missingFigure, unknownFields } from '../../../shared/domain/documents/narrative.ts'
 import { addDays, compareDates } from '../../../shared/domain/time/iso-date.ts'
 import { formatPeriod, lastDay, type Period, parsePeriod } from '../../../shared/domain/time/period.ts'
 import { type Desk, planOf, todayOf } from '../desk.ts'
@@ -93,8 +95,24 @@ export function readDocument(
     figuresPeriod: fields.figuresPeriod,
     signatureFields: fields.signatureFields,
   })
-  return printedWithRelation(desk, key, read)
+  return printedWithRelation(desk, key, { ...read, needs: [...read.needs, ...lostFigures(read, fields)] })
 }
+
+/** Edited words that cite a figure which the data do not give any more (a unit or a target is gone) are told. */
+const lostFigures = ({ sections, figures }: ReadDocument, fields: DocumentFields): readonly DocumentNeed[] =>
+  Object.entries(narrativeOf(fields)).flatMap(([id, narrative]) => {
+    const lost = unknownFields(narrative, figures).length
+    if (lost === 0) return []
+    const heading = sections.find((section) => section.id === id)?.heading ?? id
+    return [
+      {
+        code: 'lost_figure',
+        what: `Phần “${heading}” dẫn ${lost} số liệu không còn trong báo cáo, bản in ghi “${missingFigure}”. Xóa hoặc thay bằng số liệu khác.`,
+        from: 'Tổ thư ký',
+        blocksIssue: false,
+      },
+    ]
+  })
 
 /** "Báo cáo năm, năm 2022" as lists name it. */
 export const documentTitle = ({ source, period }: PlacedDocument): string => `${source.name} (${formatPeriod(period)})`

@@ -4,6 +4,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { asLines, fromLines, numberFromText, signingFormOf, signingForms } from './frame-text.ts'
+import { IssuerSelect } from './issuer-select.tsx'
 import type { Fields } from './reports-data.ts'
 
 interface FrameFieldsProps {
@@ -49,6 +50,7 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
           onChange={(event) => onChange({ subject: event.currentTarget.value.replaceAll('\n', ' ') })}
           maxLength={500}
         />
+        <IssuerSelect fields={fields} onChange={onChange} />
         <Select
           label="Mẫu thể thức"
           data={profiles}
