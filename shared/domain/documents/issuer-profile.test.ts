@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isoDate } from '../time/iso-date.ts'
-import { issuerFor, suggestedIssuers } from './issuer-profile.ts'
+import { agencyIssuer, issuerFor, suggestedIssuers } from './issuer-profile.ts'
 
 const profiles = suggestedIssuers({
   territoryName: 'thành phố Đà Nẵng',
@@ -48,4 +48,15 @@ it('names a Party body as it was on the day: its numbers run by term', () => {
   })
   expect(issuerOn('bcsd-ubnd-thanh-pho', '2025-02-28')?.id).toBe('bcsd')
   expect(issuerOn('bcsd-ubnd-thanh-pho', '2025-03-01')?.id).toBe('dang-uy-ubnd')
+})
+
+it.each([
+  ['Sở Tài chính', 'Ủy ban nhân dân thành phố Đà Nẵng', ['Giám đốc']],
+  ['Cục Thuế thành phố', '', ['Cục trưởng']],
+  ['UBND quận Hải Châu', '', ['TM. Ủy ban nhân dân', 'Chủ tịch']],
+  ['Hội Nông dân thành phố', '', ['TM. Ban Thường vụ', 'Chủ tịch']],
+  ['Công an thành phố', '', ['Giám đốc']],
+])('%s signs as its kind does, under the body it belongs to', (name, parentAgency, signingLines) => {
+  const setting = { level: 'thành phố', place: 'Đà Nẵng', territoryName: 'thành phố Đà Nẵng' } as const
+  expect(agencyIssuer({ code: 'co-quan', name }, setting)).toMatchObject({ parentAgency, signingLines })
 })

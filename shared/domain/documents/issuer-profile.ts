@@ -148,24 +148,56 @@ export function suggestedIssuers(setting: IssuerSetting): readonly IssuerProfile
   ]
 }
 
-/** Profile of an agency that has none of its own yet: its name and the yearly series of its own code. */
-export const agencyIssuer = (
+/**
+ * How agencies of a kind sign, and whether they stand under the People's Committee (sở, ban) or under a ministry or an
+ * organisation of their own, whose name the list of agencies does not say: then the line above stays empty.
+ */
+const agencyForms: readonly {
+  readonly named: RegExp
+  readonly signingLines: readonly string[]
+  readonly underPeoplesCommittee: boolean
+}[] = [
+  { named: /^Sở /u, signingLines: ['Giám đốc'], underPeoplesCommittee: true },
+  { named: /^Ban Quản lý /iu, signingLines: ['Trưởng ban'], underPeoplesCommittee: true },
+  {
+    named: /^(UBND|Ủy ban nhân dân) /u,
+    signingLines: ['TM. Ủy ban nhân dân', 'Chủ tịch'],
+    underPeoplesCommittee: false,
+  },
+  { named: /^Chi cục /iu, signingLines: ['Chi cục trưởng'], underPeoplesCommittee: false },
+  { named: /^Cục /u, signingLines: ['Cục trưởng'], underPeoplesCommittee: false },
+  {
+    named: /^(Ủy ban MTTQ|Mặt trận)/u,
+    signingLines: ['TM. Ban Thường trực', 'Chủ tịch'],
+    underPeoplesCommittee: false,
+  },
+  { named: /^(Liên đoàn|LĐLĐ|Hội)/u, signingLines: ['TM. Ban Thường vụ', 'Chủ tịch'], underPeoplesCommittee: false },
+  { named: /^Đoàn /u, signingLines: ['TM. Ban Thường vụ', 'Bí thư'], underPeoplesCommittee: false },
+]
+const otherAgency = { signingLines: ['Giám đốc'], underPeoplesCommittee: false }
+
+/** Profile of an agency that has none of its own yet: its name, how its kind signs, the yearly series of its own code. */
+export function agencyIssuer(
   agency: { readonly code: string; readonly name: string },
   { level, place, territoryName }: Pick<IssuerSetting, 'level' | 'place' | 'territoryName'>,
-): IssuerProfile => ({
-  id: agency.code,
-  name: agency.name,
-  family: 'state',
-  parentAgency: `Ủy ban nhân dân ${territoryName}`,
-  issuingBody: agency.name,
-  issuerCode: '',
-  place,
-  signingLines: ['Giám đốc'],
-  agencyPost: '',
-  signerName: '',
-  recipients: [`UBND ${level}`, 'Lưu: VT'],
-  series: { kind: 'year' },
-  agencies: [agency.code],
-  validFrom: null,
-  validTo: null,
-})
+): IssuerProfile {
+  const { signingLines, underPeoplesCommittee } =
+    agencyForms.find(({ named }) => named.test(agency.name)) ?? otherAgency
+  return {
+    id: agency.code,
+    name: agency.name,
+    family: 'state',
+    parentAgency: underPeoplesCommittee ? `Ủy ban nhân dân ${territoryName}` : '',
+    issuingBody: agency.name,
+    issuerCode: '',
+    place,
+    signingLines,
+    agencyPost: '',
+    signerName: '',
+    recipients: [`UBND ${level}`, 'Lưu: VT'],
+    series: { kind: 'year' },
+    agencies: [agency.code],
+    validFrom: null,
+    validTo: null,
+  }
+}
