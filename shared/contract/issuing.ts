@@ -82,6 +82,17 @@ const archivedSchema = issuedSchema.extend({
   takesUp: issuedSchema.pick({ id: true, numberText: true, date: true }).nullable(),
 })
 
+const printedErrorsSchema = z
+  .array(
+    z.object({
+      where: z.string().trim().min(1, { error: 'Chưa ghi vị trí sai sót.' }).max(200),
+      printed: z.string().trim().min(1, { error: 'Chưa ghi nội dung đã in.' }).max(500),
+      corrected: z.string().trim().min(1, { error: 'Chưa ghi nội dung đúng.' }).max(500),
+    }),
+  )
+  .min(1, { error: 'Chưa có sai sót nào để đính chính.' })
+  .max(50)
+
 const pdf = z.object({ file: z.instanceof(Blob), name: z.string() })
 
 export const issuingContract = {
@@ -128,24 +139,12 @@ export const issuingContract = {
     .output(z.array(z.object({ id: z.string(), differences: z.array(differenceSchema).readonly() }))),
   /** A new draft that replaces or amends an issued document. */
   startRelated: command.input(z.object({ ...idShape, kind: z.enum(['replaces', 'amends']) })).output(documentKeySchema),
-  /** Công văn đính chính, for errors of form and technique only. */
-  correctionLetter: query
-    .input(
-      z.object({
-        ...idShape,
-        errors: z
-          .array(
-            z.object({
-              where: z.string().trim().min(1, { error: 'Chưa ghi vị trí sai sót.' }).max(200),
-              printed: z.string().trim().min(1, { error: 'Chưa ghi nội dung đã in.' }).max(500),
-              corrected: z.string().trim().min(1, { error: 'Chưa ghi nội dung đúng.' }).max(500),
-            }),
-          )
-          .min(1, { error: 'Chưa có sai sót nào để đính chính.' })
-          .max(50),
-      }),
-    )
-    .output(pdf),
+  /** Công văn đính chính, for errors of form and technique only, ready for its number. */
+  correctionLetter: query.input(z.object({ ...idShape, errors: printedErrorsSchema })).output(pdf),
+  /** Issues that letter with the number that the clerk's office gave. */
+  issueCorrection: command
+    .input(z.object({ ...idShape, errors: printedErrorsSchema, number, date: isoDateSchema }))
+    .output(issuedSchema),
   /** What can be said of a file that came back from the signing software, without trusting its certificates. */
   checkSigned: query.input(z.object({ ...idShape, file: z.instanceof(Blob) })).output(
     z.object({

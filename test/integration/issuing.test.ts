@@ -264,6 +264,18 @@ describe('what is issued', () => {
       errors: [{ where: 'mục V', printed: 'Ban Chỉ đao', corrected: 'Ban Chỉ đạo' }],
     })
     expect(letter.name).toBe('Du thao BCD-VP_dinh chinh Bao cao so 05 BC-BCD.pdf')
+    const errors = [{ where: 'mục V', printed: 'Ban Chỉ đao', corrected: 'Ban Chỉ đạo' }]
+    const sent = { id, errors, number: 3 }
+    const early = await refused(client.issuing.issueCorrection({ ...sent, date: isoDate('2023-01-01') }))
+    expect(early?.message).toContain('không thể có ngày trước văn bản được đính chính')
+    const issued = await client.issuing.issueCorrection({ ...sent, date: isoDate('2023-01-28') })
+    expect([issued.numberText, issued.relation]).toEqual(['03/BCĐ-VP', { kind: 'corrects', issuedId: id }])
+    expect(
+      (await refused(client.issuing.issueCorrection({ ...sent, date: isoDate('2023-01-28') })))?.message,
+    ).toContain('đã cấp ngày')
+    const { takenUpBy, intact } = await client.issuing.show({ id })
+    expect([takenUpBy.map(({ numberText }) => numberText), intact.ok]).toEqual([['03/BCĐ-VP'], true])
+    expect((await client.issuing.show({ id: issued.id })).intact.ok).toBe(true)
     expect(
       Buffer.from(await letter.file.arrayBuffer())
         .subarray(0, 5)

@@ -8,7 +8,7 @@ import { listArchive, reprint, showIssued } from '../../usecases/documents/issue
 import { prepareIssue } from '../../usecases/documents/issue/prepare-issue.ts'
 import { startRelated } from '../../usecases/documents/issue/related-document.ts'
 import { touchedIssued } from '../../usecases/documents/issue/touched-issued.ts'
-import { writeCorrection } from '../../usecases/documents/issue/write-correction.ts'
+import { issueCorrection, writeCorrection } from '../../usecases/documents/issue/write-correction.ts'
 import type { BackendContext } from '../context.ts'
 import { procedures } from '../procedures.ts'
 import { blobOf } from './figure-routes.ts'
@@ -60,6 +60,12 @@ export const issuingRoutes = {
   correctionLetter: procedures.issuing.correctionLetter.handler(async ({ context, input }) => {
     const { name, bytes } = await writeCorrection(context.desk, input.id, input.errors)
     return { name, file: blobOf(bytes, 'application/pdf') }
+  }),
+
+  issueCorrection: procedures.issuing.issueCorrection.handler(async ({ context, input }) => {
+    const issued = await issueCorrection(context.desk, input, actorOf(context))
+    context.changes.announce('documents')
+    return issued
   }),
 
   checkSigned: procedures.issuing.checkSigned.handler(async ({ context, input }) =>

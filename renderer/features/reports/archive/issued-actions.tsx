@@ -53,23 +53,25 @@ export function IssuedActions({ issued }: { issued: Issued }) {
       >
         Lưu PDF
       </Button>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button
-            variant="default"
-            leftSection={<IconFilePencil size={16} aria-hidden="true" />}
-            rightSection={<IconChevronDown size={16} aria-hidden="true" />}
-            loading={takeUp.isPending}
-            disabled={store.readOnly}
-          >
-            Lập văn bản mới
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => takeUp.mutate('replaces')}>Thay thế số {issued.numberText}</Menu.Item>
-          <Menu.Item onClick={() => takeUp.mutate('amends')}>Sửa đổi, bổ sung số {issued.numberText}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      {issued.kind === 'correction' ? null : (
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button
+              variant="default"
+              leftSection={<IconFilePencil size={16} aria-hidden="true" />}
+              rightSection={<IconChevronDown size={16} aria-hidden="true" />}
+              loading={takeUp.isPending}
+              disabled={store.readOnly}
+            >
+              Lập văn bản mới
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => takeUp.mutate('replaces')}>Thay thế số {issued.numberText}</Menu.Item>
+            <Menu.Item onClick={() => takeUp.mutate('amends')}>Sửa đổi, bổ sung số {issued.numberText}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </Group>
   )
 }

@@ -37,6 +37,8 @@ export function IssuedDrawer({ id, onClose }: { id: string; onClose: () => void 
 }
 
 function Detail({ issued, differences }: { issued: Issued; differences: readonly Difference[] }) {
+  // A letter that corrects another paper is no report: nothing replaces or corrects it from here.
+  const isCorrection = issued.kind === 'correction'
   return (
     <Stack gap="md">
       <StateChip tone={issued.intact.ok ? 'met' : 'wrong'}>{issued.intact.message}</StateChip>
@@ -52,7 +54,7 @@ function Detail({ issued, differences }: { issued: Issued; differences: readonly
           <Tabs.Tab value="thong-tin">Thông tin</Tabs.Tab>
           {differences.length > 0 ? <Tabs.Tab value="doi">Số liệu đã đổi</Tabs.Tab> : null}
           {issued.differences.length > 0 ? <Tabs.Tab value="so-voi">So với văn bản trước</Tabs.Tab> : null}
-          <Tabs.Tab value="dinh-chinh">Đính chính</Tabs.Tab>
+          {isCorrection ? null : <Tabs.Tab value="dinh-chinh">Đính chính</Tabs.Tab>}
           <Tabs.Tab value="ky-so">Chữ ký số</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="ban-in" pt="md">
