@@ -36,6 +36,7 @@ describe('a new store', () => {
       ['audit_chain', true],
       ['audit_anchor', true],
       ['originals', true],
+      ['issued', true],
     ])
   })
 
