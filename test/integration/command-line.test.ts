@@ -176,7 +176,8 @@ describe('exit codes', () => {
     const before = await audit()
     const { code, err } = await run('demo', '--store', store)
     expect([code, err]).toEqual([2, expect.stringContaining('chứa số liệu thật')])
-    expect([before, await audit()]).toEqual(['Nhật ký 8 dòng', 'Nhật ký 8 dòng'])
+    expect(before).toMatch(/^Nhật ký \d+ dòng$/)
+    expect(await audit()).toBe(before)
   })
 
   test('1 while another process holds the store, naming it; reading goes on beside', async () => {
