@@ -165,8 +165,11 @@ export const issuingContract = {
       notVerified: z.array(z.string()).readonly(),
     }),
   ),
-  /** Periods whose review is issued: they take no report until somebody opens them again. */
-  closedPeriods: query.input(z.object({ planId: planIdSchema })).output(
+  /**
+   * Periods whose review is issued, one for each last day, under whichever plan: they take no figure until somebody
+   * opens them again.
+   */
+  closedPeriods: query.output(
     z.array(
       z.object({
         period: periodKeySchema,

@@ -72,9 +72,7 @@ export const issuingRoutes = {
     checkSignedFile(context.desk, input.id, new Uint8Array(await input.file.arrayBuffer())),
   ),
 
-  closedPeriods: procedures.issuing.closedPeriods.handler(({ context, input }) =>
-    closedPeriods(context.desk, input.planId),
-  ),
+  closedPeriods: procedures.issuing.closedPeriods.handler(({ context }) => closedPeriods(context.desk)),
 
   reopenPeriod: procedures.issuing.reopenPeriod.handler(({ context, input }) => {
     const { desk, changes, session } = context

@@ -9,6 +9,7 @@ import { compareDates, formatDate } from '../../../shared/domain/time/iso-date.t
 import { firstDay, formatPeriod, lastDay, type Period, periodKey } from '../../../shared/domain/time/period.ts'
 import type { Person } from '../../store/person.ts'
 import { type Desk, instantOf, todayOf, variableOf } from '../desk.ts'
+import { refuseIfClosed } from '../documents/issue/closed-periods.ts'
 import { Refusal } from '../refusal.ts'
 
 export interface ManualFigure {
@@ -44,6 +45,7 @@ export function enterManualFigure(desk: Desk, plan: Plan, figure: ManualFigure, 
   const period = periodKey(figure.period)
   const now = instantOf(desk)
   return desk.store.transaction(() => {
+    refuseIfClosed(desk, unit.code, period)
     const before = desk.store.facts.inForce({ units: [figure.unit], period, variables: [figure.variable] })[0] ?? null
     const submission = desk.store.submissions.add(
       {

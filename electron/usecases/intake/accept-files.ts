@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Person } from '../../store/person.ts'
 import type { NewFact } from '../../store/store.ts'
 import { type Desk, instantOf, receivedReport } from '../desk.ts'
+import { refuseIfClosed } from '../documents/issue/closed-periods.ts'
 import { isStoreFailure, Refusal } from '../refusal.ts'
 import type { Batch, BatchFile, BatchRegistry, FilePreview, PreviewedSubmission } from './batch.ts'
 import { markIllustrative } from './illustrative.ts'
@@ -127,6 +128,8 @@ function store(
     let facts = 0
     for (const one of preview.submissions) {
       const { unit, period, asOf } = one.recognised
+      // Its review may have been issued since the preview.
+      refuseIfClosed(desk, unit, period)
       refuseIfMoved(desk, planId, one, file.name)
       const submission = desk.store.submissions.add(
         {

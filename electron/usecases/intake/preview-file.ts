@@ -18,7 +18,7 @@ import {
 } from '../../../shared/domain/time/period.ts'
 import { readAssignedFigures } from '../assigned/read-assigned-figures.ts'
 import { type Desk, receivedReport, variableOf } from '../desk.ts'
-import { refusedPeriods } from '../documents/issue/closed-periods.ts'
+import { closingReview } from '../documents/issue/closed-periods.ts'
 import type { Batch, BatchFile, FigureChange, FilePreview, PreviewedSubmission } from './batch.ts'
 import { illustrativeFindings } from './illustrative.ts'
 import { effectsOf } from './indicator-effects.ts'
@@ -69,7 +69,7 @@ export function previewFile(desk: Desk, plan: Plan, batch: Batch, file: BatchFil
     ...illustrativeFindings(file.workbook, desk.store.isDemo, file.name),
     ...submissions.flatMap((submission) => overruledLetters(desk, submission)),
     ...recognition.submissions.flatMap((submission) =>
-      validateSubmission(submission, validationContext(desk, plan, submission)),
+      validateSubmission(submission, validationContext(desk, submission)),
     ),
   ]
   const duplicateOf = duplicate(desk, batch, file)
@@ -117,7 +117,7 @@ function compare(desk: Desk, plan: Plan, recognised: RecognisedSubmission): Prev
   return { recognised, changes, replaces }
 }
 
-function validationContext(desk: Desk, plan: Plan, submission: RecognisedSubmission) {
+function validationContext(desk: Desk, submission: RecognisedSubmission) {
   const period = parsePeriod(submission.period)
   if (!period) throw new Error(`Recognition minted a malformed period ${submission.period}`)
   const figuresOf = (of: typeof period) => {
@@ -137,7 +137,7 @@ function validationContext(desk: Desk, plan: Plan, submission: RecognisedSubmiss
       choice: (variable: VariableCode) => assigned.choice(holder, variable, 'count'),
       all: (variable: VariableCode) => assigned.of(holder, variable).filter(({ measure }) => measure === 'count'),
     },
-    closedPeriods: refusedPeriods(desk, plan.meta.id),
+    closedBy: closingReview(desk, period),
   }
 }
 

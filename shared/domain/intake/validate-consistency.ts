@@ -1,9 +1,9 @@
 import { type ReportingUnit, type UnitType, unitFullName, unitIsValidOn } from '../catalogue/unit.ts'
-import type { PeriodKey } from '../ids.ts'
 import type { ExactValue } from '../numbers/exact-value.ts'
 import { formatValue } from '../numbers/format-number.ts'
 import { formatDate } from '../time/iso-date.ts'
 import { formatPeriod, lastDay, parsePeriod } from '../time/period.ts'
+import { type ClosingReview, closedPeriodRefusal } from './closed-period.ts'
 import { addDecimals, decimal, decimalOfValue } from './exact-decimal.ts'
 import type { Finding } from './finding.ts'
 import { showDecimal } from './read-figure.ts'
@@ -196,7 +196,7 @@ export function checkStanding(
   figures: SubmissionFigures,
   context: {
     readonly units: readonly ReportingUnit[]
-    readonly closedPeriods: readonly PeriodKey[]
+    readonly closedBy: ClosingReview | null
     readonly required: readonly string[]
   },
 ): readonly Finding[] {
@@ -234,14 +234,9 @@ export function checkStanding(
       ),
     )
   }
-  if (context.closedPeriods.includes(submission.period)) {
-    findings.push(
-      whole(
-        'closed_period',
-        `Số liệu ${formatPeriod(period)} đã chốt, không nhận thêm báo cáo của ${name}.`,
-        'Mở lại số liệu của kỳ này (kèm lý do) ở phần văn bản đã phát hành rồi nhập lại, hoặc nhập tay số cải chính theo văn bản.',
-      ),
-    )
+  if (context.closedBy !== null) {
+    const { message, remedy } = closedPeriodRefusal(period, name, context.closedBy)
+    findings.push(whole('closed_period', message, remedy))
   }
   const missing = context.required
     .filter((code) => figures.get(code) === null)

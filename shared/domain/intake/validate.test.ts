@@ -45,7 +45,7 @@ function submission(
 
 function check(
   checked: RecognisedSubmission,
-  stored: { previous?: Values; lastYear?: Values; closed?: string[] } = {},
+  stored: { previous?: Values; lastYear?: Values; closedBy?: string } = {},
 ) {
   const when = period(checked.period)
   const look =
@@ -60,7 +60,7 @@ function check(
     previous: { period: periodKey(previousPeriod(when)), figure: look(stored.previous) },
     lastYear: { period: periodKey(samePeriodLastYear(when)), figure: look(stored.lastYear) },
     assigned: { choice: () => ({ kind: 'none' }), all: () => [] },
-    closedPeriods: (stored.closed ?? []).map((key) => periodKey(period(key))),
+    closedBy: stored.closedBy === undefined ? null : { numberText: stored.closedBy, date: isoDate('2023-01-25') },
   }
   return validateSubmission(checked, context)
 }
@@ -124,7 +124,10 @@ describe('errors', () => {
   })
 
   it('refuses closed periods, units out of force and unknown units', () => {
-    expect(codes(submission(complete), { closed: ['2022'] })).toEqual(['error closed_period -'])
+    const [closed, ...others] = check(submission(complete), { closedBy: '05/BC-BCĐ' })
+    expect(others).toEqual([])
+    expect(closed).toMatchObject({ code: 'closed_period', severity: 'error' })
+    expect(closed?.message).toMatch(/^Số liệu năm 2022 đã chốt theo số 05\/BC-BCĐ ngày 25\/01\/2023, không nhận thêm/)
     expect(codes(submission(complete, { period: '2025' }))).toEqual(['error unit_not_in_force -'])
     expect(codes(submission(complete, { unit: '999' }))).toEqual(['error unknown_unit -'])
   })

@@ -1,6 +1,6 @@
 import type { ReportingUnit } from '../catalogue/unit.ts'
 import type { Variable } from '../catalogue/variable.ts'
-import type { PeriodKey } from '../ids.ts'
+import type { ClosingReview } from './closed-period.ts'
 import type { Finding } from './finding.ts'
 import type { RecognisedSubmission } from './recognition.ts'
 import { type ComparedPeriod, figuresOf } from './submission-figures.ts'
@@ -16,7 +16,8 @@ export interface ValidationContext {
   readonly lastYear: ComparedPeriod
   /** Assigned to the submission's unit for its year. */
   readonly assigned: AssignedCounts
-  readonly closedPeriods: readonly PeriodKey[]
+  /** The review that closes the submission's period; null: it is open. */
+  readonly closedBy: ClosingReview | null
 }
 
 /**

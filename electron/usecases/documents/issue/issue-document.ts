@@ -79,7 +79,7 @@ export async function issueDocument(
         reasons: issued.reasons,
       },
     })
-    closePeriodOf(desk, issued)
+    closePeriodOf(desk, issued, actor.person)
     desk.store.search.write([issuedEntry(issued)])
     return issued
   })

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { backend } from '../../../lib/client.ts'
-import { useSession } from '../../../lib/use-session.ts'
 
 /** Issued documents of every plan of the committee, last first. */
 export const useArchive = (text: string) =>
@@ -14,10 +13,8 @@ export const useIssued = (id: string) => useQuery(backend.issuing.show.queryOpti
 /** Issued documents with a figure that is another one today. */
 export const useTouched = () => useQuery(backend.issuing.touched.queryOptions({ input: { planId: null } }))
 
-export function useClosedPeriods() {
-  const { plan } = useSession()
-  return useQuery(backend.issuing.closedPeriods.queryOptions({ input: { planId: plan.id } }))
-}
+/** Closed under every plan of the committee. */
+export const useClosedPeriods = () => useQuery(backend.issuing.closedPeriods.queryOptions())
 
 export type Archived = NonNullable<ReturnType<typeof useArchive>['data']>[number]
 export type Issued = NonNullable<ReturnType<typeof useIssued>['data']>

@@ -27,7 +27,10 @@ export function ClosedPeriods() {
     )
   if (!query.data || query.data.length === 0) return null
   return (
-    <Panel title="Số liệu đã chốt" note="Kỳ đã phát hành báo cáo không nhận thêm báo cáo của quận, huyện">
+    <Panel
+      title="Số liệu đã chốt"
+      note="Kỳ đã phát hành báo cáo không nhận thêm số liệu, từ tệp hay nhập tay, cho đến khi mở lại"
+    >
       <Stack gap="sm">
         {query.data.map((closed) => (
           <Stack key={closed.period} gap="xs">
