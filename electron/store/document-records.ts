@@ -147,7 +147,7 @@ export interface IssuedStore {
   isUnchanged(id: string): boolean
   /** Last issued first; `planId` null means all plans. */
   list(filter: { readonly planId: PlanId | null }): readonly IssuedDocument[]
-  /** Every number given in a series within its year or term, highest first. */
+  /** Every number given in a series, however its letters were stored, within its year or term; highest first. */
   bySeries(series: string, seriesPeriod: string): readonly IssuedDocument[]
   /** What was issued later to replace, amend or correct this one, first issued first. */
   relatedTo(id: string): readonly IssuedDocument[]

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { seriesKey } from '../../shared/domain/documents/number-series.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Connection } from './connection.ts'
 import type { IssuedStore, NewIssuedDocument } from './document-records.ts'
@@ -47,10 +48,14 @@ export function createIssuedStore(connection: Connection, originals: string, now
       return connection.all(query.orderBy('sequence', 'desc')).map(issuedOf)
     },
 
-    bySeries: (series, seriesPeriod) =>
-      connection
-        .all(heads().where('series', '=', series).where('series_period', '=', seriesPeriod).orderBy('number', 'desc'))
-        .map(issuedOf),
+    bySeries(series, seriesPeriod) {
+      const wanted = seriesKey(series)
+      // SQLite folds the case of ASCII letters only.
+      return connection
+        .all(heads().where('series_period', '=', seriesPeriod).orderBy('number', 'desc'))
+        .filter((row) => seriesKey(row.series) === wanted)
+        .map(issuedOf)
+    },
 
     relatedTo: (id) => connection.all(heads().where('related_issued', '=', id).orderBy('sequence')).map(issuedOf),
   }

@@ -1,5 +1,5 @@
 import type { PeriodKey, PlanId, Sha256 } from '../../shared/domain/ids.ts'
-import type { RoundChange, RoundEvent } from '../../shared/domain/rounds/round-event.ts'
+import type { RoundChange, RoundEvent, SentLetter } from '../../shared/domain/rounds/round-event.ts'
 import type { Person } from './person.ts'
 
 /** What a round is about: a report that a plan asks for, and its period. */
@@ -46,4 +46,6 @@ export interface RoundStore {
   /** Oldest first. */
   events(roundId: string): readonly RoundEvent[]
   files(roundId: string): readonly RoundFile[]
+  /** Every letter that left, of all rounds of all plans, oldest first. */
+  sentLetters(): readonly SentLetter[]
 }

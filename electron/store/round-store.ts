@@ -72,6 +72,18 @@ export function createRoundStore(connection: Connection, originals: string, now:
       return eventOf(stored)
     },
 
+    sentLetters: () =>
+      connection
+        .all(
+          queries
+            .selectFrom('round_event')
+            .selectAll()
+            .where('kind', 'in', ['asked', 'chased', 'opinions_asked'])
+            .orderBy('sequence'),
+        )
+        .map(eventOf)
+        .filter((event) => 'number' in event),
+
     events: (roundId) => connection.all(eventsOf(roundId).orderBy('sequence')).map(eventOf),
 
     files: (roundId) =>

@@ -58,20 +58,23 @@ const mapValues = <From, To>(record: Readonly<Record<string, From>>, change: (va
 
 const emptyAsNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
-/** Head, signature and receivers as they are printed. `draftNumber` null: signed or issued. */
+/**
+ * Head, signature and receivers as they are printed; spaces typed around a name or a code are left out, being no part of
+ * it. `draftNumber` null: signed or issued.
+ */
 export const formOf = (
   fields: DocumentFields,
   { yearWhileUndated, draftNumber }: { readonly yearWhileUndated: number; readonly draftNumber: number | null },
 ): DocumentForm => ({
   profile: fields.profile,
-  issuingBody: fields.issuingBody,
+  issuingBody: fields.issuingBody.trim(),
   parentAgency: emptyAsNull(fields.parentAgency),
-  issuerCode: fields.issuerCode,
-  place: fields.place,
+  issuerCode: fields.issuerCode.trim(),
+  place: fields.place.trim(),
   number: fields.number,
   date: fields.date,
   yearWhileUndated,
-  signatureTitles: fields.signingLines,
+  signatureTitles: fields.signingLines.map((line) => line.trim()),
   agencyPost: emptyAsNull(fields.agencyPost),
   signerName: emptyAsNull(fields.signerName),
   recipients: fields.recipients,

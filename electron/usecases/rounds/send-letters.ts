@@ -1,9 +1,11 @@
 import { safeFileName } from '../../../shared/domain/documents/file-name.ts'
+import { refuseNumber } from '../../../shared/domain/documents/number-series.ts'
 import type { IsoDate } from '../../../shared/domain/ids.ts'
 import { type RoundChange, type RoundReceiver, receiverKey } from '../../../shared/domain/rounds/round-event.ts'
 import { formatDocumentDate } from '../../../shared/domain/time/iso-date.ts'
 import type { Person } from '../../store/person.ts'
-import type { Desk } from '../desk.ts'
+import { type Desk, todayOf } from '../desk.ts'
+import { givenNumbers } from '../documents/issue/given-numbers.ts'
 import { renderDocument } from '../documents/render-document.ts'
 import { makeTemplate } from '../figures/make-template.ts'
 import { Refusal } from '../refusal.ts'
@@ -171,7 +173,7 @@ export async function sendRoundLetters(
   const { issued, answerBy, letter } = request
   refuseFutureLetter(desk, issued.date)
   const reading = readRound(desk, step.id)
-  const number = numberOf(desk, reading, issued.number)
+  const number = numberOf(desk, issued)
   const letters: RoundLetterFile[] = []
   for (const receiver of receivers) letters.push(await pdfOf(desk, reading, receiver, request))
   const sent = { number, date: issued.date, receivers }
@@ -186,7 +188,11 @@ export async function sendRoundLetters(
     fileName: name,
     sha256: desk.store.originals.keep(bytes),
   }))
-  appendToRound(desk, step, change, files, person)
+  desk.store.transaction(() => {
+    // Somebody may have taken the number while the letters were printed.
+    numberOf(desk, issued)
+    appendToRound(desk, step, change, files, person)
+  })
 }
 
 const opinionDay = (
@@ -196,14 +202,14 @@ const opinionDay = (
   throw new Refusal('REFUSED', 'Chưa chọn hạn góp ý.', 'Chọn ngày rồi ghi nhận công văn.')
 }
 
-/** "15/BCĐ-BHXH"; the same number is not given twice in a round. */
-function numberOf(desk: Desk, { state }: RoundReading, number: number): string {
-  const text = `${String(number).padStart(2, '0')}/${readCommittee(desk).issuerCode}-BHXH`
-  const taken = [...state.asked, ...state.chased, ...state.opinionsAsked].find((one) => one.number === text)
-  if (!taken) return text
-  throw new Refusal(
-    'REFUSED',
-    `Số ${text} đã dùng cho một công văn khác của đợt.`,
-    'Nhập đúng số văn thư đã cấp cho công văn này.',
-  )
+/**
+ * "15/BCĐ-BHXH"; a refusal where the number is taken by another letter of the year, of whichever round or of the archive,
+ * or where the days of the series would run backwards.
+ */
+function numberOf(desk: Desk, { number, date }: { readonly number: number; readonly date: IsoDate }): string {
+  const issuerCode = readCommittee(desk).issuerCode.trim()
+  const given = givenNumbers(desk, { series: `CV-${issuerCode}`, period: date.slice(0, 4) })
+  const refused = refuseNumber(given, { number, date }, todayOf(desk))
+  if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
+  return `${String(number).padStart(2, '0')}/${issuerCode}-BHXH`
 }

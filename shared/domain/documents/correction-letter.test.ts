@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { refuseCorrection } from './correction-letter.ts'
+import { isoDate } from '../time/iso-date.ts'
+import { type DocumentContent, paragraph } from './content.ts'
+import { correctionLetter, refuseCorrection } from './correction-letter.ts'
+import { numberText, seriesOf } from './number-series.ts'
 
 const figures = [
   { key: 'field:hi', label: 'Tỷ lệ bao phủ BHYT', text: '97,52%' },
@@ -22,4 +25,44 @@ it('refuses to correct a figure by letter: that is content', () => {
 
 it('refuses a correction that changes nothing', () => {
   expect(refuseCorrection(error('tháng 1', 'tháng 1 '), figures)?.message).toContain('giống nhau')
+})
+
+const issued: DocumentContent = {
+  profile: 'party_36',
+  head: {
+    parentAgency: 'Thành ủy Đà Nẵng',
+    issuingBody: 'Đảng ủy minh họa',
+    number: 5,
+    typeCode: 'BC',
+    issuerCode: 'ĐU',
+    place: 'Đà Nẵng',
+    date: isoDate('2026-05-20'),
+    yearWhileUndated: 2026,
+  },
+  documentType: 'Báo cáo',
+  subject: 'Kết quả minh họa',
+  addressees: null,
+  legalGrounds: [],
+  blocks: [paragraph('Mở đầu.')],
+  signature: { titles: [], agencyPost: null, name: null },
+  recipients: [],
+  appendices: [],
+  isIllustrative: true,
+}
+const related = {
+  title: 'Báo cáo',
+  numberText: '05-BC/ĐU',
+  date: isoDate('2026-05-20'),
+  issuingBody: 'Đảng ủy minh họa',
+}
+
+it('is printed in the form of its own day, and numbered among its issuer’s letters', () => {
+  const party = correctionLetter(issued, related, [], { profile: 'party_05', yearWhileUndated: 2026 })
+  expect([party.profile, numberText(party, 3)]).toEqual(['party_05', '03-CV/ĐU'])
+  expect(seriesOf(party, { kind: 'year' }, isoDate('2026-06-01'))).toEqual({ series: 'CV-ĐU', period: '2026' })
+  const state = correctionLetter({ ...issued, profile: 'nd30' }, related, [], {
+    profile: 'nd30',
+    yearWhileUndated: 2026,
+  })
+  expect(numberText(state, 3)).toBe('03/ĐU-VP')
 })

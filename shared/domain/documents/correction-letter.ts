@@ -1,5 +1,6 @@
 import type { DocumentContent } from './content.ts'
 import { paragraph } from './content.ts'
+import { isParty } from './form-profile.ts'
 import { citedInFull, type RelatedTo } from './related-content.ts'
 import type { StatedFigure } from './stated-figures.ts'
 
@@ -39,25 +40,27 @@ export function refuseCorrection(
       }
 }
 
-/** The letter, in the issued document's own head and to its own receivers; number and date are the clerk's to give. */
+/**
+ * The letter, in the issued document's own head and to its own receivers, but in the form of the letter's own day; number
+ * and date are the clerk's to give.
+ */
 export function correctionLetter(
   issued: DocumentContent,
   related: RelatedTo,
   errors: readonly PrintedError[],
-  year: number,
+  form: Pick<DocumentContent, 'profile'> & { readonly yearWhileUndated: number },
 ): DocumentContent {
   const { head, documentType } = issued
   const name = documentType ?? 'Công văn'
   return {
     ...issued,
+    profile: form.profile,
     head: {
       ...head,
       number: null,
       date: null,
-      yearWhileUndated: year,
-      // A letter's number bears the issuer, then the field (NĐ 30/2020, Phụ lục I, mục II.3).
-      typeCode: documentType === null ? head.typeCode : head.issuerCode,
-      issuerCode: documentType === null ? head.issuerCode : 'VP',
+      yearWhileUndated: form.yearWhileUndated,
+      ...(documentType === null ? {} : letterCodes(head.issuerCode, form.profile)),
     },
     documentType: null,
     subject: `đính chính ${name} số ${related.numberText}`,
@@ -78,3 +81,13 @@ export function correctionLetter(
     draftNumber: null,
   }
 }
+
+/**
+ * Codes in the number of an issuer's letter: the issuer, then the field (NĐ 30/2020, Phụ lục I, mục II.3); of the Party
+ * "CV", then the issuer.
+ */
+const letterCodes = (
+  issuerCode: string,
+  profile: DocumentContent['profile'],
+): Pick<DocumentContent['head'], 'typeCode' | 'issuerCode'> =>
+  isParty(profile) ? { typeCode: 'CV', issuerCode } : { typeCode: issuerCode, issuerCode: 'VP' }

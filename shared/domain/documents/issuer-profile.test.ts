@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isoDate } from '../time/iso-date.ts'
-import { agencyIssuer, issuerFor, suggestedIssuers } from './issuer-profile.ts'
+import { agencyIssuer, issuerFor, refuseIssuer, suggestedIssuers } from './issuer-profile.ts'
 
 const profiles = suggestedIssuers({
   territoryName: 'thành phố Đà Nẵng',
@@ -59,4 +59,18 @@ it.each([
 ])('%s signs as its kind does, under the body it belongs to', (name, parentAgency, signingLines) => {
   const setting = { level: 'thành phố', place: 'Đà Nẵng', territoryName: 'thành phố Đà Nẵng' } as const
   expect(agencyIssuer({ code: 'co-quan', name }, setting)).toMatchObject({ parentAgency, signingLines })
+})
+
+it('says when a body had ended or did not exist yet, and what to do', () => {
+  const refusedOn = (id: string, day: string) => {
+    const profile = profiles.find((one) => one.id === id)
+    if (!profile) throw new Error(`No profile ${id}`)
+    return refuseIssuer(profile, isoDate(day))
+  }
+  expect([refusedOn('bcsd', '2025-02-28'), refusedOn('dang-uy-ubnd', '2025-03-01')]).toEqual([null, null])
+  expect(refusedOn('bcsd', '2025-03-01')?.message).toBe(
+    'Ban cán sự đảng UBND thành phố đã kết thúc hoạt động ngày 28/02/2025 nên không ban hành được văn bản ngày 01/03/2025.',
+  )
+  expect(refusedOn('bcsd', '2025-03-01')?.remedy).toContain('“Hồ sơ cơ quan ban hành”')
+  expect(refusedOn('dang-uy-ubnd', '2025-02-28')?.message).toContain('chỉ hoạt động từ ngày 01/03/2025')
 })

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../ids.ts'
-import { compareDates } from '../time/iso-date.ts'
+import { compareDates, formatDate } from '../time/iso-date.ts'
 import type { FormFamily } from './form-profile.ts'
-import type { SeriesKind } from './number-series.ts'
+import type { NumberRefusal, SeriesKind } from './number-series.ts'
 
 /** Who issues a document: decides its head, its number series and its signing form. */
 export interface IssuerProfile {
@@ -33,12 +33,28 @@ export interface IssuerProfile {
 export const issuerIsValidOn = ({ validFrom, validTo }: IssuerProfile, day: IsoDate): boolean =>
   (validFrom === null || compareDates(validFrom, day) <= 0) && (validTo === null || compareDates(day, validTo) <= 0)
 
+/** Why an issuer cannot issue a document dated on a day: it had ended, or did not exist yet. Null where it can. */
+export function refuseIssuer(profile: IssuerProfile, day: IsoDate): NumberRefusal | null {
+  if (issuerIsValidOn(profile, day)) return null
+  const { name, validFrom, validTo } = profile
+  const stands =
+    validTo !== null && compareDates(day, validTo) > 0
+      ? `đã kết thúc hoạt động ngày ${formatDate(validTo)}`
+      : `chỉ hoạt động từ ngày ${validFrom === null ? '' : formatDate(validFrom)}`
+  return {
+    message: `${name} ${stands} nên không ban hành được văn bản ngày ${formatDate(day)}.`,
+    remedy:
+      'Chọn cơ quan kế thừa ở “Hồ sơ cơ quan ban hành” của dự thảo; nếu ngày hiệu lực ghi sai, sửa trong hồ sơ đó.',
+  }
+}
+
 /** Of the committee itself: what no plan gives to another body. */
 export const committeeIssuer = 'bcd'
 
 /**
  * The profile for a report that the plan asks of `from` (null: of whoever carries the plan out), on the day it is
- * dated; null where no profile is kept for that agency.
+ * dated; null where no profile is kept for that agency. Where none of an agency's profiles is valid on the day, its
+ * first one comes back: `refuseIssuer` then keeps the document from being issued.
  */
 export function issuerFor(profiles: readonly IssuerProfile[], from: string | null, day: IsoDate): IssuerProfile | null {
   const own = profiles.find(({ id }) => id === committeeIssuer) ?? null

@@ -4,11 +4,13 @@ import { addDays, isoDate } from '../time/iso-date.ts'
 import type { DocumentHead } from './content.ts'
 import {
   type GivenNumber,
+  letterNumber,
   numberGap,
   numberText,
   proposedNumber,
   refuseNumber,
   type SeriesKind,
+  seriesKey,
   seriesOf,
 } from './number-series.ts'
 
@@ -124,6 +126,32 @@ describe('a series', () => {
       )
     expect(letter('BHXH')).toEqual({ series: 'CV-BCĐ', period: '2024' })
     expect(letter('VX')).toEqual(letter('BHXH'))
+  })
+
+  it('is the same however its code was typed', () => {
+    const typed = fc
+      .array(fc.tuple(fc.constantFrom('B', 'C', 'Đ', 'Ủ', 'X'), fc.boolean()), { minLength: 1, maxLength: 6 })
+      .map((letters) => ({
+        code: letters.map(([letter]) => letter).join(''),
+        asTyped: letters.map(([letter, small]) => (small ? letter.toLocaleLowerCase('vi') : letter)).join(''),
+      }))
+    const space = fc.constantFrom('', ' ', '\t', '\u00a0')
+    const form = fc.constantFrom('NFC', 'NFD')
+    const on = isoDate('2024-02-02')
+    fc.assert(
+      fc.property(typed, space, space, form, ({ code, asTyped }, before, after, unicode) => {
+        const issuerCode = `${before}${asTyped}${after}`.normalize(unicode)
+        const { series } = { series: '', ...seriesOf({ ...report, head: { ...head, issuerCode } }, year, on) }
+        expect(series).toBe(`BC-${code}`)
+        expect(seriesKey(series)).toBe(series)
+      }),
+    )
+  })
+
+  it('holds the letter whose number is written out, whichever field it names', () => {
+    expect(letterNumber('07/BCĐ-BHXH')).toEqual({ number: 7, series: 'CV-BCĐ' })
+    expect(letterNumber('112/bcđ-VP')).toEqual({ number: 112, series: 'CV-BCĐ' })
+    expect(letterNumber('không số')).toBeNull()
   })
 
   it('writes its numbers as the form wants them', () => {

@@ -43,6 +43,21 @@ export function numberText(content: Pick<DocumentContent, 'head' | 'profile'>, n
   return isParty(content.profile) ? `${padded}-${typeCode}/${issuerCode}` : `${padded}/${typeCode}-${issuerCode}`
 }
 
+/**
+ * A series as it is told apart from others: in capitals and without the spaces that were typed around a code, so that
+ * "BCĐ", "bcđ" and "BCĐ " number in one. Also applied to series that were stored before it was.
+ */
+export const seriesKey = (series: string): string =>
+  series.normalize('NFC').replace(/\s+/gu, '').toLocaleUpperCase('vi')
+
+/** What a letter's number as written ("15/BCĐ-BHXH") says of its series; null where it is no number of a letter. */
+export function letterNumber(text: string): { readonly number: number; readonly series: string } | null {
+  const [, number, issuerCode] = /^\s*(\d+)\/(.+)-[^-]+$/u.exec(text) ?? []
+  return number === undefined || issuerCode === undefined
+    ? null
+    : { number: Number(number), series: seriesKey(`CV-${issuerCode}`) }
+}
+
 /** The series that a document dated on `date` takes its number from; a refusal where no term of office covers the day. */
 export function seriesOf(
   content: Pick<DocumentContent, 'head' | 'documentType' | 'profile'>,
@@ -52,7 +67,9 @@ export function seriesOf(
   const { typeCode, issuerCode } = content.head
   // In a letter's head the issuer stands where other types have their code.
   const isLetter = content.documentType === null
-  const series = isLetter ? `CV-${isParty(content.profile) ? issuerCode : typeCode}` : `${typeCode}-${issuerCode}`
+  const series = seriesKey(
+    isLetter ? `CV-${isParty(content.profile) ? issuerCode : typeCode}` : `${typeCode}-${issuerCode}`,
+  )
   if (kind.kind === 'year') return { series, period: date.slice(0, 4) }
   const term = kind.terms.find(
     ({ from, to }) => compareDates(from, date) <= 0 && (to === null || compareDates(date, to) <= 0),

@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest'
+import { wholeText } from '../../../test/support/content-text.ts'
+import { sampleFactsFor } from '../../../test/support/report-sample.ts'
+import { indicatorCode } from '../ids.ts'
 import { isoDate } from '../time/iso-date.ts'
 import { type DocumentContent, paragraph } from './content.ts'
+import { adhocKind, adhocSectionIds } from './kinds/adhoc.ts'
+import { targetSheetKind } from './kinds/target-sheet.ts'
 import { relatedSubject, withRelation } from './related-content.ts'
 
 const issued = {
@@ -59,4 +64,38 @@ it('names the other document in its subject', () => {
   expect(relatedSubject('replaces', 'Kết quả năm 2023', issued)).toBe(
     'Kết quả năm 2023 (thay thế Báo cáo số 05/BC-BCĐ ngày 25 tháng 01 năm 2024)',
   )
+})
+
+it('leaves no sentence that cites a lone “Phụ lục”, once the differences make it the first of two', () => {
+  const facts = sampleFactsFor('2022')
+  const about = { ...facts.about, sections: adhocSectionIds }
+  const adhoc = adhocKind.content(adhocKind.snapshot({ ...facts, about }))
+  const target = {
+    id: 'si_coverage-2022',
+    indicator: indicatorCode('si_coverage'),
+    clause: 'II.2.b',
+    yearFrom: 2022,
+    yearTo: 2022,
+    comparator: '>=',
+    value: { amount: 42, scale: 0 },
+    unit: '%',
+    nature: 'quantitative',
+    aspiration: false,
+    denominator: null,
+    owner: null,
+    source: null,
+    subsetOf: null,
+    note: null,
+    sameAs: null,
+    lines: null,
+  } as const
+  const sheet = targetSheetKind.content(targetSheetKind.snapshot({ ...facts, targets: [target], rows: {}, labels: {} }))
+  for (const [document, cited] of [
+    [adhoc, 'phụ lục số liệu theo đơn vị kèm theo'],
+    [sheet, 'phụ lục chỉ tiêu kèm theo'],
+  ] as const) {
+    expect(document.appendices).toHaveLength(1)
+    const printed = wholeText(withRelation(document, 'replaces', issued, [{ what: 'a', before: '1', after: '2' }]))
+    expect(printed.match(/(?:p|P)hụ lục [^.;]*/gu)).toEqual(['Phụ lục II kèm theo', cited])
+  }
 })

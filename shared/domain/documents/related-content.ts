@@ -23,7 +23,8 @@ export const citedInFull = ({ title, numberText, date, issuingBody }: RelatedTo)
 
 /**
  * A document of the same form mends an error of content (NĐ 30/2020, Điều 18): it says first what it replaces or
- * amends, and lists in an appendix every figure that differs.
+ * amends, and lists in an appendix every figure that differs. That appendix comes last and numbers a single one before it
+ * ("Phụ lục" becomes "Phụ lục I"): a document with one appendix cites it by what it holds, not by its label.
  */
 export function withRelation(
   content: DocumentContent,

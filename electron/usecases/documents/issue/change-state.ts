@@ -10,7 +10,7 @@ import type { Person } from '../../../store/person.ts'
 import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import { auditSubject } from './audit-subject.ts'
-import { takeDocument } from './document-at-hand.ts'
+import { notOpen, takeDocument } from './document-at-hand.ts'
 
 export interface StateChange {
   readonly to: Exclude<DocumentState, 'issued'>
@@ -26,17 +26,20 @@ export interface DocumentActor {
 
 /**
  * Lays a document before its signer, records the signature, or returns it. What is laid before the signer is kept as a
- * version with its hash: only that can be issued.
+ * version with its hash: only that can be issued. To return or drop a document nothing of it is read: its plan may no
+ * longer ask for it, and then it must still be possible to be rid of it.
  */
 export function changeState(desk: Desk, key: DocumentKey, change: StateChange, actor: DocumentActor): StoredDocument {
   return desk.store.transaction(() => {
-    const { stored, unnumbered, contentHash } = takeDocument(desk, key)
-    if (stored.revision !== change.expectedRevision) throw movedMeanwhile(stored.updatedBy)
     const { to } = change
+    const atHand = to === 'draft' || to === 'dropped' ? null : takeDocument(desk, key)
+    const stored = atHand?.stored ?? desk.store.documents.find(key)
+    if (stored === null) throw notOpen(desk, key)
+    if (stored.revision !== change.expectedRevision) throw movedMeanwhile(stored.updatedBy)
     const refused = refuseDocumentStep({ from: stored.state, to, reason: change.reason, role: actor.role })
     if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
-    if (to === 'for_signature') {
-      const lacking = unnumbered.needs.filter(({ code, blocksIssue }) => blocksIssue && !givenOnIssue.has(code))
+    if (atHand !== null && to === 'for_signature') {
+      const lacking = atHand.unnumbered.needs.filter(({ code, blocksIssue }) => blocksIssue && !givenOnIssue.has(code))
       if (lacking.length > 0)
         throw new Refusal(
           'REFUSED',
@@ -45,6 +48,7 @@ export function changeState(desk: Desk, key: DocumentKey, change: StateChange, a
         )
       desk.store.documents.addVersion({ id: stored.id, note: 'Bản trình ký', person: actor.person })
     }
+    const contentHash = atHand?.contentHash ?? null
     const moved = desk.store.documents.move({
       id: stored.id,
       to,

@@ -2,8 +2,13 @@ import type { DocumentKey } from '../../../../shared/domain/documents/document-k
 import type { DocumentNeed } from '../../../../shared/domain/documents/document-kind.ts'
 import type { OpenDocumentState } from '../../../../shared/domain/documents/document-state.ts'
 import { isParty, profileOn } from '../../../../shared/domain/documents/form-profile.ts'
-import type { IssuerProfile } from '../../../../shared/domain/documents/issuer-profile.ts'
 import {
+  type IssuerProfile,
+  issuerIsValidOn,
+  refuseIssuer,
+} from '../../../../shared/domain/documents/issuer-profile.ts'
+import {
+  type GivenNumber,
   type NumberRefusal,
   type NumberSeries,
   numberGap,
@@ -13,11 +18,12 @@ import {
   seriesOf,
 } from '../../../../shared/domain/documents/number-series.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
-import type { DocumentRelation, DocumentStep, IssuedDocument } from '../../../store/document-records.ts'
+import type { DocumentRelation, DocumentStep } from '../../../store/document-records.ts'
 import { type Desk, todayOf } from '../../desk.ts'
 import { givenOnIssue } from './change-state.ts'
 import { type DocumentAtHand, signedHash, takeDocument } from './document-at-hand.ts'
-import { issuerOf } from './issuer-profiles.ts'
+import { givenNumbers } from './given-numbers.ts'
+import { issuerOf, readIssuers } from './issuer-profiles.ts'
 
 export interface IssueWish {
   /** Null: the next one of the series. */
@@ -38,7 +44,7 @@ export interface IssueStanding {
   readonly number: number
   readonly numberText: string
   /** Last number of the series; null for the first. */
-  readonly last: Pick<IssuedDocument, 'numberText' | 'date'> | null
+  readonly last: Pick<GivenNumber, 'numberText' | 'date'> | null
   /** Must be mended first. */
   readonly blocking: readonly { readonly message: string; readonly remedy: string }[]
   /** Asks for a reason. */
@@ -57,7 +63,7 @@ export function standingOf(desk: Desk, atHand: DocumentAtHand, { number, date }:
   const issuer = issuerOf(desk, placed.plan, key, draft.fields.issuer, date)
   const found = seriesOf(content, issuer.series, date)
   const series = 'series' in found ? found : null
-  const given = series === null ? [] : desk.store.issued.bySeries(series.series, series.period)
+  const given = series === null ? [] : givenNumbers(desk, series)
   const used = number ?? proposedNumber(given)
   const refused = series === null ? null : refuseNumber(given, { number: used, date }, todayOf(desk))
   const gap = refused === null ? numberGap(given, used) : null
@@ -77,6 +83,7 @@ export function standingOf(desk: Desk, atHand: DocumentAtHand, { number, date }:
       ...unnumbered.needs.filter((need) => need.blocksIssue && !givenOnIssue.has(need.code)).map(asRefusal),
       ...('series' in found ? [] : [found]),
       ...(refused ? [refused] : []),
+      ...issuerBlocks(desk, atHand, issuer, date),
       ...formBlocks(desk, atHand, date),
     ],
     lacking: [
@@ -93,6 +100,15 @@ const asRefusal = ({ what, from }: DocumentNeed): NumberRefusal => ({ message: w
 const openComments = (comments: readonly { readonly resolved: boolean }[]): string[] => {
   const open = comments.filter(({ resolved }) => !resolved).length
   return open === 0 ? [] : [`Còn ${open} góp ý chưa xử lý.`]
+}
+
+/** Neither the issuer nor the body that the head names may have ended, or not exist yet, on the day. */
+function issuerBlocks(desk: Desk, { draft }: DocumentAtHand, issuer: IssuerProfile, date: IsoDate): NumberRefusal[] {
+  const body = draft.fields.issuingBody.trim()
+  const named = readIssuers(desk).filter(({ issuingBody }) => issuingBody.trim() === body)
+  const inHead = named.some((one) => issuerIsValidOn(one, date)) ? undefined : named[0]
+  const refused = refuseIssuer(issuer, date) ?? (inHead ? refuseIssuer(inHead, date) : null)
+  return refused ? [refused] : []
 }
 
 /** The figures and the form must still be those that were signed, and the form the one in force on the day. */

@@ -5,7 +5,8 @@ import {
   refuseCorrection,
 } from '../../../../shared/domain/documents/correction-letter.ts'
 import { documentFileName } from '../../../../shared/domain/documents/document-file-name.ts'
-import { committeeIssuer } from '../../../../shared/domain/documents/issuer-profile.ts'
+import { isParty, profileOn } from '../../../../shared/domain/documents/form-profile.ts'
+import { committeeIssuer, refuseIssuer } from '../../../../shared/domain/documents/issuer-profile.ts'
 import {
   type NumberRefusal,
   type NumberSeries,
@@ -18,6 +19,7 @@ import type { IssuedDocument } from '../../../store/document-records.ts'
 import { type Desk, todayOf } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import type { DocumentActor } from './change-state.ts'
+import { givenNumbers } from './given-numbers.ts'
 import { issuedEntry } from './issued-entry.ts'
 import { readIssuers } from './issuer-profiles.ts'
 import { issuedById } from './related-document.ts'
@@ -31,7 +33,7 @@ export async function writeCorrection(
   id: string,
   errors: readonly PrintedError[],
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const { content } = correctionOf(desk, id, errors)
+  const { content } = correctionOf(desk, id, errors, todayOf(desk))
   const { bytes } = await desk.documents.renderPdf(content, { createdAt: todayOf(desk) })
   return { name: documentFileName(content, 'pdf'), bytes }
 }
@@ -47,7 +49,7 @@ export async function issueCorrection(
   },
   { person }: DocumentActor,
 ): Promise<IssuedDocument> {
-  const { issued, content: unnumbered } = correctionOf(desk, order.id, order.errors)
+  const { issued, content: unnumbered } = correctionOf(desk, order.id, order.errors, order.date)
   const { number, date } = order
   const content = { ...unnumbered, head: { ...unnumbered.head, number, date } }
   const series = numberFor(desk, issued, content, number, date)
@@ -56,6 +58,7 @@ export async function issueCorrection(
   return desk.store.transaction(() => {
     // Somebody may have taken the number while the page was printed.
     numberFor(desk, issued, content, number, date)
+    requireIssuer(desk, issued, date)
     const letter = desk.store.issued.add(
       {
         documentId: null,
@@ -96,19 +99,38 @@ export async function issueCorrection(
   })
 }
 
+/** The letter as it reads when it is dated on `day`: in the form of that day, of an issuer that exists on it. */
 function correctionOf(
   desk: Desk,
   id: string,
   errors: readonly PrintedError[],
+  day: IsoDate,
 ): { readonly issued: IssuedDocument; readonly content: DocumentContent } {
   const issued = issuedById(desk, id)
   const body = desk.store.issued.body(id)
   if (body === null) throw new Error(`Issued document ${id} has no body`)
   const refused = refuseCorrection(errors, body.figures)
   if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
+  requireIssuer(desk, issued, day)
   // Frozen by this program on issue and held against its hash by `verify`.
   const frozen = body.content as DocumentContent
-  return { issued, content: correctionLetter(frozen, issued, errors, Number(todayOf(desk).slice(0, 4))) }
+  const form = {
+    profile: profileOn(isParty(frozen.profile) ? 'party' : 'state', day),
+    yearWhileUndated: Number(day.slice(0, 4)),
+  }
+  return { issued, content: correctionLetter(frozen, issued, errors, form) }
+}
+
+/** A body that has ended writes no letters, not even about its own papers. */
+function requireIssuer(desk: Desk, issued: IssuedDocument, day: IsoDate): void {
+  const issuer = readIssuers(desk).find(({ id }) => id === issued.issuer)
+  const refused = issuer ? refuseIssuer(issuer, day) : null
+  if (refused)
+    throw new Refusal(
+      'REFUSED',
+      refused.message,
+      'Cơ quan kế thừa lập văn bản thay thế hoặc sửa đổi, bổ sung; nếu ngày hiệu lực ghi sai, sửa trong hồ sơ cơ quan ban hành.',
+    )
 }
 
 /** The series of letters of whoever issued the paper; a refusal where the number cannot be given on that day. */
@@ -123,8 +145,7 @@ function numberFor(
   const issuer = issuers.find(({ id }) => id === issued.issuer) ?? issuers.find(({ id }) => id === committeeIssuer)
   const series = seriesOf(content, issuer?.series ?? { kind: 'year' }, date)
   if (!('series' in series)) throw refusalOf(series)
-  const given = desk.store.issued.bySeries(series.series, series.period)
-  const refused = refuseNumber(given, { number, date }, todayOf(desk))
+  const refused = refuseNumber(givenNumbers(desk, series), { number, date }, todayOf(desk))
   if (refused) throw refusalOf(refused)
   if (date < issued.date)
     throw new Refusal(

@@ -52,7 +52,7 @@ const sections: Readonly<Record<AdhocSectionId, (snapshot: PeriodSnapshot) => Ou
       assignedPart(snapshot),
       participantsPart(snapshot),
     ),
-  money: (snapshot) => moneyPart(snapshot, 'Phụ lục'),
+  money: (snapshot) => moneyPart(snapshot, 'phụ lục số liệu theo đơn vị kèm theo'),
   benefits: (snapshot) =>
     partOf('Giải quyết chế độ, khám chữa bệnh và quỹ', benefitsPart(snapshot), treatmentPart(snapshot)),
   tasks: (snapshot) =>

@@ -38,7 +38,7 @@ const outline = ({ targets, planName, periodWords }: TargetSheetSnapshot): reado
       targets.length === 0
         ? [remark(`Chỉ tiêu: không có trong văn bản ${planName}.`)]
         : [
-            sentence`${planName} đặt ${field('targets/all')} chỉ tiêu theo năm và theo giai đoạn; tính đến ${periodWords}: ${field('targets/met')} chỉ tiêu đạt, ${field('targets/not_met')} chỉ tiêu không đạt, số còn lại chưa đến thời điểm đánh giá, ${noFigure} hoặc chờ đánh giá. Chi tiết tại Phụ lục.`,
+            sentence`${planName} đặt ${field('targets/all')} chỉ tiêu theo năm và theo giai đoạn; tính đến ${periodWords}: ${field('targets/met')} chỉ tiêu đạt, ${field('targets/not_met')} chỉ tiêu không đạt, số còn lại chưa đến thời điểm đánh giá, ${noFigure} hoặc chờ đánh giá. Chi tiết tại phụ lục chỉ tiêu kèm theo.`,
           ],
     ),
   ),
