@@ -14,12 +14,15 @@ import type { PeriodKey } from '../../../shared/domain/ids.ts'
 import { citationKey } from '../../../shared/domain/registers/document-citation.ts'
 import type { Period } from '../../../shared/domain/time/period.ts'
 import type { Desk } from '../desk.ts'
+import type { WritingDay } from './writing-day.ts'
 
 /** What one document is written from, apart from the data itself. */
 export interface DocumentRequest {
   readonly plan: Plan
   readonly key: DocumentKey
   readonly period: Period
+  /** What a reader of facts takes for today; never the clock, nor the date of the form. */
+  readonly written: WritingDay
   readonly form: DocumentForm
   readonly narrative: Readonly<Record<string, Narrative>>
   readonly ownSubject: string | null

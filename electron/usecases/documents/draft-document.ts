@@ -13,6 +13,7 @@ import type { DocumentSource, ReadDocument } from './document-source.ts'
 import { documentSources } from './document-sources.ts'
 import { fieldsOfIssuer, issuerOf } from './issue/issuer-profiles.ts'
 import { printedWithRelation } from './issue/related-document.ts'
+import { laidDay, type WritingDay, writtenToday } from './writing-day.ts'
 
 /** The saved draft of a document, or what an untouched one starts with. */
 export interface DocumentDraft {
@@ -23,6 +24,8 @@ export interface DocumentDraft {
   readonly updatedBy: string | null
   readonly state: OpenDocumentState
   readonly draftNumber: number
+  /** Fixed when it was laid before its signer; null while it is a draft, which is written today. */
+  readonly written: WritingDay | null
 }
 
 export interface PlacedDocument {
@@ -58,6 +61,7 @@ export function findDraft(desk: Desk, key: DocumentKey): DocumentDraft {
     updatedBy: stored?.updatedBy ?? null,
     state: stored === null ? 'draft' : stored.state,
     draftNumber: stored?.draftNumber ?? 1,
+    written: stored === null || stored.state === 'draft' ? null : laidDay(desk, stored.id),
   }
 }
 
@@ -89,6 +93,7 @@ export function readDocument(
     plan,
     key,
     period,
+    written: draft.written ?? writtenToday(desk, fields),
     form,
     narrative: narrativeOf(fields),
     ownSubject: fields.subject.trim() === '' ? null : fields.subject.trim(),

@@ -35,17 +35,51 @@ export function statedFigures(
   return [...inSentences, ...unique(blocks.flatMap(cellsOf))]
 }
 
-/** What differs; a figure that only one side has is no difference of a figure: the outline changed. */
+/**
+ * What differs; a figure that only one side has is no difference of a figure: the outline changed. A table whose title
+ * says its day ("tính đến ngày …") is the same table on another day.
+ */
 export function figureDifferences(
   before: readonly StatedFigure[],
   after: readonly StatedFigure[],
 ): readonly FigureDifference[] {
-  const now = new Map(after.map(({ key, text }) => [key, text]))
-  return before.flatMap(({ key, label, text }) => {
-    const current = now.get(key)
-    return current === undefined || current === text ? [] : [{ what: label, before: text, after: current }]
+  const now = counterparts(before, after)
+  return before.flatMap((figure) => {
+    const current = now.get(figure)
+    return current === undefined || current.text === figure.text
+      ? []
+      : [{ what: figure.label, before: figure.text, after: current.text }]
   })
 }
+
+/** By key; what finds none under its own key, by the key without the day in its table's title. */
+function counterparts(
+  before: readonly StatedFigure[],
+  after: readonly StatedFigure[],
+): ReadonlyMap<StatedFigure, StatedFigure> {
+  const now = new Map(after.map((figure) => [figure.key, figure]))
+  const then = new Set(before.map(({ key }) => key))
+  const undatedNow = byUndatedKey(after.filter(({ key }) => !then.has(key)))
+  const undatedThen = byUndatedKey(before.filter(({ key }) => !now.has(key)))
+  const found = new Map<StatedFigure, StatedFigure>()
+  for (const figure of before) {
+    const same = now.get(figure.key)
+    if (same !== undefined) found.set(figure, same)
+  }
+  for (const [key, figure] of undatedThen) {
+    const same = undatedNow.get(key)
+    if (same !== undefined) found.set(figure, same)
+  }
+  return found
+}
+
+function byUndatedKey(figures: readonly StatedFigure[]): ReadonlyMap<string, StatedFigure> {
+  const undated = unique(figures.map((figure) => ({ ...figure, key: figure.key.replace(dayInTitle, '$1') })))
+  return new Map(figures.map((figure, index) => [undated[index]?.key ?? figure.key, figure]))
+}
+
+/** ", tính đến ngày 15/01/2023", "(đến ngày 6/11/2023)": in the title, so before the first slash that ends it. */
+const dayInTitle = /^(table:[^/]*?)[,;]?\s*\(?(?:số liệu )?(?:tính )?đến ngày \d{1,2}\/\d{1,2}\/\d{4}\)?/iu
 
 function cellsOf(block: Block): StatedFigure[] {
   if (block.kind !== 'table') return []

@@ -20,7 +20,7 @@ import { reportObligation } from './report-obligation.ts'
 
 /** Gathers everything a report on a period is written from; figures, tasks and registers are read once each. */
 export function periodFacts(desk: Desk, request: DocumentRequest, about: PeriodFacts['about']): PeriodFacts {
-  const { plan, period, form, narrative, ownSubject } = request
+  const { plan, period, written, form, narrative, ownSubject } = request
   const cutOff = lastDay(period)
   const { previous, before: candidates, next } = comparedPeriods(period)
   // With nothing reported on either the nearest is named all the same: "chưa có số liệu" is said of it.
@@ -29,7 +29,7 @@ export function periodFacts(desk: Desk, request: DocumentRequest, about: PeriodF
   const lastYear = readIndicatorTable(desk, plan, previous)
   const justBefore = before && readIndicatorTable(desk, plan, before)
   const submissions = receivedIn(desk, plan, period)
-  const tasks = readPeriodTasks(desk, plan, period, next)
+  const tasks = readPeriodTasks(desk, plan, period, next, written.day)
   return {
     plan: plan.meta,
     amendments: amendmentsOf(desk, plan, cutOff),

@@ -9,23 +9,23 @@ import { lineOf, standingOf } from '../../../../shared/domain/tasks/task-state.t
 import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
 import { firstDay, lastDay, type Period } from '../../../../shared/domain/time/period.ts'
 import { registerInForce } from '../../agencies/register-in-force.ts'
-import { type Desk, todayOf } from '../../desk.ts'
+import type { Desk } from '../../desk.ts'
 import { readChased } from '../../tasks/read-tasks.ts'
 import { touches } from '../../tasks/tasks-of-year.ts'
 
 /**
- * Tasks of a period and of the one ahead, as they stood at its end (today, while it is not over), with the names that
- * agencies bore then.
+ * Tasks of a period and of the one ahead, as they stood at its end (on the day of writing, while it is not over), with
+ * the names that agencies bore then.
  */
 export function readPeriodTasks(
   desk: Desk,
   plan: Plan,
   period: Period,
   next: Period,
+  written: IsoDate,
 ): Pick<PeriodFacts, 'tasks' | 'agencyNames'> {
   const [first, last] = [firstDay(period), lastDay(period)]
-  const today = todayOf(desk)
-  const day = today < last ? today : last
+  const day = written < last ? written : last
   const readings = readChased(desk, plan.meta.id, lastDay(next), day)
   const tasks = readings.filter((one) => touches(one, first, last) || (one.task.opens <= last && isLateOn(one, day)))
   const ahead = readings.filter((one) => isOpen(one) && isAhead(one, next))

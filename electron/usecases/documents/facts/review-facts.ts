@@ -26,7 +26,7 @@ import { obligationOf } from '../../../../shared/domain/obligations/obligation-d
 import { isoDate } from '../../../../shared/domain/time/iso-date.ts'
 import { lastDay, type Period, parsePeriod } from '../../../../shared/domain/time/period.ts'
 import { registerInForce } from '../../agencies/register-in-force.ts'
-import { type Desk, territoryOf, todayOf, unitsOf } from '../../desk.ts'
+import { type Desk, territoryOf, unitsOf } from '../../desk.ts'
 import { countedBy } from '../../indicators/counted-by.ts'
 import { readIndicatorTable } from '../../indicators/read-indicator-table.ts'
 import { illustrativeCode } from '../../intake/illustrative.ts'
@@ -40,11 +40,11 @@ import type { DocumentRequest } from '../document-source.ts'
 export const reviewFacts =
   (kind: ReviewKind) =>
   (desk: Desk, request: DocumentRequest): ReviewFacts => {
-    const { plan, key, period, form, narrative, ownSubject } = request
+    const { plan, key, period, written, form, narrative, ownSubject } = request
     const obligation =
       obligationOf(plan, key) ?? plan.obligations.find((one) => one.kind === kind && one.period === key.period) ?? null
     const span = reviewSpan(kind, plan, obligation, period.year)
-    const drawnUpOn = form.date ?? writingDay(desk, kind, obligation, period, span)
+    const drawnUpOn = written.given ?? inTime(written.day, kind, obligation, period, span)
     const changes = territoryChanges(desk.catalogue.units, plan.meta.territory)
     const stages = stagesOf(
       span,
@@ -89,12 +89,12 @@ export const reviewFacts =
   }
 
 /**
- * The day a draft without a date stands on: today, but no later than the day it is due (else the end of the year it is
- * for, of a final review the year after). A review that is drawn up again years later then says what it could say in
- * time; one that is really late is given its date.
+ * The day a review without a date stands on: the day it is written, but no later than the day it is due (else the end
+ * of the year it is for, of a final review the year after). A review that is drawn up again years later then says what
+ * it could say in time; one that is really late is given its date.
  */
-function writingDay(
-  desk: Desk,
+function inTime(
+  written: IsoDate,
   kind: ReviewKind,
   obligation: PlanObligation | null,
   period: Period,
@@ -102,8 +102,7 @@ function writingDay(
 ): IsoDate {
   const due = dueDay(obligation?.due ?? null, period)
   const latest = due ? lastDayInTime(due) : isoDate(`${kind === 'final' ? span.to + 1 : period.year}-12-31`)
-  const today = todayOf(desk)
-  return today < latest ? today : latest
+  return written < latest ? written : latest
 }
 
 const spanWords = (kind: ReviewKind, { from, to }: ReviewSpan): string =>

@@ -2,18 +2,18 @@ import { unitFullName } from '../../../../shared/domain/catalogue/unit.ts'
 import type { SubmissionMatrixFacts } from '../../../../shared/domain/documents/kinds/submission-matrix.ts'
 import { vietnameseDay } from '../../../../shared/domain/time/iso-date.ts'
 import { formatPeriod } from '../../../../shared/domain/time/period.ts'
-import { type Desk, todayOf } from '../../desk.ts'
+import type { Desk } from '../../desk.ts'
 import { readMatrix } from '../../figures/read-matrix.ts'
 import type { DocumentRequest } from '../document-source.ts'
 
 /** What was received in the year of the period, by unit and period. */
 export function submissionMatrixFacts(desk: Desk, request: DocumentRequest): SubmissionMatrixFacts {
-  const { plan, period, form, narrative, ownSubject } = request
+  const { plan, period, written, form, narrative, ownSubject } = request
   const { periods, rows } = readMatrix(desk, plan, period.year)
   return {
     plan: plan.meta,
     year: period.year,
-    day: todayOf(desk),
+    day: written.day,
     periods: periods.map(formatPeriod),
     rows: rows.map(({ unit, cells }) => ({
       name: unitFullName(unit),

@@ -6,6 +6,7 @@ import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import type { ReadDocument } from '../document-source.ts'
 import { type DocumentDraft, findDraft, type PlacedDocument, placeDocument, readDocument } from '../draft-document.ts'
+import { writtenToday } from '../writing-day.ts'
 
 /** An open document with all that is needed to move it along. */
 export interface DocumentAtHand {
@@ -24,7 +25,10 @@ export function takeDocument(desk: Desk, key: DocumentKey): DocumentAtHand {
   const stored = desk.store.documents.find(key)
   if (stored === null) throw notOpen(desk, key)
   const draft = findDraft(desk, key)
-  const unnumbered = readDocument(desk, placed, key, draft, { ...draft.fields, number: null, date: null })
+  // A date that the draft was given is the day it is written on, also where the date itself is left out.
+  const written = draft.written ?? writtenToday(desk, draft.fields)
+  const unnumberedFields = { ...draft.fields, number: null, date: null }
+  const unnumbered = readDocument(desk, placed, key, { ...draft, written }, unnumberedFields)
   return { key, stored, placed, draft, unnumbered, contentHash: hashToSign(unnumbered.content) }
 }
 
@@ -50,7 +54,7 @@ export function notOpen(desk: Pick<Desk, 'store'>, key: DocumentKey): Refusal {
  * SHA-256 over what the signer reads: everything but number, date and the mark of a draft. What is issued must give
  * the hash of what was signed.
  */
-function hashToSign(content: DocumentContent): string {
+export function hashToSign(content: DocumentContent): string {
   const head = { ...content.head, number: null, date: null, yearWhileUndated: null }
   return createHash('sha256')
     .update(JSON.stringify({ ...content, head, draftNumber: null }))

@@ -9,10 +9,10 @@ import { type RenderedDocument, renderDocument } from '../render-document.ts'
 import { auditSubject } from './audit-subject.ts'
 import { type DocumentActor, movedMeanwhile } from './change-state.ts'
 import { closePeriodOf } from './closed-periods.ts'
-import { notOpen, signedHash, takeDocument } from './document-at-hand.ts'
+import { hashToSign, notOpen, signedHash, takeDocument } from './document-at-hand.ts'
 import { figuresOf } from './figures-of.ts'
 import { issuedEntry } from './issued-entry.ts'
-import { type IssueStanding, standingOf } from './prepare-issue.ts'
+import { changedSinceSigned, type IssueStanding, standingOf } from './prepare-issue.ts'
 
 export interface IssueOrder {
   readonly number: number
@@ -38,6 +38,9 @@ export async function issueDocument(
   const fields = { ...before.draft.fields, number: order.number, date: order.date }
   // Its data is read before anything is waited for: what is printed is what was just compared with the signed text.
   const rendered = await renderDocument(desk, key, fields)
+  // The number and date of the issue must change nothing else on the page.
+  if (hashToSign(rendered.document.content) !== signedHash(desk, before.stored.id))
+    throw new Refusal('REFUSED', changedSinceSigned.message, changedSinceSigned.remedy)
   const sha256 = desk.store.originals.keep(rendered.bytes)
   return desk.store.transaction(() => {
     const stored = desk.store.documents.find(key)

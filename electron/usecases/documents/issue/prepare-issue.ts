@@ -102,6 +102,11 @@ const openComments = (comments: readonly { readonly resolved: boolean }[]): stri
   return open === 0 ? [] : [`Còn ${open} góp ý chưa xử lý.`]
 }
 
+export const changedSinceSigned: NumberRefusal = {
+  message: 'Nội dung hoặc số liệu đã khác bản trình ký.',
+  remedy: 'Trả lại dự thảo, kiểm tra số liệu mới rồi trình ký lại; văn bản phát hành phải đúng bản đã ký.',
+}
+
 /** Neither the issuer nor the body that the head names may have ended, or not exist yet, on the day. */
 function issuerBlocks(desk: Desk, { draft }: DocumentAtHand, issuer: IssuerProfile, date: IsoDate): NumberRefusal[] {
   const body = draft.fields.issuingBody.trim()
@@ -118,14 +123,7 @@ function formBlocks(desk: Desk, atHand: DocumentAtHand, date: IsoDate): NumberRe
   const wanted = profileOn(isParty(profile) ? 'party' : 'state', date)
   const signed = stored.state === 'draft' ? null : signedHash(desk, stored.id)
   return [
-    ...(signed !== null && signed !== contentHash
-      ? [
-          {
-            message: 'Nội dung hoặc số liệu đã khác bản trình ký.',
-            remedy: 'Trả lại dự thảo, kiểm tra số liệu mới rồi trình ký lại; văn bản phát hành phải đúng bản đã ký.',
-          },
-        ]
-      : []),
+    ...(signed !== null && signed !== contentHash ? [changedSinceSigned] : []),
     ...(wanted === profile
       ? []
       : [

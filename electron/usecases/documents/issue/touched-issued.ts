@@ -6,6 +6,7 @@ import type { Desk } from '../../desk.ts'
 import { Refusal } from '../../refusal.ts'
 import { initialFields, readFields } from '../document-fields.ts'
 import { placeDocument, readDocument } from '../draft-document.ts'
+import { laidDay } from '../writing-day.ts'
 import { figuresOf } from './figures-of.ts'
 import { keyOf } from './related-document.ts'
 
@@ -33,7 +34,7 @@ function figuresToday(desk: Desk, issued: IssuedDocument): IssuedFigures<IssuedD
   return { document: issued, frozen, current: currentFigures(desk, issued) }
 }
 
-/** Drawn up again with the words and choices that it was issued with, from the figures of today. */
+/** Drawn up again with the words, choices and writing day that it was issued with, from the figures of today. */
 function currentFigures(desk: Desk, issued: IssuedDocument): IssuedFigures<IssuedDocument>['current'] {
   const stored = issued.documentId === null ? null : desk.store.documents.byId(issued.documentId)
   if (stored === null) return null
@@ -41,7 +42,9 @@ function currentFigures(desk: Desk, issued: IssuedDocument): IssuedFigures<Issue
     const key = keyOf(issued)
     const fields = readFields(stored.fields, initialFields(desk))
     const placed = placeDocument(desk, key)
-    return figuresOf(readDocument(desk, placed, key, { ...stored, state: 'signed', fields }))
+    return figuresOf(
+      readDocument(desk, placed, key, { ...stored, state: 'signed', fields, written: laidDay(desk, stored.id) }),
+    )
   } catch (failure) {
     // The plan was taken away or no longer asks for it: nothing can be compared.
     if (failure instanceof Refusal) return null
