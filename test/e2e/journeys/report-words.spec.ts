@@ -56,6 +56,8 @@ test('the words of a report: figures stay bound to the data, free numbers are to
   await report.writeAtEndOf(shortcomings, ' Năm trước:')
   await report.insertFigure('ty le dan so tham gia bhyt nam 2021')
   await expect(report.figures(shortcomings)).toHaveCount(before + 2)
+  // The picker gives the keys back to the words.
+  await expect(report.section(shortcomings)).toBeFocused()
   await page.keyboard.press('Backspace')
   await expect(report.figures(shortcomings)).toHaveCount(before + 1)
 
