@@ -27,7 +27,7 @@ export function chartParts(frame: TextFrame, { title, chart }: ChartBlock) {
     series: [
       {
         name: printable(chart.title),
-        values: chart.bars.map(({ value }) => value ?? 0),
+        values: chart.bars.map(({ value }) => value),
         color: colour(printTheme.bar),
         colors: chart.bars.map(({ isTotal }) => (isTotal ? colour(printTheme.totalBar) : undefined)),
         pointLabels: chart.bars.map(({ text }) => ({ text: printable(text), position: 'outsideEnd' as const, font })),

@@ -156,3 +156,15 @@ describe('the Word file', () => {
     }
   })
 })
+
+it('leaves a unit without a figure empty in the data of a chart, and never 0', async () => {
+  const bars = [
+    { label: 'Quận Hải Châu', value: 97.5, text: '97,50', isTotal: false },
+    { label: 'Huyện Hoàng Sa', value: null, text: 'không phát sinh', isTotal: false },
+  ]
+  const chart = { kind: 'unit-bars' as const, title: 'Tỷ lệ', target: null, bars }
+  const parts = await partsOf(plainDocument([{ kind: 'chart', title: 'Hình 1. Tỷ lệ', chart }]))
+  const drawn = [...parts].find(([name]) => /charts\/chart[^/]*\.xml$/.test(name))?.[1] ?? ''
+  const values = /<c:val>.*?<\/c:val>/s.exec(drawn)?.[0] ?? ''
+  expect([...values.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value)).toEqual(['97.5'])
+})
