@@ -63,6 +63,7 @@ it('never changes a released migration', () => {
     [8, '0008-documents', '90caccc1e3185fcdeca1ca03ed09013b40fc410d45e5e8be269d91213ebd2986'],
     [9, '0009-registers', 'cde60ea589a5b1808a4057e3b7d48c44368014d71de9571ec6049b3bc8f05a1d'],
     [10, '0010-reporting-rounds', '0f8b13628b0e64deb6a9ce3d937ff21403ad2b5c8aa611aac9e3a0893cec76bf'],
+    [11, '0011-committee', '98c5e79f2c5ac900879bd8716bcea75b37fdf0d2a65cfaf3dae10ecdb2e95e75'],
   ])
 })
 

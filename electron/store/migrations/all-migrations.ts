@@ -8,6 +8,7 @@ import { search } from './0007-search.ts'
 import { documents } from './0008-documents.ts'
 import { registers } from './0009-registers.ts'
 import { reportingRounds } from './0010-reporting-rounds.ts'
+import { committee } from './0011-committee.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step in order; a released one is never changed, a new one is added at the end. */
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   documents,
   registers,
   reportingRounds,
+  committee,
 ]
