@@ -58,6 +58,13 @@ function printed({ directory }: OpenDesk, id: string): string {
   return JSON.stringify(body.content)
 }
 
+/** Another file with the same sheets: the archive ends with a comment of one letter. */
+async function commented(file: File, name: string): Promise<File> {
+  const bytes = new Uint8Array([...new Uint8Array(await file.arrayBuffer()), 'b'.charCodeAt(0)])
+  bytes.set([1, 0], bytes.length - 3)
+  return new File([bytes], name)
+}
+
 describe('a document is issued as it was on the day it was laid before its signer', () => {
   test('a mid-term review, whatever date the clerk gives it', async () => {
     const opened = await deskOn('2023-10-20')
@@ -118,6 +125,43 @@ describe('a document is issued as it was on the day it was laid before its signe
     expect(text).toContain('tính đến ngày 18/01/2023')
     expect(text).not.toContain('15/01/2023')
     expect(text).not.toContain('25/01/2023')
+  })
+
+  test('the list of received reports, without those that arrived after it was laid', async () => {
+    const opened = await deskOn('2023-01-15')
+    const { client } = opened
+    const key = keyOf('submission_matrix', '2022')
+    const laid = await signed(client, key)
+    today = '2023-01-17'
+    await accept(client, await preview(client, demoFiles('2022')), { warningReason: 'Đã đối chiếu với đơn vị gửi' })
+    const standing = await client.issuing.prepare({ ...key, number: null, date: isoDate('2023-01-17') })
+    expect(standing.blocking).toEqual([])
+    const issued = await issue(client, key, laid, '2023-01-17')
+    expect(printed(opened, issued.id)).toContain('chưa nhận')
+    expect(printed(opened, issued.id)).not.toContain('17/01/2023')
+    expect(await client.issuing.touched({ planId: plan64 })).toEqual([])
+    // The screen shows what has come by now.
+    const { rows } = await client.figures.matrix({ planId: plan64, year: 2022 })
+    expect(rows.flatMap(({ cells }) => cells).some(({ state }) => state === 'received')).toBe(true)
+  })
+
+  test('the list of received reports, with the report that was in force and replaced since', async () => {
+    const opened = await deskOn('2023-01-15')
+    const { client } = opened
+    const key = keyOf('submission_matrix', '2022')
+    const [haiChau] = demoFiles('2022').filter(({ name }) => name.includes('Hai Chau'))
+    if (haiChau === undefined) throw new Error('The demo has no report of Hải Châu')
+    const reasons = { warningReason: 'Đã đối chiếu với đơn vị gửi', replaceReason: 'Đơn vị gửi lại' }
+    await accept(client, await preview(client, [haiChau]), reasons)
+    today = '2023-01-16'
+    const laid = await signed(client, key)
+    today = '2023-01-17'
+    const again = await commented(haiChau, 'gui-lai.xlsx')
+    const [outcome] = await accept(client, await preview(client, [again]), reasons)
+    expect(outcome).toMatchObject({ accepted: true, message: null })
+    const issued = await issue(client, key, laid, '2023-01-17')
+    expect(printed(opened, issued.id)).toContain('15/01/2023')
+    expect(printed(opened, issued.id)).not.toMatch(/17\/01\/2023|"\(lần 2\)"/)
   })
 })
 

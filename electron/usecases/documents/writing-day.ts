@@ -1,6 +1,6 @@
 import type { DocumentFields } from '../../../shared/contract/documents.ts'
 import type { IsoDate } from '../../../shared/domain/ids.ts'
-import { type Desk, todayOf } from '../desk.ts'
+import { type Desk, instantOf, todayOf } from '../desk.ts'
 import { initialFields, readFields } from './document-fields.ts'
 
 /** The day a document is written: what it says of "today", of who is late and of what lies ahead holds on it. */
@@ -9,11 +9,14 @@ export interface WritingDay {
   readonly day: IsoDate
   /** The date that a person had given it by then; null while it has none. */
   readonly given: IsoDate | null
+  /** The instant (ISO 8601 UTC) of that day: what was recorded after it is no part of the document. */
+  readonly at: string
 }
 
 export const writtenToday = (desk: Pick<Desk, 'clock'>, { date }: Pick<DocumentFields, 'date'>): WritingDay => ({
   day: todayOf(desk),
   given: date,
+  at: instantOf(desk),
 })
 
 /**
@@ -25,5 +28,6 @@ export function laidDay(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>, docum
   if (laid === undefined) return null
   // Laying it keeps a version; the number and date of the issue come into the fields after it.
   const version = desk.store.documents.versions(documentId).find(({ savedAt }) => savedAt <= laid.at)
-  return { day: laid.day, given: version === undefined ? null : readFields(version.fields, initialFields(desk)).date }
+  const given = version === undefined ? null : readFields(version.fields, initialFields(desk)).date
+  return { day: laid.day, given, at: laid.at }
 }

@@ -13,18 +13,30 @@ export interface MatrixCell {
   readonly submission: Submission | null
 }
 
-export interface SubmissionMatrix {
+/** Units × periods of one year. */
+export interface ReceiptGrid {
   readonly periods: readonly Period[]
   readonly rows: readonly { readonly unit: ReportingUnit; readonly cells: readonly MatrixCell[] }[]
+}
+
+export interface SubmissionMatrix extends ReceiptGrid {
   /** How the newest period with reports stands; without any, the year. */
   readonly sentence: string
 }
 
+/** The grid as it is now, with its sentence. */
+export function readMatrix(desk: Desk, plan: Plan, year: number): SubmissionMatrix {
+  const grid = readReceiptGrid(desk, plan, year, null)
+  const newest = grid.periods.findLast((_, index) => grid.rows.some(({ cells }) => cells[index]?.state === 'received'))
+  return { ...grid, sentence: readReceipts(desk, plan, newest ?? { kind: 'year', year }).sentence }
+}
+
 /**
  * Units × periods of one year, from what was received and not from a tick. The year itself is always a column; a
- * shorter period becomes one as soon as somebody has reported on it.
+ * shorter period becomes one as soon as somebody has reported on it. `until`: only what was accepted by that instant
+ * (ISO 8601 UTC) counts, also a report that was replaced later; null: as it is now.
  */
-export function readMatrix(desk: Desk, plan: Plan, year: number): SubmissionMatrix {
+export function readReceiptGrid(desk: Desk, plan: Plan, year: number, until: string | null): ReceiptGrid {
   const periods: readonly Period[] = [
     { kind: 'quarter', year, index: 1 },
     { kind: 'half', year, index: 1 },
@@ -32,9 +44,10 @@ export function readMatrix(desk: Desk, plan: Plan, year: number): SubmissionMatr
     { kind: 'nine_months', year },
     { kind: 'year', year },
   ]
+  // Newest first: of several that were accepted by then the first one found was in force.
   const received = desk.store.submissions
     .list({ planId: plan.meta.id, year })
-    .filter((one) => one.state === 'accepted' && one.channel === 'file')
+    .filter((one) => one.channel === 'file' && (until === null ? one.state === 'accepted' : wasAccepted(one, until)))
   const months = [...new Set(received.map((one) => one.period))]
     .map(parsePeriod)
     .filter((one): one is Period => one !== null && !periods.some((known) => periodKey(known) === periodKey(one)))
@@ -44,14 +57,15 @@ export function readMatrix(desk: Desk, plan: Plan, year: number): SubmissionMatr
   const ordered = [...columns].sort((left, right) =>
     lastDay(left) < lastDay(right) ? -1 : lastDay(left) > lastDay(right) ? 1 : 0,
   )
-  const yearPeriod: Period = { kind: 'year', year }
-  const rows = unitsOf(desk, plan, lastDay(yearPeriod)).map((unit) => ({
+  const rows = unitsOf(desk, plan, lastDay({ kind: 'year', year })).map((unit) => ({
     unit,
     cells: ordered.map((column) => cellOf(unit, periodKey(column), received)),
   }))
-  const newest = ordered.findLast((column) => received.some((one) => one.period === periodKey(column)))
-  return { periods: ordered, rows, sentence: readReceipts(desk, plan, newest ?? yearPeriod).sentence }
+  return { periods: ordered, rows }
 }
+
+/** A report that was replaced keeps the instant of its own acceptance. */
+const wasAccepted = ({ acceptedAt }: Submission, until: string): boolean => acceptedAt !== null && acceptedAt <= until
 
 function cellOf(unit: ReportingUnit, period: PeriodKey, received: readonly Submission[]): MatrixCell {
   const submission = received.find((one) => one.unit === unit.code && one.period === period) ?? null

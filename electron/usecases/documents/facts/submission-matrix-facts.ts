@@ -3,13 +3,13 @@ import type { SubmissionMatrixFacts } from '../../../../shared/domain/documents/
 import { vietnameseDay } from '../../../../shared/domain/time/iso-date.ts'
 import { formatPeriod } from '../../../../shared/domain/time/period.ts'
 import type { Desk } from '../../desk.ts'
-import { readMatrix } from '../../figures/read-matrix.ts'
+import { readReceiptGrid } from '../../figures/read-matrix.ts'
 import type { DocumentRequest } from '../document-source.ts'
 
-/** What was received in the year of the period, by unit and period. */
+/** What had been received for the year of the period when the document was written, by unit and period. */
 export function submissionMatrixFacts(desk: Desk, request: DocumentRequest): SubmissionMatrixFacts {
   const { plan, period, written, form, narrative, ownSubject } = request
-  const { periods, rows } = readMatrix(desk, plan, period.year)
+  const { periods, rows } = readReceiptGrid(desk, plan, period.year, written.at)
   return {
     plan: plan.meta,
     year: period.year,
