@@ -11,6 +11,7 @@ import { createDocumentStore } from './document-store.ts'
 import { isFileSystemError } from './durable-file.ts'
 import { createFactStore } from './fact-store.ts'
 import { createIssuedStore } from './issued-store.ts'
+import { createMeetingStore } from './meeting-store.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import { isOnNetworkShare } from './network-share.ts'
 import { createOriginalStore } from './original-store.ts'
@@ -121,6 +122,7 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     contacts: createContactStore(connection, now),
     registers: createRegisterStore(connection, paths.originals, now),
     rounds: createRoundStore(connection, paths.originals, now),
+    meetings: createMeetingStore(connection, paths.originals, now),
     search: createSearchStore(connection),
     submissions: createSubmissionStore(connection, paths.originals),
     facts: createFactStore(connection),

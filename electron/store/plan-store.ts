@@ -84,6 +84,7 @@ const restingTables = [
   'accepted_slip',
   'register_version',
   'report_round',
+  'meeting',
 ] as const
 
 const carriesAnything = (connection: Connection, planId: PlanId): boolean =>

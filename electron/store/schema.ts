@@ -8,6 +8,7 @@ import type { SubmissionChannel, SubmissionState } from '../../shared/domain/fac
 import type { IsoDate, PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
 import type { FindingSeverity } from '../../shared/domain/intake/finding.ts'
 import type { TaskKey } from '../../shared/domain/tasks/occurrence.ts'
+import type { MeetingEventTable, MeetingNoteTable, MeetingTable } from './meeting-tables.ts'
 import type { RegisterVersionTable } from './register-tables.ts'
 import type { ReportRoundTable, RoundEventTable, RoundFileTable } from './round-tables.ts'
 
@@ -360,6 +361,9 @@ export interface Schema {
   report_round: ReportRoundTable
   round_event: RoundEventTable
   round_file: RoundFileTable
+  meeting: MeetingTable
+  meeting_event: MeetingEventTable
+  meeting_note: MeetingNoteTable
   search_entry: SearchEntryTable
   unit_code: { code: UnitCode }
   unit: UnitTable

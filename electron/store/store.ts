@@ -6,6 +6,7 @@ import type { Submission, SubmissionState } from '../../shared/domain/facts/subm
 import type { PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
 import type { CellAccounting, Finding } from '../../shared/domain/intake/finding.ts'
 import type { DocumentStore, IssuedStore } from './document-records.ts'
+import type { MeetingStore } from './meeting-records.ts'
 import type { Person } from './person.ts'
 import type { RegisterStore } from './register-records.ts'
 import type { RoundStore } from './round-records.ts'
@@ -226,6 +227,7 @@ export interface Store {
   readonly contacts: ContactStore
   readonly registers: RegisterStore
   readonly rounds: RoundStore
+  readonly meetings: MeetingStore
   readonly search: SearchStore
   readonly submissions: SubmissionStore
   readonly facts: FactStore

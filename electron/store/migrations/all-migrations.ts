@@ -9,6 +9,7 @@ import { documents } from './0008-documents.ts'
 import { registers } from './0009-registers.ts'
 import { reportingRounds } from './0010-reporting-rounds.ts'
 import { committee } from './0011-committee.ts'
+import { meetings } from './0012-meetings.ts'
 import type { Migration } from './migration.ts'
 
 /** Every step in order; a released one is never changed, a new one is added at the end. */
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   registers,
   reportingRounds,
   committee,
+  meetings,
 ]
