@@ -169,7 +169,7 @@ module.exports = {
       ['^electron/workbook/'],
       ['exceljs', '@e965/xlsx', 'yauzl', '@types/yauzl', 'mammoth'],
     ),
-    ownedBy('documents-own-pdf', ['^electron/documents/'], ['pdfmake', '@types/pdfmake', 'docx', 'pdf-lib']),
+    ownedBy('documents-own-pdf', ['^electron/documents/'], ['pdfmake', '@types/pdfmake', 'docx', '@cantoo/pdf-lib']),
     ownedBy('documents-own-mail', ['^electron/documents/'], ['nodemailer', '@types/nodemailer', 'ical-generator']),
     ownedBy('shell-owns-electron', ['^electron/main/', '^electron/preload/'], ['electron']),
     ownedBy('doors-own-orpc', ['^shared/contract/', '^electron/(backend|web|cli)/', '^renderer/lib/'], ['@orpc/[^/]+']),
