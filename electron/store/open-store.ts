@@ -5,6 +5,8 @@ import { writeAuditAnchor } from './audit-anchor.ts'
 import { createAuditStore } from './audit-store.ts'
 import { adviseNewestGoodBackup, type BackupSource, backUpToFile } from './back-up-store.ts'
 import { createCatalogueEditStore } from './catalogue-edit-store.ts'
+import { createCommitteeMemberStore } from './committee-member-store.ts'
+import { createCommitteeRecordStore } from './committee-record-store.ts'
 import { Connection } from './connection.ts'
 import { createContactStore } from './contact-store.ts'
 import { createDocumentStore } from './document-store.ts'
@@ -120,6 +122,10 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     tasks: createTaskStore(connection, paths.originals, now),
     slips: createSlipStore(connection, paths.originals, now),
     contacts: createContactStore(connection, now),
+    committee: {
+      ...createCommitteeMemberStore(connection, now),
+      ...createCommitteeRecordStore(connection, paths.originals, now),
+    },
     registers: createRegisterStore(connection, paths.originals, now),
     rounds: createRoundStore(connection, paths.originals, now),
     meetings: createMeetingStore(connection, paths.originals, now),

@@ -8,6 +8,11 @@ import type { SubmissionChannel, SubmissionState } from '../../shared/domain/fac
 import type { IsoDate, PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
 import type { FindingSeverity } from '../../shared/domain/intake/finding.ts'
 import type { TaskKey } from '../../shared/domain/tasks/occurrence.ts'
+import type {
+  CommitteeContactTable,
+  CommitteeMemberVersionTable,
+  CommitteeRecordVersionTable,
+} from './committee-tables.ts'
 import type { MeetingEventTable, MeetingNoteTable, MeetingTable } from './meeting-tables.ts'
 import type { RegisterVersionTable } from './register-tables.ts'
 import type { ReportRoundTable, RoundEventTable, RoundFileTable } from './round-tables.ts'
@@ -357,6 +362,9 @@ export interface Schema {
   task_event: TaskEventTable
   accepted_slip: AcceptedSlipTable
   contact: ContactTable
+  committee_member_version: CommitteeMemberVersionTable
+  committee_contact: CommitteeContactTable
+  committee_record_version: CommitteeRecordVersionTable
   register_version: RegisterVersionTable
   report_round: ReportRoundTable
   round_event: RoundEventTable

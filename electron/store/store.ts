@@ -5,6 +5,7 @@ import type { Fact } from '../../shared/domain/facts/fact.ts'
 import type { Submission, SubmissionState } from '../../shared/domain/facts/submission.ts'
 import type { PeriodKey, PlanId, Sha256, UnitCode, VariableCode } from '../../shared/domain/ids.ts'
 import type { CellAccounting, Finding } from '../../shared/domain/intake/finding.ts'
+import type { CommitteeStore } from './committee-records.ts'
 import type { DocumentStore, IssuedStore } from './document-records.ts'
 import type { MeetingStore } from './meeting-records.ts'
 import type { Person } from './person.ts'
@@ -225,6 +226,7 @@ export interface Store {
   readonly tasks: TaskStore
   readonly slips: SlipStore
   readonly contacts: ContactStore
+  readonly committee: CommitteeStore
   readonly registers: RegisterStore
   readonly rounds: RoundStore
   readonly meetings: MeetingStore
