@@ -11,7 +11,13 @@ const number = z.int().min(1, { error: 'Số văn bản từ 1.' }).max(99999, {
 /** May be empty where nothing has to be explained; the use case says where it must not. */
 const optionalReason = z.string().trim().max(1000)
 
-const differenceSchema = z.object({ what: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+const differenceSchema = z.object({
+  what: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  /** Only this paper has the row, column or table. */
+  onlyIn: z.enum(['before', 'after']).optional(),
+})
 const relationSchema = z.object({ kind: z.enum(['replaces', 'amends', 'corrects']), issuedId: z.string() })
 
 const standingSchema = z.object({

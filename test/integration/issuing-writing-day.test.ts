@@ -177,3 +177,18 @@ test('a replacement compares tables that bear their day in the title', async () 
   const row = second.differences.find(({ what }) => what.includes('Hải Châu'))
   expect(row).toMatchObject({ before: 'chưa nhận', after: '20/01/2023' })
 })
+
+test('a replacement lists the column that the replaced paper does not have, in the archive and in print', async () => {
+  const opened = await deskOn('2023-10-15')
+  const { client } = opened
+  const key = keyOf('submission_matrix', '2023')
+  const first = await issue(client, key, await signed(client, key), '2023-10-15')
+  today = '2023-10-20'
+  await accept(client, await preview(client, demoFiles('2023')), { warningReason: 'Đã đối chiếu với đơn vị gửi' })
+  await client.issuing.startRelated({ id: first.id, kind: 'replaces' })
+  const second = await issue(client, key, await signed(client, key), '2023-10-20', 2)
+  const { differences } = await client.issuing.show({ id: second.id })
+  const column = 'Cột “9 tháng đầu năm 2023” · Ngày nhận báo cáo, tính đến ngày 20/10/2023'
+  expect(differences).toContainEqual({ what: column, before: null, after: '8 dòng', onlyIn: 'after' })
+  expect(printed(opened, second.id)).toContain('không có trong văn bản cũ')
+})

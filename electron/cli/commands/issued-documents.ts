@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BackendClient } from '../../../shared/contract/contract.ts'
+import { differenceText } from '../../../shared/domain/documents/paper-differences.ts'
 import { parsePlanId } from '../../../shared/domain/ids.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import { type Command, type CommandInput, UsageError } from '../command.ts'
@@ -60,7 +61,9 @@ export const showDocumentCommand: Command = {
       `${document.title} số ${document.numberText} ngày ${formatDate(document.date)}: ${document.subject}`,
       `Người ký: ${document.signerName}; ${document.pageCount} trang; SHA-256 ${document.sha256}`,
       ...document.reasons.map(({ lack, reason }) => `Khi phát hành còn thiếu: ${lack} Lý do: ${reason}`),
-      ...document.differences.map(({ what, before, after }) => `${what}: ${before ?? '–'} → ${after ?? '–'}`),
+      ...document.differences.map(
+        (one) => `${one.what}: ${differenceText(one, 'before')} → ${differenceText(one, 'after')}`,
+      ),
       document.intact.message,
     ].join('\n')
     return { json: document, text, refused: !document.intact.ok }

@@ -38,7 +38,10 @@ const content: DocumentContent = {
 }
 
 it('says first what it replaces, and lists each figure that differs in the appendix it names', () => {
-  const differences = [{ what: 'Bao phủ BHYT', before: '97,54%', after: null }]
+  const differences = [
+    { what: 'Bao phủ BHYT', before: '97,54%', after: null },
+    { what: 'xã Hòa Tiến · Bao phủ', before: null, after: 'Tỷ lệ: 95%', onlyIn: 'after' as const },
+  ]
   const { blocks, appendices } = withRelation(content, 'replaces', issued, differences)
   expect(blocks[0]).toEqual(
     paragraph(
@@ -48,7 +51,13 @@ it('says first what it replaces, and lists each figure that differs in the appen
   const [, table] = appendices
   expect(table?.title).toBe('Các số liệu thay đổi so với Báo cáo số 05/BC-BCĐ')
   expect(table?.blocks).toMatchObject([
-    { kind: 'table', rows: [['1', 'Bao phủ BHYT', '97,54%', 'chưa có số liệu'].map((text) => ({ lines: [text] }))] },
+    {
+      kind: 'table',
+      rows: [
+        ['1', 'Bao phủ BHYT', '97,54%', 'chưa có số liệu'],
+        ['2', 'xã Hòa Tiến · Bao phủ', 'không có trong văn bản cũ', 'Tỷ lệ: 95%'],
+      ].map((row) => row.map((text) => ({ lines: [text] }))),
+    },
   ])
 })
 

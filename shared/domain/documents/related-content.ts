@@ -3,7 +3,7 @@ import { formatDocumentDate } from '../time/iso-date.ts'
 import type { Block, DocumentContent, TableCell } from './content.ts'
 import { paragraph } from './content.ts'
 import { appendixLabel } from './form-wording.ts'
-import { missingFigure } from './narrative.ts'
+import { differenceText } from './paper-differences.ts'
 import type { FigureDifference } from './stated-figures.ts'
 
 export type RelationKind = 'replaces' | 'amends'
@@ -23,7 +23,7 @@ export const citedInFull = ({ title, numberText, date, issuingBody }: RelatedTo)
 
 /**
  * A document of the same form mends an error of content (NĐ 30/2020, Điều 18): it says first what it replaces or
- * amends, and lists in an appendix every figure that differs. That appendix comes last and numbers a single one before it
+ * amends, and lists in an appendix every figure that differs and what only one of the two has. That appendix comes last and numbers a single one before it
  * ("Phụ lục" becomes "Phụ lục I"): a document with one appendix cites it by what it holds, not by its label.
  */
 export function withRelation(
@@ -66,11 +66,11 @@ function differenceTable(related: RelatedTo, differences: readonly FigureDiffere
       { heading: `Đã nêu tại số ${related.numberText}`, align: 'right', share: 3 },
       { heading: 'Nay là', align: 'right', share: 3 },
     ],
-    rows: differences.map(({ what, before, after }, index) => [
+    rows: differences.map((difference, index) => [
       cell(String(index + 1)),
-      cell(what),
-      cell(before ?? missingFigure),
-      cell(after ?? missingFigure),
+      cell(difference.what),
+      cell(differenceText(difference, 'before')),
+      cell(differenceText(difference, 'after')),
     ]),
     notes: [],
   }

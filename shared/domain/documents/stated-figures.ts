@@ -16,6 +16,8 @@ export interface FigureDifference {
   readonly what: string
   readonly before: string | null
   readonly after: string | null
+  /** Where only one of two papers has the row, column or table: which. Absent where both state the figure. */
+  readonly onlyIn?: 'before' | 'after' | undefined
 }
 
 /**
@@ -36,8 +38,8 @@ export function statedFigures(
 }
 
 /**
- * What differs; a figure that only one side has is no difference of a figure: the outline changed. A table whose title
- * says its day ("tính đến ngày …") is the same table on another day.
+ * What differs; a figure that only one side has is no difference of a figure: the outline changed (`paperDifferences`
+ * tells of that as well). A table whose title says its day ("tính đến ngày …") is the same table on another day.
  */
 export function figureDifferences(
   before: readonly StatedFigure[],
@@ -79,7 +81,7 @@ function byUndatedKey(figures: readonly StatedFigure[]): ReadonlyMap<string, Sta
 }
 
 /** ", tính đến ngày 15/01/2023", "(đến ngày 6/11/2023)": in the title, so before the first slash that ends it. */
-const dayInTitle = /^(table:[^/]*?)[,;]?\s*\(?(?:số liệu )?(?:tính )?đến ngày \d{1,2}\/\d{1,2}\/\d{4}\)?/iu
+export const dayInTitle = /^(table:[^/]*?)[,;]?\s*\(?(?:số liệu )?(?:tính )?đến ngày \d{1,2}\/\d{1,2}\/\d{4}\)?/iu
 
 function cellsOf(block: Block): StatedFigure[] {
   if (block.kind !== 'table') return []

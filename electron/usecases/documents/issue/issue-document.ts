@@ -1,6 +1,6 @@
 import type { DocumentKey } from '../../../../shared/domain/documents/document-key.ts'
 import { refuseDocumentStep } from '../../../../shared/domain/documents/document-state.ts'
-import { figureDifferences } from '../../../../shared/domain/documents/stated-figures.ts'
+import { paperDifferences } from '../../../../shared/domain/documents/paper-differences.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import type { IssuedDocument, NewIssuedDocument } from '../../../store/document-records.ts'
 import type { Desk } from '../../desk.ts'
@@ -141,7 +141,7 @@ function newIssued(desk: Desk, { key, documentId, standing, order, rendered }: I
     sha256: rendered.sha256,
     pageCount: rendered.pageCount,
     relation,
-    differences: related === null ? [] : figureDifferences(related.figures, figures),
+    differences: related === null ? [] : paperDifferences(related.figures, figures),
     reasons: standing.lacking.map((lack) => ({ lack, reason: order.reason.trim() })),
     body: { snapshot, content, figures },
   }

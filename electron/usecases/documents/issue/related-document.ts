@@ -1,7 +1,7 @@
 import type { DocumentKey } from '../../../../shared/domain/documents/document-key.ts'
 import { documentKindIds } from '../../../../shared/domain/documents/document-key.ts'
+import { paperDifferences } from '../../../../shared/domain/documents/paper-differences.ts'
 import { type RelationKind, relatedSubject, withRelation } from '../../../../shared/domain/documents/related-content.ts'
-import { figureDifferences } from '../../../../shared/domain/documents/stated-figures.ts'
 import type { IssuedDocument, OpenDocument } from '../../../store/document-records.ts'
 import type { Person } from '../../../store/person.ts'
 import type { Desk } from '../../desk.ts'
@@ -17,7 +17,7 @@ export function printedWithRelation(desk: Pick<Desk, 'store'>, key: DocumentKey,
   if (!relation) return read
   const related = issuedById(desk, relation.issuedId)
   const frozen = desk.store.issued.body(related.id)
-  const differences = frozen === null ? [] : figureDifferences(frozen.figures, figuresOf(read))
+  const differences = frozen === null ? [] : paperDifferences(frozen.figures, figuresOf(read))
   return { ...read, content: withRelation(read.content, relation.kind, related, differences) }
 }
 

@@ -1,13 +1,23 @@
+import { differenceText } from '../../../../shared/domain/documents/paper-differences.ts'
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx'
 import type { Difference } from './archive-data.ts'
 
-const missing = 'chưa có số liệu'
-
 const columns = (before: string, after: string): readonly DataColumn<Difference>[] => [
   { id: 'what', header: 'Nội dung', wrap: true, value: ({ what }) => what },
-  { id: 'before', header: before, align: 'right', value: (row) => row.before, render: (row) => row.before ?? missing },
-  { id: 'after', header: after, align: 'right', value: (row) => row.after, render: (row) => row.after ?? missing },
+  side('before', before),
+  side('after', after),
 ]
+
+/** A figure stays on one line; what only one paper has may be a whole row of them. */
+const side = (of: 'before' | 'after', header: string): DataColumn<Difference> => ({
+  id: of,
+  header,
+  align: 'right',
+  wrap: true,
+  value: (row) => row[of],
+  copied: (row) => differenceText(row, of),
+  render: (row) => <span style={{ display: 'block', minWidth: 120 }}>{differenceText(row, of)}</span>,
+})
 
 const issuedToday = columns('Đã phát hành', 'Hiện nay')
 const formerHere = columns('Văn bản trước', 'Văn bản này')
@@ -19,7 +29,7 @@ export function DifferenceTable({ rows, against }: { rows: readonly Difference[]
       label={against === 'today' ? 'Số liệu đã đổi sau khi phát hành' : 'Số liệu thay đổi so với văn bản trước'}
       columns={against === 'today' ? issuedToday : formerHere}
       rows={rows}
-      rowKey={({ what }) => what}
+      rowKey={({ what, onlyIn }) => `${what}/${onlyIn ?? ''}`}
       maxHeight={320}
     />
   )
