@@ -1,0 +1,29 @@
+/** Somebody who answers, presents or is given work, as papers name them. */
+export interface Party {
+  /** Of the register of agencies; null: known by its name alone. */
+  readonly code: string | null
+  /** "Ủy ban nhân dân quận Hải Châu" */
+  readonly name: string
+  /** A Party or mass organisation is asked (đề nghị), never told, never chased. */
+  readonly isAsked: boolean
+}
+
+export const partyNames = (parties: readonly Party[]): string => parties.map(({ name }) => name).join(', ')
+
+export const partyCodes = (parties: readonly Party[]): readonly string[] =>
+  parties.flatMap(({ code }) => (code === null ? [] : [code]))
+
+/** The body that speaks for a unit, and whom to call there. */
+export interface Answering {
+  /** Its People's Committee; a sender that is no territory speaks for itself. */
+  readonly body: Party
+  /** Its social insurance office, where the register keeps one. */
+  readonly office: Party | null
+  /** As the committee's list of contacts has it; null: none is entered. */
+  readonly contact: {
+    readonly personName: string | null
+    readonly post: string | null
+    readonly phone: string | null
+    readonly email: string | null
+  } | null
+}
