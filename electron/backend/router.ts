@@ -1,11 +1,13 @@
 import { procedures } from './procedures.ts'
 import { agencyRoutes } from './routes/agency-routes.ts'
 import { assignedRoutes } from './routes/assigned-routes.ts'
+import { committeeRoutes } from './routes/committee-routes.ts'
 import { documentRoutes } from './routes/document-routes.ts'
 import { figureRoutes } from './routes/figure-routes.ts'
 import { indicatorRoutes } from './routes/indicator-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
 import { issuingRoutes } from './routes/issuing-routes.ts'
+import { meetingRoutes } from './routes/meeting-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { registerRoutes } from './routes/register-routes.ts'
 import { reminderRoutes } from './routes/reminder-routes.ts'
@@ -30,8 +32,10 @@ export const router = procedures.router({
   tasks: taskRoutes,
   slips: slipRoutes,
   reminders: reminderRoutes,
+  committee: committeeRoutes,
   registers: registerRoutes,
   rounds: roundRoutes,
+  meetings: meetingRoutes,
   search: searchRoutes,
   upkeep: upkeepRoutes,
 })

@@ -30,6 +30,9 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.plans.key(),
     backend.indicators.key(),
     backend.rounds.key(),
+    // A notice that is issued moves its meeting on, and its tasks cite it.
+    backend.meetings.key(),
+    backend.tasks.key(),
   ],
   // Another plan means another territory, and other classes.
   session: [
@@ -39,6 +42,7 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.slips.key(),
     backend.reminders.key(),
     backend.search.key(),
+    backend.committee.key(),
     backend.rounds.key(),
   ],
   // A task belongs to whoever the lists of agencies and classes name.
@@ -48,6 +52,7 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.slips.key(),
     backend.reminders.key(),
     backend.search.key(),
+    backend.committee.key(),
     backend.rounds.key(),
   ],
   tasks: [
@@ -59,6 +64,9 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
   ],
   // A letter that came in is listed among the letters of tasks.
   rounds: [backend.rounds.key(), backend.tasks.documents.key()],
+  committee: [backend.committee.key()],
+  // Papers of a meeting are drawn from it, and its conclusions are tasks.
+  meetings: [backend.meetings.key(), backend.documents.open.key(), backend.tasks.key(), backend.search.key()],
   // Drafts cite the registers.
   registers: [backend.registers.key(), backend.documents.key(), backend.search.key()],
 }

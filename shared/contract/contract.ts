@@ -1,11 +1,13 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { agenciesContract } from './agencies.ts'
 import { assignedContract } from './assigned.ts'
+import { committeeContract } from './committee.ts'
 import { documentsContract } from './documents.ts'
 import { figuresContract } from './figures.ts'
 import { indicatorsContract } from './indicators.ts'
 import { intakeContract } from './intake.ts'
 import { issuingContract } from './issuing.ts'
+import { meetingsContract } from './meetings.ts'
 import { plansContract } from './plans.ts'
 import { registersContract } from './registers.ts'
 import { remindersContract } from './reminders.ts'
@@ -31,8 +33,10 @@ export const contract = {
   tasks: tasksContract,
   slips: slipsContract,
   reminders: remindersContract,
+  committee: committeeContract,
   registers: registersContract,
   rounds: roundsContract,
+  meetings: meetingsContract,
   search: searchContract,
   upkeep: upkeepContract,
 }

@@ -3,7 +3,18 @@ import * as z from 'zod'
 import { openQuery, query } from './procedure.ts'
 
 /** What changed, told to every open screen so that it fetches again. */
-export const changeTopics = ['figures', 'documents', 'session', 'agencies', 'tasks', 'registers', 'rounds'] as const
+export const changeTopics = [
+  'figures',
+  'documents',
+  'session',
+  'agencies',
+  'tasks',
+  'registers',
+  'rounds',
+  'committee',
+  ,
+  'meetings',
+] as const
 export type ChangeTopic = (typeof changeTopics)[number]
 
 export const upkeepContract = {

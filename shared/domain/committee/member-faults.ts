@@ -14,7 +14,13 @@ export type CheckedTerm = MemberTerm & { readonly id: string | null }
 /** What keeps a term from being stored. `others` are the committee's terms; the term's own row among them is passed over. */
 export function memberFaults(term: CheckedTerm, others: readonly CommitteeMember[]): readonly CommitteeFault[] {
   const rest = others.filter(({ id }) => id !== term.id)
-  return [...ownFaults(term), ...chairFaults(term, rest), ...twiceFaults(term, rest), ...successionFaults(term, rest)]
+  return [
+    ...ownFaults(term),
+    ...chairFaults(term, rest),
+    ...twiceFaults(term, rest),
+    ...successionFaults(term, rest),
+    ...successorFaults(term, rest),
+  ]
 }
 
 function ownFaults({ name, validFrom, validTo, delegate }: CheckedTerm): CommitteeFault[] {
@@ -73,12 +79,7 @@ function successionFaults(term: CheckedTerm, rest: readonly CommitteeMember[]): 
         remedy: 'Chọn người được thay thế trong cùng Ban Chỉ đạo.',
       },
     ]
-  const faults: CommitteeFault[] = []
-  if (shareADay(before, term))
-    faults.push({
-      message: `${term.name} thay ${before.name} nhưng hai người cùng tham gia trong một số ngày.`,
-      remedy: `Ngày tham gia của ${term.name} phải sau ngày thôi tham gia của ${before.name}.`,
-    })
+  const faults = follows(before, term) ? [] : [orderFault(before, term)]
   const rival = rest.find(({ replaces }) => replaces === term.replaces)
   if (rival)
     faults.push({
@@ -87,6 +88,22 @@ function successionFaults(term: CheckedTerm, rest: readonly CommitteeMember[]): 
     })
   return faults
 }
+
+/** A former member's last day cannot move past the first one of who came after. */
+const successorFaults = (term: CheckedTerm, rest: readonly CommitteeMember[]): CommitteeFault[] =>
+  rest
+    .filter(({ replaces }) => term.id !== null && replaces === term.id)
+    .filter((successor) => !follows(term, successor))
+    .map((successor) => orderFault(term, successor))
+
+/** Whoever takes over begins on a known day after the last day of the one before; so no two can replace each other. */
+const follows = (before: MemberTerm, after: MemberTerm): boolean =>
+  before.validTo !== null && after.validFrom !== null && before.validTo < after.validFrom
+
+const orderFault = (before: MemberTerm, successor: MemberTerm): CommitteeFault => ({
+  message: `${successor.name} thay ${before.name} nhưng không tham gia sau ngày ${before.name} thôi tham gia (${before.name}: ${termWords(before)}; ${successor.name}: ${termWords(successor)}).`,
+  remedy: `Ghi ngày thôi tham gia của ${before.name} và ngày tham gia của ${successor.name}, ngày sau phải muộn hơn.`,
+})
 
 /** Marks stay: Bình and Bính are two people. */
 const asWritten = (text: string): string => cleanText(text).toLocaleLowerCase('vi')
