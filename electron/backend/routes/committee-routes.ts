@@ -11,7 +11,7 @@ import {
 import { membersMoved, membersOfScope, requireMember } from '../../usecases/committee/committee-members.ts'
 import { committeeName, requireScope } from '../../usecases/committee/committee-scopes.ts'
 import { keepRecord, readRecordFile, requireRecord, withdrawRecord } from '../../usecases/committee/keep-record.ts'
-import { readCommittee, readDistricts } from '../../usecases/committee/read-committee.ts'
+import { committeeOn, readDistricts } from '../../usecases/committee/committee-on.ts'
 import { signerOf, todayOf } from '../../usecases/desk.ts'
 import type { BackendContext } from '../context.ts'
 import { memberPresenter, presentRecord, presentRegulations } from '../present-committee.ts'
@@ -29,7 +29,7 @@ const revisionOf = ({ revision }: { readonly revision: number }) => ({ revision 
 
 export const committeeRoutes = {
   show: procedures.committee.show.handler(({ context: { desk }, input: { scope, planId, day } }) => {
-    const reading = readCommittee(desk, { scope, planId, day: day ?? todayOf(desk) })
+    const reading = committeeOn(desk, { scope, planId, day: day ?? todayOf(desk) })
     const { regulations, inForce } = reading
     return {
       scope,

@@ -44,7 +44,7 @@ export interface CommitteeReading {
 }
 
 /** One committee on a day: who sits in it, which seats of the plan nobody holds, what it rests on. */
-export function readCommittee(
+export function committeeOn(
   desk: Reading,
   { scope, planId, day }: { readonly scope: CommitteeScope; readonly planId: PlanId; readonly day: IsoDate },
 ): CommitteeReading {
