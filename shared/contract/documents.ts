@@ -98,6 +98,9 @@ export const documentsContract = {
         title: z.string(),
         state: documentStateSchema,
         draftNumber: z.int(),
+        revision: z.int(),
+        /** Why it can no longer be opened, only returned or dropped. */
+        refused: z.object({ message: z.string(), remedy: z.string() }).nullable(),
         updatedAt: z.string(),
         updatedBy: z.string(),
       }),

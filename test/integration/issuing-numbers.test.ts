@@ -172,6 +172,9 @@ describe('a draft of a report that its plan no longer asks for', () => {
     const { client, revision, lose, lost } = await orphaned()
     lose()
     expect(await refused(client.documents.open(lost))).not.toBeNull()
+    // The list says so and holds what it takes to drop it, since no screen can open it.
+    const [listed] = await client.documents.list({ planId: plan64 })
+    expect(listed).toMatchObject({ revision, refused: { message: expect.stringContaining('Kế hoạch không yêu cầu') } })
     const drop = { ...lost, to: 'dropped', expectedRevision: revision } as const
     expect((await refused(client.issuing.move({ ...drop, reason: '' })))?.message).toBe('Chưa ghi lý do bỏ dự thảo.')
     const stale = { ...drop, reason: 'Kế hoạch bỏ báo cáo này', expectedRevision: revision + 1 }

@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core'
+import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { describeError } from '../../lib/describe-error.ts'
 import { formatInstant } from '../../lib/format-instant.ts'
@@ -10,12 +11,15 @@ import { Panel } from '../../ui/panel.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 import { documentAddress } from './document-address.ts'
 import { draftText, periodText } from './due/due-words.ts'
+import { LeaveButton, LeaveDialog } from './leave-draft.tsx'
 import { type DraftEntry, useDrafts } from './reports-data.ts'
 
 /** Documents on the desk: drafted, before the signer, or signed and waiting for their number. */
 export function DraftsTab() {
   const navigate = useNavigate()
   const query = useDrafts()
+  const [leaving, setLeaving] = useState<DraftEntry | null>(null)
+  const columns = useMemo(() => columnsOf(setLeaving), [])
   if (query.error) {
     return (
       <ErrorState
@@ -48,11 +52,14 @@ export function DraftsTab() {
         rowKey={(draft) => documentAddress(draft)}
         onOpen={(draft) => void navigate(documentAddress(draft))}
       />
+      {leaving ? <LeaveDialog draft={leaving} onClose={() => setLeaving(null)} /> : null}
     </Panel>
   )
 }
 
-const columns: readonly DataColumn<DraftEntry>[] = [
+const noLongerAsked = 'kế hoạch không còn yêu cầu'
+
+const columnsOf = (onLeave: (draft: DraftEntry) => void): readonly DataColumn<DraftEntry>[] => [
   {
     id: 'title',
     header: 'Văn bản',
@@ -69,7 +76,13 @@ const columns: readonly DataColumn<DraftEntry>[] = [
     id: 'state',
     header: 'Tình trạng',
     value: draftText,
-    render: (draft) => <StateChip tone={draft.state === 'draft' ? 'none' : 'partial'}>{draftText(draft)}</StateChip>,
+    render: (draft) => (
+      <>
+        <StateChip tone={draft.state === 'draft' ? 'none' : 'partial'}>{draftText(draft)}</StateChip>
+        {draft.refused ? <StateChip tone="wrong">{noLongerAsked}</StateChip> : null}
+      </>
+    ),
+    copied: (draft) => (draft.refused ? `${draftText(draft)}, ${noLongerAsked}` : draftText(draft)),
   },
   { id: 'by', header: 'Người lưu', value: ({ updatedBy }) => updatedBy },
   {
@@ -77,5 +90,12 @@ const columns: readonly DataColumn<DraftEntry>[] = [
     header: 'Lưu lúc',
     value: ({ updatedAt }) => updatedAt,
     render: ({ updatedAt }) => formatInstant(updatedAt),
+  },
+  {
+    id: 'leave',
+    header: 'Thao tác',
+    sortable: false,
+    value: () => null,
+    render: (draft) => <LeaveButton draft={draft} onAsk={onLeave} />,
   },
 ]
