@@ -12,7 +12,6 @@ export const changeTopics = [
   'registers',
   'rounds',
   'committee',
-  ,
   'meetings',
 ] as const
 export type ChangeTopic = (typeof changeTopics)[number]

@@ -33,4 +33,11 @@ export const kindNames: Readonly<Record<DocumentKindId, string>> = {
   agency_report: 'Báo cáo của cơ quan',
   submission_matrix: 'Bảng theo dõi báo cáo nhận được',
   target_sheet: 'Bảng chỉ tiêu',
+  meeting_invitation: 'Giấy mời họp',
+  meeting_programme: 'Chương trình họp',
+  meeting_postponement: 'Thông báo hoãn họp',
+  meeting_briefing: 'Tài liệu cho chủ trì',
+  meeting_script: 'Kịch bản điều hành',
+  meeting_minutes: 'Biên bản họp',
+  meeting_notice: 'Thông báo kết luận',
 }

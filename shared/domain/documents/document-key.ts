@@ -13,6 +13,14 @@ export const documentKindIds = [
   'agency_report',
   'submission_matrix',
   'target_sheet',
+  // Papers of one meeting; `part` is its id, `period` the year in which it was entered.
+  'meeting_invitation',
+  'meeting_programme',
+  'meeting_postponement',
+  'meeting_briefing',
+  'meeting_script',
+  'meeting_minutes',
+  'meeting_notice',
 ] as const
 export type DocumentKindId = (typeof documentKindIds)[number]
 

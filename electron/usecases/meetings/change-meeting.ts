@@ -1,0 +1,96 @@
+import type { MeetingChange } from '../../../shared/domain/meetings/meeting-event.ts'
+import { type MeetingSituation, refuseMeetingChange } from '../../../shared/domain/meetings/meeting-rules.ts'
+import { type MeetingWindow, overlap } from '../../../shared/domain/meetings/meeting-times.ts'
+import { ownTaskKey } from '../../../shared/domain/tasks/task.ts'
+import type { Person } from '../../store/person.ts'
+import { type Desk, instantOf } from '../desk.ts'
+import { Refusal } from '../refusal.ts'
+import { type MeetingReading, readMeeting, readMeetings } from './read-meeting.ts'
+
+type Changing = Pick<Desk, 'store' | 'clock'>
+
+export interface MeetingStep {
+  readonly id: string
+  /** Sequence of the last event that the person saw. */
+  readonly expectedRevision: number
+}
+
+/** Adds one change with its audit row; refused by the rules of meetings, or when somebody did something meanwhile. */
+export function changeMeeting(
+  desk: Changing,
+  { id, expectedRevision }: MeetingStep,
+  change: MeetingChange,
+  person: Person,
+): void {
+  desk.store.transaction(() => {
+    const reading = readMeeting(desk, id)
+    if (reading.revision !== expectedRevision) throw changedMeanwhile(reading)
+    const refused = refuseMeetingChange(change, reading.state, situationOf(desk, reading, change))
+    if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
+    const event = desk.store.meetings.append({ meetingId: id, change, person, expectedRevision })
+    if (event === null) throw changedMeanwhile(reading)
+    desk.store.audit.append({
+      person,
+      action: `meeting_${change.kind}`,
+      subject: `meeting:${id}`,
+      before: { revision: expectedRevision },
+      after: auditedChange(change),
+    })
+  })
+}
+
+/** Opens the next item, or a break; the clock of this machine tells since when. */
+export const goToItem = (desk: Changing, step: MeetingStep, itemId: string | null, person: Person): void => {
+  const { state } = readMeeting(desk, step.id)
+  if (itemId !== null && !state.agenda.some(({ id }) => id === itemId))
+    throw new Refusal('NOT_FOUND', 'Mục này không còn trong chương trình.', 'Tải lại trang rồi chọn mục.')
+  changeMeeting(desk, step, { kind: 'at_item', itemId, since: instantOf(desk) }, person)
+}
+
+function situationOf(desk: Changing, reading: MeetingReading, change: MeetingChange): MeetingSituation {
+  return {
+    today: reading.day,
+    announced: reading.notice !== null,
+    noticeReopened: reading.notice !== null && reading.noticeOpen,
+    overlapping: change.kind === 'planned' ? overlappingSubjects(desk, change.details, reading.meeting.id) : [],
+    startedTasks:
+      change.kind === 'conclusions'
+        ? new Set(
+            reading.state.conclusions.flatMap(({ id, task }) =>
+              task !== null && desk.store.tasks.events(ownTaskKey(id)).length > 0 ? [id] : [],
+            ),
+          )
+        : new Set(),
+  }
+}
+
+/** Subjects of meetings that share a minute with this window; one that is not held takes no time. */
+export function overlappingSubjects(desk: Changing, window: MeetingWindow, except: string | null): readonly string[] {
+  return readMeetings(desk)
+    .filter(({ meeting, stage }) => meeting.id !== except && stage !== 'cancelled')
+    .filter(({ details }) => details.kind !== 'consultation' && overlap(details, window))
+    .map(({ details }) => details.subject)
+}
+
+const changedMeanwhile = ({ events }: MeetingReading): Refusal => {
+  const who = events.at(-1)?.personName
+  return new Refusal(
+    'STALE',
+    `Cuộc họp vừa được ${who === undefined ? 'người khác' : who} cập nhật.`,
+    'Xem nội dung mới rồi thực hiện lại; thay đổi trước đó vẫn được giữ.',
+  )
+}
+
+/** Names of people are kept in the meeting itself, where they can be read; the audit says how many there were. */
+function auditedChange(change: MeetingChange): unknown {
+  switch (change.kind) {
+    case 'invitees':
+      return { kind: change.kind, invitees: change.invitees.length }
+    case 'attendance':
+      return { kind: change.kind, attendance: change.attendance.length }
+    case 'planned':
+      return { ...change, details: { ...change.details, chair: null, secretary: null } }
+    default:
+      return change
+  }
+}

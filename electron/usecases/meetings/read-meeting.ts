@@ -1,0 +1,88 @@
+import type { IsoDate } from '../../../shared/domain/ids.ts'
+import type { MeetingDetails } from '../../../shared/domain/meetings/meeting.ts'
+import type { MeetingEvent } from '../../../shared/domain/meetings/meeting-event.ts'
+import { meetingPaperKey } from '../../../shared/domain/meetings/meeting-papers.ts'
+import {
+  type MeetingStage,
+  type MeetingState,
+  meetingStage,
+  meetingState,
+} from '../../../shared/domain/meetings/meeting-state.ts'
+import type { IssuedDocument } from '../../store/document-records.ts'
+import type { MeetingNote, StoredMeeting } from '../../store/meeting-records.ts'
+import { type Desk, todayOf } from '../desk.ts'
+import { Refusal } from '../refusal.ts'
+
+/** A meeting with what is known of it, without its notes. */
+export interface MeetingSummary {
+  readonly meeting: StoredMeeting
+  readonly details: MeetingDetails
+  readonly state: MeetingState
+  readonly stage: MeetingStage
+  /** The newest notice of its conclusions in force; null: none is issued. */
+  readonly notice: IssuedDocument | null
+}
+
+export interface MeetingReading extends MeetingSummary {
+  readonly events: readonly MeetingEvent[]
+  /** Sequence of the newest event. */
+  readonly revision: number
+  readonly notes: readonly MeetingNote[]
+  /** A notice, or one that replaces the issued one, is being drawn up. */
+  readonly noticeOpen: boolean
+  readonly day: IsoDate
+}
+
+type Reading = Pick<Desk, 'store' | 'clock'>
+
+export function requireMeeting(desk: Pick<Desk, 'store'>, id: string): StoredMeeting {
+  const meeting = desk.store.meetings.byId(id)
+  if (meeting) return meeting
+  throw new Refusal('NOT_FOUND', 'Không có cuộc họp này.', 'Mở danh sách cuộc họp rồi chọn một cuộc họp.')
+}
+
+/** One meeting with everything that is known of it today. */
+export function readMeeting(desk: Reading, id: string): MeetingReading {
+  const meeting = requireMeeting(desk, id)
+  const events = desk.store.meetings.events(id)
+  const notices = noticesByMeeting(desk)
+  return {
+    ...summaryOf(meeting, events, notices.get(id) ?? null),
+    events,
+    revision: events.at(-1)?.sequence ?? 0,
+    notes: desk.store.meetings.notes(id),
+    noticeOpen: desk.store.documents.find(meetingPaperKey(meeting, 'meeting_notice')) !== null,
+    day: todayOf(desk),
+  }
+}
+
+/** Every meeting, in the order in which they were entered. */
+export function readMeetings(desk: Pick<Desk, 'store'>): readonly MeetingSummary[] {
+  const events = desk.store.meetings.allEvents()
+  if (events.size === 0) return []
+  const notices = noticesByMeeting(desk)
+  return desk.store.meetings
+    .list()
+    .map((meeting) => summaryOf(meeting, events.get(meeting.id) ?? [], notices.get(meeting.id) ?? null))
+}
+
+function summaryOf(
+  meeting: StoredMeeting,
+  events: readonly MeetingEvent[],
+  notice: IssuedDocument | null,
+): MeetingSummary {
+  const state = meetingState(events)
+  const { details } = state
+  // A meeting is stored together with the event that plans it.
+  if (details === null) throw new Error(`Meeting ${meeting.id} has no details`)
+  return { meeting, details, state, stage: meetingStage(state, notice !== null), notice }
+}
+
+/** The newest issued notice of each meeting: one that replaces or amends counts in place of the one before. */
+function noticesByMeeting(desk: Pick<Desk, 'store'>): ReadonlyMap<string, IssuedDocument> {
+  const notices = new Map<string, IssuedDocument>()
+  // Last issued first: the first one seen of a meeting is its newest.
+  for (const issued of desk.store.issued.list({ planId: null }))
+    if (issued.kind === 'meeting_notice' && !notices.has(issued.part)) notices.set(issued.part, issued)
+  return notices
+}
