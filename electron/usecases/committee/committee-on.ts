@@ -1,4 +1,4 @@
-import { agencyNameOn } from '../../../shared/domain/agencies/agency.ts'
+import { type Agency, agencyNameOn } from '../../../shared/domain/agencies/agency.ts'
 import { membersOf } from '../../../shared/domain/agencies/members.ts'
 import type { Plan, PlanCommitteeSeat } from '../../../shared/domain/catalogue/plan.ts'
 import {
@@ -81,8 +81,10 @@ function vacantIn(
   day: IsoDate,
 ): readonly VacantSeat[] {
   const context = membersContextOf(desk, plan, registerInForce(desk, plan.meta.territory))
-  /** The plan means the province's agencies; those of a district are not told apart. */
-  const meant = (entry: string) => (scope === 'own' ? membersOf(context, entry, day).members : [])
+  /** "UBND các cấp" means the province's in the province's committee, a district's own one in the district's. */
+  const isAtHome = ({ unit }: Agency): boolean =>
+    scope === 'own' ? unit === null || unit === plan.meta.territory : unit === scope
+  const meant = (entry: string) => membersOf(context, entry, day).members.filter(({ agency }) => isAtHome(agency))
   const agenciesOf = (entry: string): ReadonlySet<string> | null => {
     const codes = meant(entry).map(({ agency }) => agency.code)
     return codes.length === 0 ? null : new Set(codes)

@@ -6,8 +6,8 @@ type Holder = Pick<MemberTerm, 'role' | 'agency'>
 /** How the seats of a plan are held against the members of one committee. */
 export interface SeatRule {
   /**
-   * Codes of the agencies that an entry of the plan's list means on the day; null: nobody can be named, then the role
-   * decides. The plan speaks of the province's agencies: for a district's committee every entry gives null.
+   * Codes of the agencies that an entry of the plan's list means on the day, at the committee's level; null: none can be
+   * named, then the role decides.
    */
   readonly agenciesOf: (entry: string) => ReadonlySet<string> | null
 }
