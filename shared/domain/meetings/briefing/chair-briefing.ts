@@ -1,7 +1,5 @@
-import type { SeriesDocument } from '../../catalogue/target-series.ts'
 import type { IsoDate, PeriodKey, PlanId, UnitCode } from '../../ids.ts'
-import type { IndicatorRow } from '../../indicators/indicator-row.ts'
-import type { ExactValue } from '../../numbers/exact-value.ts'
+import type { IndicatorRow, OtherTarget } from '../../indicators/indicator-row.ts'
 import type { Fraction } from '../../numbers/fraction.ts'
 import type { ArrearsRanking } from './arrears-ranking.ts'
 import type { LateReporter } from './late-reporter.ts'
@@ -103,9 +101,7 @@ export interface ChairBriefing {
 }
 
 /** Somebody above asks for more than is reached, whatever the plan's own target says. */
-export const missedAbove = ({
-  row,
-}: Pick<IndicatorBriefing, 'row'>): readonly { readonly document: SeriesDocument; readonly target: ExactValue }[] =>
+export const missedAbove = ({ row }: Pick<IndicatorBriefing, 'row'>): readonly OtherTarget[] =>
   row.otherTargets.filter(({ verdict }) => verdict === 'not_met' || verdict === 'not_yet')
 
 /** Không đạt, or not reached yet during the year. */

@@ -1,0 +1,72 @@
+import type { IsoDate } from '../../ids.ts'
+import type { Fraction } from '../../numbers/fraction.ts'
+import type { ProposalKind } from '../../registers/register-entry.ts'
+import type { TaskKey } from '../../tasks/occurrence.ts'
+import { formatDate } from '../../time/iso-date.ts'
+import type { ChairBriefing } from './chair-briefing.ts'
+import type { EarlierConclusion } from './earlier-conclusion.ts'
+import type { Party } from './party.ts'
+
+/** A task as a meeting looks at it. */
+export interface MeetingTask {
+  readonly key: TaskKey
+  readonly title: string
+  /** "điểm II.3.c, Quyết định số 3651/QĐ-UBND"; null: of no document. */
+  readonly basis: string | null
+  readonly lead: readonly Party[]
+  readonly coordinating: readonly Party[]
+  readonly due: { readonly date: IsoDate; readonly inclusive: boolean } | null
+  /** Whole days after its last day in time; 0 of what is in time, of a request and of a standing duty. */
+  readonly daysLate: number
+  /** Whole days to its last day in time; null without one. */
+  readonly daysLeft: number | null
+  readonly deliverable: string | null
+}
+
+/** Tasks that one agency leads. */
+export interface AgencyTasks {
+  /** "chưa phân công" where nobody leads them. */
+  readonly agency: Party
+  /** The most pressing first. */
+  readonly tasks: readonly MeetingTask[]
+  /** Done in time over all that is due, of the agency's tasks up to the day; null: nothing to measure. */
+  readonly onTimeRate: Fraction | null
+}
+
+/** A difficulty or proposal without an answer on the day of the meeting. */
+export interface OpenProposal {
+  readonly id: string
+  readonly kind: ProposalKind
+  readonly raisedBy: string
+  readonly addressedTo: string
+  /** Who that is in the register of agencies; null: not one of them, or several. */
+  readonly addressee: Party | null
+  readonly content: string
+  readonly date: IsoDate
+  readonly daysWaiting: number
+}
+
+/** All that an agenda is drawn up from. */
+export interface AgendaFacts {
+  readonly briefing: ChairBriefing
+  /** Of earlier meetings, settled ones included. */
+  readonly earlier: readonly EarlierConclusion[]
+  readonly overdue: readonly AgencyTasks[]
+  /** Due within `soonDays`, and in time. */
+  readonly dueSoon: readonly AgencyTasks[]
+  readonly soonDays: number
+  /** Asked for (đề nghị) and open, with a day that comes within `soonDays` or has passed: never late. */
+  readonly requests: readonly MeetingTask[]
+  /** "Chưa phân công": the document names nobody, and the committee has to. */
+  readonly unassigned: readonly MeetingTask[]
+  /** Oldest first. */
+  readonly proposals: readonly OpenProposal[]
+}
+
+/** A task that several lead stands under each of them and counts once. */
+export const countTasks = (groups: readonly AgencyTasks[]): number =>
+  new Set(groups.flatMap(({ tasks }) => tasks.map(({ key }) => key))).size
+
+/** "trước ngày 05/01/2024", "chậm nhất ngày 25/01/2024" */
+export const dueWords = ({ date, inclusive }: { readonly date: IsoDate; readonly inclusive: boolean }): string =>
+  `${inclusive ? 'chậm nhất' : 'trước'} ngày ${formatDate(date)}`
