@@ -87,6 +87,8 @@ const openedDocumentSchema = documentKeySchema.extend({
     )
     .readonly(),
   fileName: z.string(),
+  /** What `figuresPeriod` may be, latest first; empty where the kind leaves no choice. */
+  figuresPeriods: z.array(periodKeySchema).readonly(),
 })
 
 export const documentsContract = {

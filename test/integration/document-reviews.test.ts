@@ -118,6 +118,16 @@ describe('the mid-term review of 2021–2023 of plan 64 on the demo’s figures'
     expect(name).toContain('So ket 03 nam (2021 - 2023) thuc hien Ke hoach so 64')
   })
 
+  it('offers the periods with figures of its last year, and only a review offers any', async () => {
+    const { client } = desk
+    expect((await client.documents.open(review)).figuresPeriods).toEqual([key('2023-9M')])
+    const annual = { planId: plan64, kind: 'annual' as const, period: key('2022'), part: '' }
+    expect((await client.documents.open(annual)).figuresPeriods).toEqual([])
+    // The final review looks at the last year of the plan, of which nothing has come yet.
+    const final = { planId: plan64, kind: 'final' as const, period: key('2025'), part: '' }
+    expect((await client.documents.open(final)).figuresPeriods).toEqual([])
+  })
+
   it('takes the figures of another period where a person chose one', async () => {
     const opened = await desk.client.documents.open(review)
     const chosen = { ...opened.fields, figuresPeriod: key('2023-H1') }

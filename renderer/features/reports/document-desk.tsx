@@ -120,7 +120,7 @@ export function DocumentDesk({ draft }: { draft: Draft }) {
           </Tabs.Panel>
           <Tabs.Panel value="the-thuc" className={classes.form}>
             <fieldset disabled={!isEditable} className={classes.bare}>
-              <FrameFields fields={fields} onChange={change} />
+              <FrameFields fields={fields} figuresPeriods={draft.figuresPeriods} onChange={change} />
             </fieldset>
           </Tabs.Panel>
           <Tabs.Panel value="gop-y" className={classes.form}>

@@ -3,12 +3,15 @@ import { levelOf, useSession } from '../../lib/use-session.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { GrowingTextarea } from '../../ui/growing-textarea.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { periodText } from './due/due-words.ts'
 import { asLines, fromLines, numberFromText, signingFormOf, signingForms } from './frame-text.ts'
 import { IssuerSelect } from './issuer-select.tsx'
-import type { Fields } from './reports-data.ts'
+import type { Draft, Fields } from './reports-data.ts'
 
 interface FrameFieldsProps {
   readonly fields: Fields
+  /** Periods that may be chosen for the figures; empty where the kind leaves no choice. */
+  readonly figuresPeriods: Draft['figuresPeriods']
   readonly onChange: (part: Partial<Fields>) => void
 }
 
@@ -19,7 +22,7 @@ const profiles = [
 ] as const
 
 /** Everything of the frame that people fill in: heads, number, date, who signs, who receives. */
-export function FrameFields({ fields, onChange }: FrameFieldsProps) {
+export function FrameFields({ fields, figuresPeriods, onChange }: FrameFieldsProps) {
   const forms = signingForms(levelOf(useSession()))
   const form = signingFormOf(forms, fields.signingLines)
   return (
@@ -50,6 +53,17 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
           onChange={(event) => onChange({ subject: event.currentTarget.value.replaceAll('\n', ' ') })}
           maxLength={500}
         />
+        {figuresPeriods.length === 0 && fields.figuresPeriod === null ? null : (
+          <Select
+            label="Kỳ số liệu"
+            description="Số liệu của năm cuối trong báo cáo; để trống thì lấy kỳ mới nhất đủ số liệu"
+            placeholder="Kỳ mới nhất đủ số liệu"
+            data={periodChoices(figuresPeriods, fields.figuresPeriod)}
+            value={fields.figuresPeriod}
+            onChange={(value) => onChange({ figuresPeriod: figuresPeriods.find((one) => one === value) ?? null })}
+            clearable
+          />
+        )}
         <IssuerSelect fields={fields} onChange={onChange} />
         <Select
           label="Mẫu thể thức"
@@ -131,3 +145,12 @@ export function FrameFields({ fields, onChange }: FrameFieldsProps) {
     </Panel>
   )
 }
+
+/** The period that is chosen stays among them, also where its figures are gone. */
+const periodChoices = (offered: Draft['figuresPeriods'], chosen: Fields['figuresPeriod']) =>
+  [...offered, ...(chosen === null || offered.includes(chosen) ? [] : [chosen])].map((value) => ({
+    value,
+    label: upperFirst(periodText(value)),
+  }))
+
+const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

@@ -1,6 +1,5 @@
 import { shortNameOn } from '../../../../shared/domain/agencies/agency.ts'
-import type { Plan, PlanObligation } from '../../../../shared/domain/catalogue/plan.ts'
-import { territoryChanges } from '../../../../shared/domain/catalogue/territory-change.ts'
+import type { Plan } from '../../../../shared/domain/catalogue/plan.ts'
 import type {
   IndicatorTrend,
   ReviewBaseline,
@@ -10,19 +9,11 @@ import type {
   ReviewKind,
   ReviewStageFacts,
 } from '../../../../shared/domain/documents/kinds/review-facts.ts'
-import {
-  goalYearOf,
-  type ReviewSpan,
-  reviewPeriods,
-  reviewSpan,
-  stagesOf,
-} from '../../../../shared/domain/documents/kinds/review-periods.ts'
+import { goalYearOf, type ReviewSpan, reviewPeriods } from '../../../../shared/domain/documents/kinds/review-periods.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import type { IndicatorDefinition } from '../../../../shared/domain/indicators/definition.ts'
 import { factsInUse, periodsEndingWith } from '../../../../shared/domain/indicators/figures.ts'
 import { inThePlansOwnWay } from '../../../../shared/domain/indicators/plan-definition.ts'
-import { dueDay, lastDayInTime } from '../../../../shared/domain/obligations/due-rule.ts'
-import { obligationOf } from '../../../../shared/domain/obligations/obligation-document.ts'
 import { isoDate } from '../../../../shared/domain/time/iso-date.ts'
 import { lastDay, type Period, parsePeriod } from '../../../../shared/domain/time/period.ts'
 import { registerInForce } from '../../agencies/register-in-force.ts'
@@ -35,21 +26,16 @@ import { readRegisterCitations } from '../../registers/register-citations.ts'
 import { readTasks } from '../../tasks/read-tasks.ts'
 import { touches } from '../../tasks/tasks-of-year.ts'
 import type { DocumentRequest } from '../document-source.ts'
+import { canEndStage, reviewFrame } from './review-frame.ts'
 
 /** Gathers everything a mid-term or final review is written from. Reads only. */
 export const reviewFacts =
   (kind: ReviewKind) =>
   (desk: Desk, request: DocumentRequest): ReviewFacts => {
-    const { plan, key, period, written, form, narrative, ownSubject } = request
-    const obligation =
-      obligationOf(plan, key) ?? plan.obligations.find((one) => one.kind === kind && one.period === key.period) ?? null
-    const span = reviewSpan(kind, plan, obligation, period.year)
-    const drawnUpOn = written.given ?? inTime(written.day, kind, obligation, period, span)
-    const changes = territoryChanges(desk.catalogue.units, plan.meta.territory)
-    const stages = stagesOf(
-      span,
-      changes.filter((day) => day <= drawnUpOn),
-    ).map((stage): ReviewStageFacts => {
+    const { plan, form, narrative, ownSubject } = request
+    const frame = reviewFrame(desk, kind, request)
+    const { obligation, span, drawnUpOn, territoryChanges: changes } = frame
+    const stages = frame.stages.map((stage): ReviewStageFacts => {
       const periods = reviewPeriods(stage, span.to, drawnUpOn, answeredIn(desk, plan))
       return {
         stage,
@@ -88,23 +74,6 @@ export const reviewFacts =
     }
   }
 
-/**
- * The day a review without a date stands on: the day it is written, but no later than the day it is due (else the end
- * of the year it is for, of a final review the year after). A review that is drawn up again years later then says what
- * it could say in time; one that is really late is given its date.
- */
-function inTime(
-  written: IsoDate,
-  kind: ReviewKind,
-  obligation: PlanObligation | null,
-  period: Period,
-  span: ReviewSpan,
-): IsoDate {
-  const due = dueDay(obligation?.due ?? null, period)
-  const latest = due ? lastDayInTime(due) : isoDate(`${kind === 'final' ? span.to + 1 : period.year}-12-31`)
-  return written < latest ? written : latest
-}
-
 const spanWords = (kind: ReviewKind, { from, to }: ReviewSpan): string =>
   kind === 'midterm' ? `${String(to - from + 1).padStart(2, '0')} năm ${from} - ${to}` : `giai đoạn ${from} - ${to}`
 
@@ -128,10 +97,7 @@ function withChosen(
   stage: ReviewStageFacts['stage'],
 ): readonly Period[] {
   const chosen = figuresPeriod === null ? null : parsePeriod(figuresPeriod)
-  const last = periods.at(-1)
-  if (!chosen || !last || chosen.year !== last.year) return periods
-  const end = lastDay(chosen)
-  return end < stage.from || end > stage.to ? periods : [...periods.slice(0, -1), chosen]
+  return chosen && canEndStage(stage, chosen) ? [...periods.slice(0, -1), chosen] : periods
 }
 
 function columnOf(desk: Desk, plan: Plan, period: Period): ReviewColumnFacts {
