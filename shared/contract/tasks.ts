@@ -107,6 +107,23 @@ const documentInputSchema = decisionSchema.extend({
 
 const ownSourceSchema = decisionSchema.extend({ clause: z.string().trim().min(1).max(120).nullable() })
 
+/** What a task rests on as it is told: a meeting whose notice is not issued has no number, and none is made up. */
+const taskSourceSchema = z.union([
+  z.object({
+    documentType: z.string().optional(),
+    number: z.string(),
+    date: isoDateSchema,
+    issuer: z.string(),
+    clause: z.string().nullable(),
+  }),
+  z.object({
+    number: z.null(),
+    of: z.enum(['meeting', 'consultation']),
+    date: isoDateSchema,
+    clause: z.string().nullable(),
+  }),
+])
+
 const ownTaskInputSchema = z.object({
   planId: planIdSchema.nullable(),
   title: z
@@ -176,7 +193,7 @@ export const tasksContract = {
         z.object({ period: z.string(), outcome: z.enum(['well_done', 'done', 'not_done']), note: z.string() }),
       ),
       movedFrom: z.array(z.object({ from: z.string(), to: z.string(), on: isoDateSchema })).readonly(),
-      source: ownSourceSchema.nullable(),
+      source: taskSourceSchema.nullable(),
       /** Newest first. */
       history: z.array(
         z.object({

@@ -71,7 +71,7 @@ describe('a slip that cannot be taken', () => {
     const copied = slip.sheet.getRow(row).values as string[]
     slip.sheet.insertRow(row + 1, copied)
     expect((await rejected(opened.client, await blob(slip)))[2]).toBe(
-      `Tệp “phieu.xlsx”: dòng ${row} và dòng ${row + 1} cùng là một nhiệm vụ của phiếu (VB 12/TB-BCĐ, khoản 3).`,
+      `Tệp “phieu.xlsx”: dòng ${row} và dòng ${row + 1} cùng là một nhiệm vụ của phiếu (văn bản số 12/TB-BCĐ, khoản 3).`,
     )
     slip.cell(row + 1, 'token').value = null
     slip.cell(row + 1, 'note').value = 'việc làm thêm'

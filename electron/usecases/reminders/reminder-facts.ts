@@ -11,6 +11,7 @@ import type {
 import type { IsoDate, PlanId } from '../../../shared/domain/ids.ts'
 import type { TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
 import { leadLine } from '../../../shared/domain/tasks/task-event.ts'
+import { sourceWords } from '../../../shared/domain/tasks/task-source.ts'
 import { lineOf, standingOf } from '../../../shared/domain/tasks/task-state.ts'
 import { addDays, daysBetween, formatDocumentDate } from '../../../shared/domain/time/iso-date.ts'
 import { formatPeriod, type Period } from '../../../shared/domain/time/period.ts'
@@ -100,7 +101,7 @@ function requestsOf({ task, state }: TaskReading, plan: Plan, code: string, day:
 }
 
 function basisOf({ clause, own }: TaskReading['task'], meta: PlanMeta): string | null {
-  if (own) return own.source === null ? null : [clause, `văn bản số ${own.source.number}`].filter(Boolean).join(', ')
+  if (own) return own.source && sourceWords(own.source)
   return clause === null
     ? null
     : `điểm ${clause}, ${meta.number === null ? meta.documentType : `${meta.documentType} số ${meta.number}`}`

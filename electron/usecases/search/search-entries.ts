@@ -9,12 +9,14 @@ import { registerNames } from '../../../shared/domain/registers/register-words.t
 import type { TaskKey } from '../../../shared/domain/tasks/occurrence.ts'
 import { ownTaskKey } from '../../../shared/domain/tasks/task.ts'
 import type { TaskEvent } from '../../../shared/domain/tasks/task-event.ts'
+import { sourceInFull } from '../../../shared/domain/tasks/task-source.ts'
 import { formatDate } from '../../../shared/domain/time/iso-date.ts'
 import type { SearchEntry } from '../../store/store.ts'
 import type { OfficialDocument } from '../../store/task-records.ts'
 import { registerInForce } from '../agencies/register-in-force.ts'
 import { type Desk, todayOf } from '../desk.ts'
 import { plansInForce } from '../plans/plans-in-force.ts'
+import { ownTasksOf } from '../tasks/own-tasks.ts'
 
 type Reading = Pick<Desk, 'store' | 'catalogue' | 'clock'>
 
@@ -35,12 +37,12 @@ export function catalogueEntries(desk: Reading): readonly SearchEntry[] {
         body: words(...agency.names.flatMap(({ name, shortName }) => [name, shortName]), ...agency.aliases),
       }),
     ),
-    ...desk.store.tasks.ownTasks().map(
+    ...ownTasksOf(desk).map(
       (own): SearchEntry => ({
         kind: 'task',
         ref: ownTaskKey(own.id),
         title: own.title,
-        body: words(own.source?.number, own.source?.clause, own.source?.issuer, own.deliverable),
+        body: words(own.source && sourceInFull(own.source), own.source?.clause, own.deliverable),
       }),
     ),
     ...registerIds

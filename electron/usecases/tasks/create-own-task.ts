@@ -1,13 +1,16 @@
 import type { OwnTask } from '../../../shared/domain/tasks/task.ts'
+import type { CitedSource } from '../../../shared/domain/tasks/task-source.ts'
 import { compareDates, formatDate } from '../../../shared/domain/time/iso-date.ts'
 import type { Person } from '../../store/person.ts'
 import { type Desk, instantOf, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { requireAgencies } from './require-agencies.ts'
 
-export type NewOwnTask = Omit<OwnTask, 'id' | 'createdAt' | 'createdOn' | 'createdBy'>
+export type NewOwnTask = Omit<OwnTask, 'id' | 'createdAt' | 'createdOn' | 'createdBy' | 'source'> & {
+  readonly source: CitedSource | null
+}
 
-/** A task from a meeting's conclusion, from a letter or by hand. */
+/** A task from a letter, by hand, or from the conclusion of a meeting that this store does not hold. */
 export function createOwnTask(
   desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>,
   task: NewOwnTask,

@@ -5,6 +5,7 @@ import { taskPeriods } from '../../../shared/domain/tasks/task-period.ts'
 import { taskState } from '../../../shared/domain/tasks/task-state.ts'
 import { type Desk, planOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
+import { ownTasksOf } from './own-tasks.ts'
 import { occurrenceContextOf, type TaskWithHistory } from './read-tasks.ts'
 import { knownAgencies, refuseUnknown } from './require-agencies.ts'
 import { readTaskSettings, workingDaysOf } from './task-settings.ts'
@@ -25,7 +26,7 @@ export interface TaskLookUp {
  */
 export function lookUpTasks(desk: Reading): TaskLookUp {
   const days = workingDaysOf(readTaskSettings(desk))
-  const own = new Map(desk.store.tasks.ownTasks().map((task) => [ownTaskKey(task.id), task]))
+  const own = new Map(ownTasksOf(desk).map((task) => [ownTaskKey(task.id), task]))
   const planWith = remembered((planId: PlanId) => planOf(desk, planId))
   const contextOf = remembered((planId: PlanId) => occurrenceContextOf(desk, planWith(planId)))
   const agenciesOf = remembered((planId: PlanId | null) => knownAgencies(desk, planId))

@@ -8,13 +8,14 @@ import {
   occurrencesIn,
 } from '../../../shared/domain/tasks/occurrence.ts'
 import type { TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
-import { type Task, taskOfOccurrence, taskOfOwn } from '../../../shared/domain/tasks/task.ts'
+import { type OwnTask, type Task, taskOfOccurrence, taskOfOwn } from '../../../shared/domain/tasks/task.ts'
 import { eventsAsOf } from '../../../shared/domain/tasks/task-as-of.ts'
 import type { WorkingDays } from '../../../shared/domain/tasks/task-due.ts'
 import type { TaskEvent } from '../../../shared/domain/tasks/task-event.ts'
 import { taskState } from '../../../shared/domain/tasks/task-state.ts'
 import { membersContextOf, registerInForce } from '../agencies/register-in-force.ts'
 import { type Desk, planOf } from '../desk.ts'
+import { ownTasksOf } from './own-tasks.ts'
 import { readTaskSettings, workingDaysOf } from './task-settings.ts'
 
 type Reading = Pick<Desk, 'store' | 'catalogue'>
@@ -55,13 +56,14 @@ export function readTasks(
   planId: PlanId,
   untilOpens: IsoDate,
   asOf: IsoDate | null = null,
+  own: readonly OwnTask[] = ownTasksOf(desk),
 ): readonly TaskReading[] {
   const context = occurrenceContextOf(desk, planOf(desk, planId))
   const cycle = cycleOf(context.plan)
   const generated = cycle === null ? [] : occurrencesIn(context, { from: cycle.from, to: untilOpens })
   return withStates(
     desk,
-    [...generated.map(taskOfOccurrence), ...ownTasks(desk, planId, context.workingDays)],
+    [...generated.map(taskOfOccurrence), ...ownTasksUnder(own, planId, context.workingDays)],
     planId,
     context.workingDays,
     asOf,
@@ -69,24 +71,28 @@ export function readTasks(
 }
 
 /** The committee's own tasks under no plan. */
-export function readTasksOfNoPlan(desk: Reading, asOf: IsoDate | null = null): readonly TaskReading[] {
+export function readTasksOfNoPlan(
+  desk: Reading,
+  asOf: IsoDate | null = null,
+  own: readonly OwnTask[] = ownTasksOf(desk),
+): readonly TaskReading[] {
   const days = workingDaysOf(readTaskSettings(desk))
-  return withStates(desk, ownTasks(desk, null, days), null, days, asOf)
+  return withStates(desk, ownTasksUnder(own, null, days), null, days, asOf)
 }
 
 /** What is chased while one plan is looked at: its tasks, and beside them those of no plan. */
-export const readChased = (
+export function readChased(
   desk: Reading,
   planId: PlanId,
   untilOpens: IsoDate,
   asOf: IsoDate | null = null,
-): readonly TaskReading[] => [...readTasks(desk, planId, untilOpens, asOf), ...readTasksOfNoPlan(desk, asOf)]
+): readonly TaskReading[] {
+  const own = ownTasksOf(desk)
+  return [...readTasks(desk, planId, untilOpens, asOf, own), ...readTasksOfNoPlan(desk, asOf, own)]
+}
 
-const ownTasks = (desk: Reading, planId: PlanId | null, days: WorkingDays): readonly Task[] =>
-  desk.store.tasks
-    .ownTasks()
-    .filter((task) => task.planId === planId)
-    .map((task) => taskOfOwn(task, days))
+const ownTasksUnder = (own: readonly OwnTask[], planId: PlanId | null, days: WorkingDays): readonly Task[] =>
+  own.filter((task) => task.planId === planId).map((task) => taskOfOwn(task, days))
 
 function withStates(
   desk: Reading,

@@ -41,7 +41,7 @@ function texts(changes: readonly TaskChange[], day: string, line: string = leadL
 
 it('prints where a task comes from, whose part it is, until when and how it stands', () => {
   expect(texts([], '2023-01-15')).toEqual({
-    clause: 'VB 12/TB-BCĐ, khoản 3',
+    clause: 'văn bản số 12/TB-BCĐ, khoản 3',
     title: 'Rà soát doanh nghiệp chậm đóng',
     role: 'chủ trì',
     period: 'năm 2023',

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../ids.ts'
 import type { TaskReading } from '../tasks/scorecard.ts'
 import { leadLine, type TaskLine } from '../tasks/task-event.ts'
+import { sourceWords } from '../tasks/task-source.ts'
 import { lineOf, standingOf } from '../tasks/task-state.ts'
 import { statusWords } from '../tasks/task-words.ts'
 import { cleanText } from '../text/fold-text.ts'
@@ -16,7 +17,7 @@ export function printedTexts(reading: TaskReading, line: TaskLine, day: IsoDate)
   const { clause, bullet, own } = task
   const texts: PrintedTexts = {
     clause: own?.source
-      ? `VB ${own.source.number}${clause === null ? '' : `, ${clause}`}`
+      ? sourceWords(own.source)
       : (clause ?? 'Tổ thư ký giao') + (bullet === null ? '' : `, gạch ${bullet}`),
     title: task.title,
     role: roleWords[line === leadLine ? 'lead' : 'coordinating'],

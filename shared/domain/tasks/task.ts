@@ -3,11 +3,14 @@ import { isoDate } from '../time/iso-date.ts'
 import type { Occurrence, TaskKey } from './occurrence.ts'
 import { taskKey } from './occurrence.ts'
 import { type TaskDue, taskDue, type WorkingDays } from './task-due.ts'
-import type { DecisionReference } from './task-event.ts'
+import { sourceWords, type TaskSource } from './task-source.ts'
 
 export const ownTaskSources = ['meeting', 'letter', 'hand'] as const
 
-/** A task that no plan's text gives: from a meeting's conclusion, from a letter, by hand. */
+/**
+ * A task that no plan's text gives: from a letter, by hand, from a meeting's conclusion. One of a meeting that this
+ * store holds is generated from it and bears its conclusion's id.
+ */
 export interface OwnTask {
   readonly id: string
   /** The plan under which it is chased; null: none. */
@@ -15,7 +18,7 @@ export interface OwnTask {
   readonly title: string
   readonly sourceKind: (typeof ownTaskSources)[number]
   /** The document it rests on; null only for `hand`. */
-  readonly source: (DecisionReference & { readonly clause: string | null }) | null
+  readonly source: TaskSource | null
   readonly mode: 'order' | 'request'
   readonly lead: readonly string[]
   readonly coordinating: readonly string[]
@@ -98,12 +101,7 @@ export function taskOfOwn(own: OwnTask, days: WorkingDays): Task {
     coordinating: own.coordinating,
     due:
       due &&
-      taskDue(
-        due.date,
-        due.inclusive,
-        source === null ? 'Tổ thư ký đặt hạn' : `theo văn bản số ${source.number}`,
-        days,
-      ),
+      taskDue(due.date, due.inclusive, source === null ? 'Tổ thư ký đặt hạn' : `theo ${sourceWords(source)}`, days),
     deliverable: own.deliverable,
     standing: false,
     request: own.mode === 'request',

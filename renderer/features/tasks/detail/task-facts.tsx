@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { sourceInFull } from '../../../../shared/domain/tasks/task-source.ts'
 import { judgementWords } from '../../../../shared/domain/tasks/task-words.ts'
 import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
 import { useDrawerAddress } from '../../../lib/drawer-address.ts'
@@ -43,7 +44,7 @@ export function TaskFacts({ task, names }: { task: TaskDetail; names: Names }) {
 }
 
 const ownSource = ({ source }: TaskDetail): string =>
-  source === null ? 'Tổ thư ký giao' : documentText(source).replace(/^v/, 'V')
+  source === null ? 'Tổ thư ký giao' : sourceInFull(source).replace(/^[vk]/, (letter) => letter.toUpperCase())
 
 /** The clause leads to the plan's own row. */
 function PlanRow({ task: { row } }: { task: TaskDetail }) {

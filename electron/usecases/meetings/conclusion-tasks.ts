@@ -1,0 +1,56 @@
+import { conclusionClause } from '../../../shared/domain/meetings/conclusion.ts'
+import type { OwnTask } from '../../../shared/domain/tasks/task.ts'
+import type { TaskSource } from '../../../shared/domain/tasks/task-source.ts'
+import type { Desk } from '../desk.ts'
+import { type MeetingSummary, readMeetings } from './read-meeting.ts'
+
+/**
+ * The work that concluded meetings gave, as tasks of their plans; generated at each reading, so that a changed
+ * conclusion changes its task at once. What people do with one is kept under its key, which its conclusion's id gives.
+ */
+export const conclusionTasks = (desk: Pick<Desk, 'store'>): readonly OwnTask[] => readMeetings(desk).flatMap(tasksOf)
+
+function tasksOf(summary: MeetingSummary): readonly OwnTask[] {
+  const { meeting, details, state } = summary
+  const { concluded, conclusions } = state
+  if (concluded === null) return []
+  return conclusions.flatMap(({ id, task }, index): OwnTask[] =>
+    task === null
+      ? []
+      : [
+          {
+            id,
+            planId: meeting.planId,
+            title: task.title,
+            sourceKind: 'meeting',
+            source: conclusionSource(summary, index),
+            mode: task.mode,
+            lead: task.lead,
+            coordinating: task.coordinating,
+            due: task.due,
+            deliverable: task.deliverable,
+            createdAt: concluded.at,
+            createdOn: details.date ?? concluded.day,
+            createdBy: concluded.personName,
+          },
+        ],
+  )
+}
+
+/** How a conclusion of a concluded meeting is cited; `index` counts from 0. */
+function conclusionSource({ details, state, notice }: MeetingSummary, index: number): TaskSource {
+  const clause = conclusionClause(index)
+  if (notice !== null)
+    return {
+      documentType: notice.title === '' ? 'Thông báo' : notice.title,
+      number: notice.numberText,
+      date: notice.date,
+      issuer: notice.issuingBody,
+      clause,
+    }
+  const of = details.kind === 'consultation' ? 'consultation' : 'meeting'
+  const date = details.date ?? state.concluded?.day
+  // Only concluded meetings are cited, and the day of concluding is always known.
+  if (date === undefined) throw new Error('A meeting that is not concluded cannot be cited')
+  return { number: null, of, date, clause }
+}
