@@ -9,7 +9,8 @@ const at = (file: string) => path.resolve(import.meta.dirname, file)
 const filesFromTheRoot = { name: 'files-from-the-root', enforce: 'post', config: () => ({ base: '/' }) } as const
 
 // Three processes besides the page: main (`index`), the backend, and one reader for each workbook. Documents are
-// drawn in a worker thread of the backend. Each is an input of its own, so that each can be forked by file name.
+// drawn in a worker thread of the backend, and meeting packs joined in another. Each is an input of its own, so that
+// each can be started by file name.
 export default defineConfig({
   main: {
     build: {
@@ -20,6 +21,7 @@ export default defineConfig({
           backend: at('electron/backend/backend-entry.ts'),
           reader: at('electron/workbook/reader-entry.ts'),
           'document-worker': at('electron/documents/render-worker.ts'),
+          'pack-worker': at('electron/documents/pack-worker.ts'),
         },
       },
     },

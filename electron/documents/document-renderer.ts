@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentContent } from '../../shared/domain/documents/content.ts'
+import type { PackFrontRequest, PackSectionsRequest, RenderedSections } from './pack-pages.ts'
 import type { RenderedPdf, RenderOptions } from './render-pdf.ts'
-import type { RenderReply, RenderRequest, RenderWorkerData } from './render-worker.ts'
+import type { Rendered, RenderJob, RenderReply, RenderRequest, RenderWorkerData } from './render-worker.ts'
 
 /** Makes printable files of documents, apart from the thread that calls. */
 export interface DocumentRenderer {
@@ -12,6 +13,9 @@ export interface DocumentRenderer {
   renderPdf(content: DocumentContent, options: RenderOptions): Promise<RenderedPdf>
   /** The same document for Word; rejects as `renderPdf` does. */
   renderDocx(content: DocumentContent, options: RenderOptions): Promise<Uint8Array>
+  /** The parts of a meeting pack that the app draws, for `createPackMaker`; both reject as `renderPdf` does. */
+  renderPackSections(request: PackSectionsRequest, options: RenderOptions): Promise<RenderedSections>
+  renderPackFront(request: PackFrontRequest, options: RenderOptions): Promise<RenderedPdf>
   /** Starts the worker ahead of its first document: loading modules and fonts takes longer than printing. */
   warmUp(): void
   close(): Promise<void>
@@ -33,11 +37,6 @@ export class DocumentRenderFailure extends Error {
     super(message, options)
     this.code = code
   }
-}
-
-interface Rendered {
-  readonly bytes: Uint8Array
-  readonly pageCount: number | null
 }
 
 interface Waiting {
@@ -72,7 +71,7 @@ export function createDocumentRenderer(options: DocumentRendererOptions): Docume
       waiting.delete(reply.id)
       if (waiting.size === 0) started.unref()
       if ('error' in reply) one?.reject(failureOf(reply.error))
-      else one?.resolve({ bytes: reply.bytes, pageCount: reply.pageCount })
+      else one?.resolve(reply)
     })
     started.on('error', (error) => {
       if (worker === started) worker = null
@@ -87,11 +86,7 @@ export function createDocumentRenderer(options: DocumentRendererOptions): Docume
     return started
   }
 
-  function render(
-    format: RenderRequest['format'],
-    content: DocumentContent,
-    renderOptions: RenderOptions,
-  ): Promise<Rendered> {
+  function render(job: RenderJob, renderOptions: RenderOptions): Promise<Rendered> {
     if (closed)
       return Promise.reject(
         new DocumentRenderFailure('Closed', 'Bộ phận in văn bản đã đóng. Mở lại ứng dụng rồi in lại.'),
@@ -99,7 +94,7 @@ export function createDocumentRenderer(options: DocumentRendererOptions): Docume
     worker ??= start()
     const used = worker
     lastId += 1
-    const request: RenderRequest = { id: lastId, format, content, options: renderOptions }
+    const request: RenderRequest = { id: lastId, ...job, options: renderOptions }
     return new Promise((resolve, reject) => {
       waiting.set(request.id, { resolve, reject })
       used.ref()
@@ -107,15 +102,22 @@ export function createDocumentRenderer(options: DocumentRendererOptions): Docume
     })
   }
 
+  async function renderPages(job: RenderJob, renderOptions: RenderOptions) {
+    const { bytes, pageCount, pagesOf = [] } = await render(job, renderOptions)
+    if (pageCount === null) throw new Error('A PDF came back without its number of pages')
+    return { bytes, pageCount, pagesOf }
+  }
+
   return {
     async renderPdf(content, renderOptions) {
-      const { bytes, pageCount } = await render('pdf', content, renderOptions)
-      if (pageCount === null) throw new Error('A PDF came back without its number of pages')
+      const { bytes, pageCount } = await renderPages({ format: 'pdf', content }, renderOptions)
       return { bytes, pageCount }
     },
     async renderDocx(content, renderOptions) {
-      return (await render('docx', content, renderOptions)).bytes
+      return (await render({ format: 'docx', content }, renderOptions)).bytes
     },
+    renderPackSections: (content, renderOptions) => renderPages({ format: 'pack_sections', content }, renderOptions),
+    renderPackFront: (content, renderOptions) => renderPages({ format: 'pack_front', content }, renderOptions),
     warmUp() {
       if (closed || worker !== null) return
       worker = start()
