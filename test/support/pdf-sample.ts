@@ -266,6 +266,7 @@ export function sampleAnnualFacts(
     figures,
     previousFigures: before,
     beforeTerritoryRows: [],
+    estimates: [],
     beforeFigures: [],
     flows: [],
     previousFlows: [],

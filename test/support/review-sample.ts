@@ -156,7 +156,7 @@ function columnOf(plan: Plan, key: string, figures: SampleFigures): ReviewColumn
     series: [],
     labelOf: (code) => code,
   })
-  return { period: when, rows: table.city, unitRows: table.districts, figures: facts }
+  return { period: when, rows: table.city, unitRows: table.districts, figures: facts, estimates: [] }
 }
 
 /** Both districts insured in the given share of 1.000 people each: 90,5 as `[905, 905]`. */

@@ -48,6 +48,18 @@ export function factsInUse(facts: readonly Fact[], wanted: Period): readonly Fac
   return [...best.values()]
 }
 
+/**
+ * Estimates of a period beside which nothing better is known, one for each unit and variable: the last that was
+ * accepted, of the exact period before another that ends on the same day.
+ */
+export function loneEstimates(facts: readonly Fact[], wanted: Period): readonly Fact[] {
+  const known = new Set(factsInUse(facts, wanted).map(({ unit, variable }) => placeOf(unit, variable)))
+  const asActual = facts
+    .filter(({ status, unit, variable }) => status === 'estimate' && !known.has(placeOf(unit, variable)))
+    .map((fact): Fact => ({ ...fact, status: 'actual' }))
+  return factsInUse(asActual, wanted).map((fact): Fact => ({ ...fact, status: 'estimate' }))
+}
+
 const placeOf = (unit: UnitCode, variable: VariableCode): string => `${unit} ${variable}`
 
 /** Figures for one period out of facts in force, by the rule of `factsInUse`. */

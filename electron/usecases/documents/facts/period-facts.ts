@@ -2,7 +2,7 @@ import type { Plan } from '../../../../shared/domain/catalogue/plan.ts'
 import { comparedPeriods } from '../../../../shared/domain/documents/kinds/period-comparison.ts'
 import type { PeriodFacts } from '../../../../shared/domain/documents/kinds/period-facts.ts'
 import type { Submission } from '../../../../shared/domain/facts/submission.ts'
-import { periodsEndingWith } from '../../../../shared/domain/indicators/figures.ts'
+import { loneEstimates, periodsEndingWith } from '../../../../shared/domain/indicators/figures.ts'
 import { cumulativeFacts, flowsOfPeriod, openingPeriod } from '../../../../shared/domain/indicators/period-flow.ts'
 import { inThePlansOwnWay } from '../../../../shared/domain/indicators/plan-definition.ts'
 import { vietnameseDay } from '../../../../shared/domain/time/iso-date.ts'
@@ -54,6 +54,7 @@ export function periodFacts(desk: Desk, request: DocumentRequest, about: PeriodF
     beforeTerritoryRows: justBefore?.city ?? [],
     unitRows: reading.districts,
     figures: cumulativeFacts(reading.facts, period),
+    estimates: loneEstimates(reading.facts, period),
     previousFigures: cumulativeFacts(lastYear.facts, previous),
     beforeFigures: before && justBefore ? cumulativeFacts(justBefore.facts, before) : [],
     flows: flowsOf(desk, plan, period, reading),

@@ -12,7 +12,7 @@ import type {
 import { goalYearOf, type ReviewSpan, reviewPeriods } from '../../../../shared/domain/documents/kinds/review-periods.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import type { IndicatorDefinition } from '../../../../shared/domain/indicators/definition.ts'
-import { factsInUse, periodsEndingWith } from '../../../../shared/domain/indicators/figures.ts'
+import { factsInUse, loneEstimates, periodsEndingWith } from '../../../../shared/domain/indicators/figures.ts'
 import { inThePlansOwnWay } from '../../../../shared/domain/indicators/plan-definition.ts'
 import { isoDate } from '../../../../shared/domain/time/iso-date.ts'
 import { lastDay, type Period, parsePeriod } from '../../../../shared/domain/time/period.ts'
@@ -102,7 +102,13 @@ function withChosen(
 
 function columnOf(desk: Desk, plan: Plan, period: Period): ReviewColumnFacts {
   const { city, districts, facts } = readIndicatorTable(desk, plan, period)
-  return { period, rows: city, unitRows: districts, figures: factsInUse(facts, period) }
+  return {
+    period,
+    rows: city,
+    unitRows: districts,
+    figures: factsInUse(facts, period),
+    estimates: loneEstimates(facts, period),
+  }
 }
 
 /** The year before the first one, where it has figures of the same territory. */

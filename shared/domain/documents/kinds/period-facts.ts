@@ -92,6 +92,8 @@ export interface PeriodFacts {
   readonly unitRows: readonly IndicatorRow[]
   /** Figures in use, of the units and of the territory itself, one for each unit and variable; flows since New Year. */
   readonly figures: readonly Fact[]
+  /** Known as "ước thực hiện" alone: printed nowhere, owed by whoever estimated. */
+  readonly estimates: readonly Fact[]
   readonly previousFigures: readonly Fact[]
   readonly beforeFigures: readonly Fact[]
   /** Flows of the period alone, and of the same window a year before. */

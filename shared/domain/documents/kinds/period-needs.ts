@@ -4,6 +4,7 @@ import { registerNeeds } from '../../registers/register-needs.ts'
 import { formatPeriod } from '../../time/period.ts'
 import { type FormLack, formLacks } from '../document-form.ts'
 import type { DocumentNeed } from '../document-kind.ts'
+import { estimateNeeds } from './estimate-needs.ts'
 import type { PeriodFacts } from './period-facts.ts'
 import { treatmentIsReported } from './results-parts.ts'
 
@@ -28,7 +29,9 @@ export interface ReportBasis {
 
 /** What a report on a period still lacks, and from whom. An empty list: ready to be submitted for signature. */
 export const periodNeeds = (facts: PeriodFacts, basis: ReportBasis): readonly DocumentNeed[] => [
-  ...(basis.figures ? [...missingReports(facts), ...indicatorNeeds(facts), ...figureNeeds(facts)] : []),
+  ...(basis.figures
+    ? [...missingReports(facts), ...indicatorNeeds(facts), ...estimatesAlone(facts), ...figureNeeds(facts)]
+    : []),
   ...(basis.tasks ? taskNeeds(facts) : []),
   ...registerNeeds(
     facts.citations,
@@ -95,6 +98,9 @@ function indicatorNeeds(facts: PeriodFacts): readonly DocumentNeed[] {
     return provisional
   })
 }
+
+const estimatesAlone = ({ period, estimates, units, territory, variables }: PeriodFacts): readonly DocumentNeed[] =>
+  estimateNeeds({ period, estimates, units: [...units, territory], variables })
 
 function figureNeeds({ assigned, figures, period }: PeriodFacts): readonly DocumentNeed[] {
   const isAssigned = [...assigned.territory, ...assigned.units].some(({ standing }) => standing !== null)

@@ -22,6 +22,8 @@ export interface ReviewColumnFacts {
   readonly unitRows: readonly IndicatorRow[]
   /** Figures in force behind them, of the units and of the territory itself. */
   readonly figures: readonly Fact[]
+  /** Known as "ước thực hiện" alone: printed nowhere, owed by whoever estimated. */
+  readonly estimates: readonly Fact[]
 }
 
 export interface ReviewStageFacts {

@@ -2,6 +2,7 @@ import { unitFullName } from '../../catalogue/unit.ts'
 import { formatPeriod } from '../../time/period.ts'
 import { type FormLack, formLacks } from '../document-form.ts'
 import type { DocumentNeed } from '../document-kind.ts'
+import { estimateNeeds } from './estimate-needs.ts'
 import type { ReviewFacts } from './review-facts.ts'
 
 const formWords: Readonly<Record<FormLack, readonly [from: string, what: string]>> = {
@@ -22,7 +23,7 @@ const registerNeeds = {
 
 /** What a review still lacks, and from whom. An empty list: ready to be submitted for signature. */
 export function reviewNeeds(facts: ReviewFacts): readonly DocumentNeed[] {
-  return [...figureNeeds(facts), ...registersLacking(facts), ...formNeeds(facts)]
+  return [...figureNeeds(facts), ...estimatesAlone(facts), ...registersLacking(facts), ...formNeeds(facts)]
 }
 
 const need = (code: string, from: string, what: string, blocksIssue = false): DocumentNeed => ({
@@ -73,6 +74,13 @@ function figureNeeds(facts: ReviewFacts): readonly DocumentNeed[] {
     )
   })
 }
+
+const estimatesAlone = ({ stages, territory, variables }: ReviewFacts): readonly DocumentNeed[] =>
+  stages.flatMap(({ units, columns }) =>
+    columns.flatMap(({ period, estimates }) =>
+      estimateNeeds({ period, estimates, units: [...units, territory], variables }),
+    ),
+  )
 
 const registersLacking = ({ registers }: ReviewFacts): readonly DocumentNeed[] =>
   (Object.keys(registerNeeds) as (keyof typeof registerNeeds)[])
