@@ -13,9 +13,11 @@ const estimate = (variable: string, amount: number) => ({
 })
 
 it('names a few estimates of a unit and counts the others', () => {
-  const estimates = ['a', 'b', 'c', 'd', 'e', 'f'].map((variable, index) => estimate(variable, index + 1))
+  const estimates = ['var_a', 'var_b', 'var_c', 'var_d', 'var_e', 'var_f'].map((variable, index) =>
+    estimate(variable, index + 1),
+  )
   expect(estimateNeeds({ period: year, estimates, units: [territory], variables }).map(({ what }) => what)).toEqual([
-    'Thành phố Đà Nẵng mới có số ước thực hiện năm 2022, báo cáo không dùng số ước: a 1; b 2; c 3; d 4; 2 số liệu khác. Đề nghị thành phố Đà Nẵng gửi số chính thức.',
+    'Thành phố Đà Nẵng mới có số ước thực hiện năm 2022, báo cáo không dùng số ước: var_a 1; var_b 2; var_c 3; var_d 4; 2 số liệu khác. Đề nghị thành phố Đà Nẵng gửi số chính thức.',
   ])
 })
 
