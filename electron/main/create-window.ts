@@ -1,15 +1,15 @@
 import path from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
 import { startAddress } from './app-address.ts'
 
-/** Opens the one window of the app; it is shown when its first picture is ready. */
-export async function createWindow(): Promise<BrowserWindow> {
+/** Opens the window in which the secretariat works; it is shown when its first picture is ready. */
+export const createWindow = (): Promise<BrowserWindow> =>
+  openWindow(startAddress, { title: 'Sổ Chỉ đạo', width: 1440, height: 900, minWidth: 1024, minHeight: 640 })
+
+/** Every window of the app is opened here, with every protection on. */
+export async function openWindow(address: string, options: BrowserWindowConstructorOptions): Promise<BrowserWindow> {
   const window = new BrowserWindow({
-    title: 'Sổ Chỉ đạo',
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 640,
+    ...options,
     show: false,
     backgroundColor: '#f8fafc',
     webPreferences: {
@@ -23,7 +23,7 @@ export async function createWindow(): Promise<BrowserWindow> {
     },
   })
   window.once('ready-to-show', () => window.show())
-  await window.loadURL(startAddress).catch((error: unknown) => {
+  await window.loadURL(address).catch((error: unknown) => {
     if (!window.isDestroyed()) throw error // closed by the person before it had loaded
   })
   return window

@@ -1,4 +1,4 @@
-// The desktop shell: one window on our own page, one backend process, nothing else.
+// The desktop shell: one window on our own page, another one for the projector, one backend process, nothing else.
 import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
 import { appScheme } from './app-address.ts'
@@ -6,6 +6,7 @@ import { appPages } from './app-protocol.ts'
 import { BackendProcess } from './backend-process.ts'
 import { createWindow } from './create-window.ts'
 import { installMenu } from './menu.ts'
+import { offerPresenting } from './presentation-window.ts'
 import { offerSaving } from './save-file.ts'
 import { isFromAppPage } from './sender.ts'
 import { guardWindows } from './window-security.ts'
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   guardWindows()
   installMenu()
   offerSaving()
+  offerPresenting()
   const backend = new BackendProcess(
     {
       storeDirectory: storeDirectory(),

@@ -1,4 +1,4 @@
-// The only code of ours between the page and the system: it hands over one MessagePort and one function.
+// The only code of ours between the page and the system: it hands over one MessagePort and two functions.
 import { contextBridge, ipcRenderer } from 'electron'
 
 // A port cannot cross the context bridge; it travels by postMessage, to this very page and no other.
@@ -14,4 +14,6 @@ contextBridge.exposeInMainWorld('shell', {
   connect: (): void => ipcRenderer.send('connect-backend'),
   /** Asks the person where to save the bytes, and saves them there. The answer is described by `SaveOutcome`. */
   saveFile: (name: string, bytes: Uint8Array): Promise<unknown> => ipcRenderer.invoke('save-file', name, bytes),
+  /** Shows a meeting in a second window, on the projector where one is connected; false for an unknown id. */
+  present: (meetingId: string): Promise<unknown> => ipcRenderer.invoke('present', meetingId),
 })

@@ -14,6 +14,7 @@ import { TasksScreen } from '../features/tasks/tasks-screen.tsx'
 import { FaultPage } from './error-boundary.tsx'
 import { Gate } from './gate.tsx'
 import { NotFound } from './not-found.tsx'
+import { PresentationGate } from './presentation-gate.tsx'
 
 /**
  * Addresses after `#`: they work under app:// and on the web door alike, and a link that is shared or reloaded opens
@@ -21,6 +22,7 @@ import { NotFound } from './not-found.tsx'
  */
 export const createRoutes = () =>
   createHashRouter([
+    { path: 'cuoc-hop/trinh-chieu/:id', element: <PresentationGate />, errorElement: <RouteFault /> },
     {
       element: <Gate />,
       errorElement: <RouteFault />,

@@ -6,6 +6,8 @@ export interface Shell {
   connect(): void
   /** Asks the person where to save the bytes and writes them there, whole or not at all. */
   saveFile(name: string, bytes: Uint8Array): Promise<SaveOutcome>
+  /** Shows a meeting in a second window, on the projector where one is connected. */
+  present(meetingId: string): Promise<boolean>
 }
 
 declare global {

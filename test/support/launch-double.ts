@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import type { DoubleCommand, DoubleEvent } from './electron-double/control.ts'
 import type { Desktop, OpenApp } from './open-app.ts'
 import { waitFor } from './wait-for.ts'
@@ -34,7 +34,7 @@ export async function launchDouble(home: string, main = path.join(root, 'out/mai
     const ended = exited.then((code) => {
       throw new Error(`The double ended with code ${code} before its window was there`)
     })
-    const page = await Promise.race([joinWindow(port), ended])
+    const { page, browser } = await Promise.race([joinWindow(port), ended])
     const close = async () => {
       if (child.connected) child.send({ id: 0, do: 'quit' })
       return exited
@@ -49,6 +49,17 @@ export async function launchDouble(home: string, main = path.join(root, 'out/mai
       const options = asked?.t === 'dialog' ? (asked.options as { defaultPath?: string }) : {}
       return { name: options.defaultPath ?? '', bytes }
     }
+    const secondWindow = async (act: () => Promise<void>) => {
+      await act()
+      return waitFor('the second window', () => shownPages(browser).find((one) => one !== page))
+    }
+    const kill = async () => {
+      // Children first: the double's Chromium ends with the process that started it.
+      for (const event of events) if (event.t === 'fork' && event.pid !== undefined) killIfAlive(event.pid)
+      child.kill('SIGKILL')
+      await exited
+      await browser.close()
+    }
     return {
       door: 'double',
       page,
@@ -57,6 +68,8 @@ export async function launchDouble(home: string, main = path.join(root, 'out/mai
       events,
       command,
       savedBy,
+      secondWindow,
+      kill,
       close,
     }
   } catch (error) {
@@ -107,14 +120,24 @@ function desktopOf(events: readonly DoubleEvent[], command: DoubleApp['command']
   }
 }
 
-async function joinWindow(port: number): Promise<Page> {
+async function joinWindow(port: number): Promise<{ page: Page; browser: Browser }> {
   const browser = await waitFor('the double’s Chromium', () => chromium.connectOverCDP(`http://127.0.0.1:${port}`))
-  return waitFor('the window', () =>
-    browser
-      .contexts()
-      .flatMap((context) => context.pages())
-      .find((page) => !page.url().startsWith('about:')),
-  )
+  const page = await waitFor('the window', () => shownPages(browser)[0])
+  return { page, browser }
+}
+
+const shownPages = (browser: Browser): readonly Page[] =>
+  browser
+    .contexts()
+    .flatMap((context) => context.pages())
+    .filter((page) => !page.url().startsWith('about:'))
+
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
 }
 
 function freePort(): Promise<number> {

@@ -46,7 +46,17 @@ export async function launchElectron(executablePath: string, home: string): Prom
     await app.evaluate(({ app: electronApp }) => electronApp.quit())
     return exited
   }
-  return { door: 'electron', page, storeDirectory, desktop: await desktopOf(app), savedBy, close }
+  const secondWindow = async (act: () => Promise<void>) => {
+    const opening = app.waitForEvent('window')
+    await act()
+    return opening
+  }
+  const kill = async () => {
+    // Electron's children end with it.
+    child.kill('SIGKILL')
+    await exited
+  }
+  return { door: 'electron', page, storeDirectory, desktop: await desktopOf(app), savedBy, secondWindow, kill, close }
 }
 
 async function desktopOf(app: ElectronApplication): Promise<Desktop> {

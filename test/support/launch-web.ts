@@ -13,6 +13,8 @@ const root = path.resolve(import.meta.dirname, '../..')
 export interface WebProcess {
   /** The newest one-time address. */
   address(): string
+  /** Ends it at once, as a power cut does. */
+  kill(): Promise<unknown>
   /** Ends it as Ctrl+C does; gives the exit code. */
   stop(): Promise<number | null>
 }
@@ -36,6 +38,10 @@ export async function startWebProcess(storeDirectory: string): Promise<WebProces
   })
   return {
     address: () => address,
+    kill: () => {
+      child.kill('SIGKILL')
+      return exited
+    },
     stop: () => {
       child.kill('SIGINT')
       return exited
@@ -62,7 +68,16 @@ export async function launchWeb(home: string): Promise<OpenApp> {
       const download = await downloading
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
     }
-    return { door: 'web', page, storeDirectory, savedBy, close }
+    const secondWindow = async (act: () => Promise<void>) => {
+      const opening = context.waitForEvent('page')
+      await act()
+      return opening
+    }
+    const kill = async () => {
+      await host.kill()
+      await browser.close()
+    }
+    return { door: 'web', page, storeDirectory, savedBy, secondWindow, kill, close }
   } catch (error) {
     await close()
     throw error

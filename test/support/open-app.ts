@@ -20,6 +20,10 @@ export interface OpenApp {
   readonly desktop?: Desktop
   /** Does what makes the app save a file, and gives the bytes that were saved. */
   savedBy(act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }>
+  /** Does what opens a second window, and gives its page. */
+  secondWindow(act: () => Promise<void>): Promise<Page>
+  /** Ends every process of the app at once, as a power cut does; `close` may still be called. */
+  kill(): Promise<void>
   /** Ends the app as a person does; gives the exit code. */
   close(): Promise<number | null>
 }

@@ -20,12 +20,12 @@ test('the window is opened with every protection on', async ({ app }) => {
   })
 })
 
-test('the page gets two functions from the shell and nothing of the system', async ({ app }) => {
+test('the page gets three functions from the shell and nothing of the system', async ({ app }) => {
   const seen = await app.page.evaluate(() => ({
     shell: Object.keys(window.shell ?? {}).sort(),
     system: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in window),
   }))
-  expect(seen).toEqual({ shell: ['connect', 'saveFile'], system: [] })
+  expect(seen).toEqual({ shell: ['connect', 'present', 'saveFile'], system: [] })
 })
 
 test('the page cannot be led elsewhere, nor open another window', async ({ app }) => {

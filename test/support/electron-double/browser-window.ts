@@ -64,6 +64,10 @@ export class BrowserWindow extends EventEmitter {
   isMinimized(): boolean {
     return false
   }
+  getBounds(): { x: number; y: number; width: number; height: number } {
+    const { width = 800, height = 600 } = this.options
+    return { x: 0, y: 0, width, height }
+  }
   restore(): void {}
   focus(): void {}
   isDestroyed(): boolean {

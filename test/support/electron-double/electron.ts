@@ -14,6 +14,12 @@ export { utilityProcess } from './utility-process.ts'
 
 export const app = strict('app', application)
 export const session = { defaultSession }
+/** One display: no projector is connected. */
+const display = { id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 } }
+export const screen = strict('screen', {
+  getAllDisplays: () => [display],
+  getDisplayMatching: (_bounds: unknown) => display,
+})
 export const protocol = strict('protocol', {
   registerSchemesAsPrivileged(_schemes: unknown) {},
   handle: schemeProtocol.handle,
