@@ -65,7 +65,8 @@ export const attendanceSchema = z.object({
 })
 
 export const conclusionSchema = z.object({
-  id,
+  /** Its task is known by it, so it is one that a task's key can hold, and unique among all meetings. */
+  id: z.string().regex(/^[\p{L}\p{N}._-]{1,100}$/u, { error: 'Mã kết luận không đúng dạng.' }),
   text: text(8000),
   task: z
     .object({

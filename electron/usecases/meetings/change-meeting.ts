@@ -5,9 +5,10 @@ import { ownTaskKey } from '../../../shared/domain/tasks/task.ts'
 import type { Person } from '../../store/person.ts'
 import { type Desk, instantOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
+import { requireKnownConclusions } from './known-conclusions.ts'
 import { type MeetingReading, readMeeting, readMeetings } from './read-meeting.ts'
 
-type Changing = Pick<Desk, 'store' | 'clock'>
+type Changing = Pick<Desk, 'store' | 'catalogue' | 'clock'>
 
 export interface MeetingStep {
   readonly id: string
@@ -27,6 +28,7 @@ export function changeMeeting(
     if (reading.revision !== expectedRevision) throw changedMeanwhile(reading)
     const refused = refuseMeetingChange(change, reading.state, situationOf(desk, reading, change))
     if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
+    if (change.kind === 'conclusions') requireKnownConclusions(desk, reading, change.conclusions)
     const event = desk.store.meetings.append({ meetingId: id, change, person, expectedRevision })
     if (event === null) throw changedMeanwhile(reading)
     desk.store.audit.append({

@@ -8,9 +8,11 @@ import { type MeetingSummary, readMeetings } from './read-meeting.ts'
  * The work that concluded meetings gave, as tasks of their plans; generated at each reading, so that a changed
  * conclusion changes its task at once. What people do with one is kept under its key, which its conclusion's id gives.
  */
-export const conclusionTasks = (desk: Pick<Desk, 'store'>): readonly OwnTask[] => readMeetings(desk).flatMap(tasksOf)
+export const conclusionTasks = (desk: Pick<Desk, 'store'>): readonly OwnTask[] =>
+  readMeetings(desk).flatMap(tasksOfMeeting)
 
-function tasksOf(summary: MeetingSummary): readonly OwnTask[] {
+/** Of one meeting, in the order of its conclusions; none while it is not concluded. */
+export function tasksOfMeeting(summary: MeetingSummary): readonly OwnTask[] {
   const { meeting, details, state } = summary
   const { concluded, conclusions } = state
   if (concluded === null) return []
