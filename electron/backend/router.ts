@@ -7,6 +7,7 @@ import { figureRoutes } from './routes/figure-routes.ts'
 import { indicatorRoutes } from './routes/indicator-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
 import { issuingRoutes } from './routes/issuing-routes.ts'
+import { meetingBriefingRoutes } from './routes/meeting-briefing-routes.ts'
 import { meetingRoutes } from './routes/meeting-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { registerRoutes } from './routes/register-routes.ts'
@@ -36,6 +37,7 @@ export const router = procedures.router({
   registers: registerRoutes,
   rounds: roundRoutes,
   meetings: meetingRoutes,
+  meetingBriefing: meetingBriefingRoutes,
   search: searchRoutes,
   upkeep: upkeepRoutes,
 })

@@ -20,6 +20,7 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.reminders.key(),
     backend.search.key(),
     backend.rounds.key(),
+    backend.meetingBriefing.key(),
   ],
   // Not `render`: what is drawn depends on the fields at hand and the figures, not on a saved draft.
   documents: [
@@ -44,6 +45,7 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.search.key(),
     backend.committee.key(),
     backend.rounds.key(),
+    backend.meetingBriefing.key(),
   ],
   // A task belongs to whoever the lists of agencies and classes name.
   agencies: [
@@ -54,6 +56,7 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.search.key(),
     backend.committee.key(),
     backend.rounds.key(),
+    backend.meetingBriefing.key(),
   ],
   tasks: [
     backend.tasks.key(),
@@ -61,14 +64,21 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     backend.reminders.key(),
     backend.search.key(),
     backend.rounds.key(),
+    backend.meetingBriefing.key(),
   ],
   // A letter that came in is listed among the letters of tasks.
-  rounds: [backend.rounds.key(), backend.tasks.documents.key()],
+  rounds: [backend.rounds.key(), backend.tasks.documents.key(), backend.meetingBriefing.key()],
   committee: [backend.committee.key()],
   // Papers of a meeting are drawn from it, and its conclusions are tasks.
-  meetings: [backend.meetings.key(), backend.documents.open.key(), backend.tasks.key(), backend.search.key()],
+  meetings: [
+    backend.meetings.key(),
+    backend.documents.open.key(),
+    backend.tasks.key(),
+    backend.search.key(),
+    backend.meetingBriefing.key(),
+  ],
   // Drafts cite the registers.
-  registers: [backend.registers.key(), backend.documents.key(), backend.search.key()],
+  registers: [backend.registers.key(), backend.documents.key(), backend.search.key(), backend.meetingBriefing.key()],
 }
 
 /** True while the stream of changes is down: the frame says so instead of showing old figures as if they were new. */

@@ -7,6 +7,7 @@ import { figuresContract } from './figures.ts'
 import { indicatorsContract } from './indicators.ts'
 import { intakeContract } from './intake.ts'
 import { issuingContract } from './issuing.ts'
+import { meetingBriefingContract } from './meeting-briefing.ts'
 import { meetingsContract } from './meetings.ts'
 import { plansContract } from './plans.ts'
 import { registersContract } from './registers.ts'
@@ -37,6 +38,7 @@ export const contract = {
   registers: registersContract,
   rounds: roundsContract,
   meetings: meetingsContract,
+  meetingBriefing: meetingBriefingContract,
   search: searchContract,
   upkeep: upkeepContract,
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../ids.ts'
-import { isWeekend } from '../../tasks/task-due.ts'
+import { isWeekend, type WorkingDays } from '../../tasks/task-due.ts'
 import { addDays } from '../../time/iso-date.ts'
 import { lastDay, type Period } from '../../time/period.ts'
 
@@ -14,7 +14,7 @@ export interface ProposedDue {
 /** Working days for an answer, a report or a missing paper. */
 const answerDays = 15
 
-type Holidays = ReadonlySet<IsoDate>
+type Holidays = WorkingDays['holidays']
 
 /** The nth working day after a day: neither Saturday, Sunday nor holiday. */
 export function workingDayAfter(day: IsoDate, count: number, holidays: Holidays): IsoDate {

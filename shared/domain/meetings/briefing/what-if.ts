@@ -115,7 +115,15 @@ export function whatIf(indicators: readonly WhatIfIndicator[], additions: readon
   const asked = new Set(additions.map(({ indicator }) => indicator))
   const all = additions.flatMap((addition) => {
     const followers = known.get(addition.indicator)?.includedIn ?? []
-    return [addition, ...followers.map((indicator) => ({ ...addition, indicator }))]
+    return [
+      addition,
+      ...followers.map((indicator) => ({
+        ...addition,
+        indicator,
+        // What was assigned stays as it is, whoever comes from elsewhere.
+        enters: known.get(indicator)?.isShare === false ? ('numerator' as const) : addition.enters,
+      })),
+    ]
   })
   const results: WhatIfResult[] = []
   for (const [code, own] of Map.groupBy(all, ({ indicator }) => indicator)) {
