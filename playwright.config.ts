@@ -7,7 +7,8 @@ export default defineConfig<DoorOptions>({
   outputDir: 'test-results/e2e',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each test has a store, a backend and a browser of its own.
+  workers: 2,
   forbidOnly: true,
   reporter: [['list']],
   projects: [

@@ -2,8 +2,10 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    // On two cores vitest would take one: files wait for child processes and the disk as often as for the processor.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
