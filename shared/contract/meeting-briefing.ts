@@ -164,6 +164,7 @@ const meetingTaskSchema = z.object({
   key: taskKeySchema,
   title: z.string(),
   basis: z.string().nullable(),
+  periodLabel: z.string(),
   lead: z.array(partySchema).readonly(),
   coordinating: z.array(partySchema).readonly(),
   due: dueSchema.nullable(),
@@ -315,6 +316,8 @@ export const meetingBriefingContract = {
       }),
     )
     .output(preparationSchema),
+  /** The same for a meeting that is kept: its day, figures, time and agenda, and the conclusions of those before it. */
+  forMeeting: query.input(z.object({ id: z.string().min(1).max(100) })).output(preparationSchema),
   /** On what "what if" can be asked: units with figures, and indicators that count people. */
   choices: query.input(z.object({ planId: planIdSchema, period: periodKeySchema })).output(
     z.object({

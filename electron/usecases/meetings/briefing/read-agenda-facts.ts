@@ -12,6 +12,7 @@ import { isOpenAt } from '../../../../shared/domain/registers/proposal-standing.
 import { planCited } from '../../../../shared/domain/rounds/round-words.ts'
 import { scorecard, type TaskReading } from '../../../../shared/domain/tasks/scorecard.ts'
 import { leadLine } from '../../../../shared/domain/tasks/task-event.ts'
+import { sourceWords } from '../../../../shared/domain/tasks/task-source.ts'
 import { lineOf, standingOf } from '../../../../shared/domain/tasks/task-state.ts'
 import { compareVietnamese } from '../../../../shared/domain/text/collate.ts'
 import { addDays, daysBetween } from '../../../../shared/domain/time/iso-date.ts'
@@ -41,8 +42,15 @@ export function readAgendaFacts(desk: Desk, scope: BriefingScope, earlier: reado
   const group = (kept: readonly TaskReading[]) =>
     byAgency(kept, (one) => meetingTask(one, plan, book, day), rates, book)
   const isOpen = (reading: TaskReading) => openIn(reading)
-  const dated = readings.filter((reading) => isOpen(reading) && !reading.task.standing && reading.state.due !== null)
-  const orders = dated.filter(({ task }) => !task.request)
+  // Work of earlier conclusions is told there, and not a second time under its agency.
+  const told = new Set<string | null>(earlier.map(({ taskKey }) => taskKey))
+  const dated = readings.filter(
+    (reading) => isOpen(reading) && !reading.task.standing && reading.state.due !== null && !told.has(reading.task.key),
+  )
+  // Party and mass organisations are asked, whatever the plan calls it.
+  const isRequest = ({ task, state }: TaskReading) =>
+    task.request || (state.lead.length > 0 && state.lead.every(book.isOnlyAsked))
+  const orders = dated.filter((reading) => !isRequest(reading))
   const lateness = ({ state }: TaskReading) => standingOf(state, leadLine, day, { neverLate: false }).daysLate
   const isSoon = ({ state }: TaskReading) => state.due !== null && daysBetween(day, state.due.lastDay) <= soonDays
   return {
@@ -52,8 +60,8 @@ export function readAgendaFacts(desk: Desk, scope: BriefingScope, earlier: reado
     dueSoon: group(orders.filter((reading) => lateness(reading) === 0 && isSoon(reading))),
     soonDays,
     requests: dated
-      .filter((reading) => reading.task.request && isSoon(reading))
-      .map((reading) => meetingTask(reading, plan, book, day)),
+      .filter((reading) => isRequest(reading) && isSoon(reading))
+      .map((reading) => ({ ...meetingTask(reading, plan, book, day), daysLate: 0 })),
     unassigned: begun
       .filter((reading) => isOpen(reading) && reading.state.lead.length === 0 && runsOn(reading, day))
       .map((reading) => meetingTask(reading, plan, book, day)),
@@ -76,6 +84,7 @@ function meetingTask({ task, state }: TaskReading, { meta }: Plan, book: Answeri
     key: task.key,
     title: task.title,
     basis: basisOf(task, meta),
+    periodLabel: task.periodLabel,
     lead: state.lead.map(book.party),
     coordinating: state.coordinating.map(book.party),
     due: due && { date: due.date, inclusive: due.inclusive },
@@ -86,7 +95,7 @@ function meetingTask({ task, state }: TaskReading, { meta }: Plan, book: Answeri
 }
 
 function basisOf({ clause, own }: TaskReading['task'], meta: Plan['meta']): string | null {
-  if (own) return own.source === null ? null : [clause, `văn bản số ${own.source.number}`].filter(Boolean).join(', ')
+  if (own) return own.source && sourceWords(own.source)
   return clause === null ? null : `điểm ${clause}, ${planCited(meta)}`
 }
 
