@@ -125,6 +125,23 @@ const noLines = {
   paddingBottom: none,
 }
 
+/** "(Kèm theo Giấy mời số …)" of a paper that goes with another one. */
+const accompaniesNodes = (frame: TextFrame, { accompanies }: DocumentContent): Content[] =>
+  accompanies === undefined
+    ? []
+    : [
+        {
+          stack: [
+            ...centredLines(frame, accompanies, {
+              size: frame.form.sizes.numberAndDate,
+              style: { italic: true },
+              available: frame.page.textWidth * 0.9,
+            }).nodes,
+          ],
+          margin: [0, 6, 0, 0],
+        },
+      ]
+
 /** "BÁO CÁO", its subject, and the rule below of 1/3–1/2 of the text (mục II.5), in the Party's form "-----". */
 export function titleOf(frame: TextFrame, content: DocumentContent, documentType: string): Content {
   const width = frame.page.textWidth
@@ -136,7 +153,7 @@ export function titleOf(frame: TextFrame, content: DocumentContent, documentType
     ? centredLines(frame, partySubjectMark, { size: sizes.subject, style: {}, available: width }).nodes
     : [centredRule(ruleLength(subject.widths), width, 2.5)]
   return {
-    stack: [...type.nodes, ...subject.nodes, ...below],
+    stack: [...type.nodes, ...subject.nodes, ...below, ...accompaniesNodes(frame, content)],
     margin: [0, 16, 0, isParty ? 8 : 14],
   }
 }

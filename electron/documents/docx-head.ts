@@ -111,6 +111,16 @@ function titleParagraphs(frame: TextFrame, content: DocumentContent, documentTyp
     isParty
       ? centredText(frame, partySubjectMark, { size: sizes.subject, available }, { after: 8 }).paragraph
       : ruleParagraph(ruleLength(subject.widths), available, 12),
+    ...(content.accompanies === undefined
+      ? []
+      : [
+          centredText(
+            frame,
+            content.accompanies,
+            { size: sizes.numberAndDate, italic: true, available: available * 0.9 },
+            { after: 8 },
+          ).paragraph,
+        ]),
   ]
 }
 

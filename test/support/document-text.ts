@@ -80,7 +80,7 @@ function headText(content: DocumentContent): readonly string[] {
     head.withoutPlaceAndDate ? '' : placeAndDate(head),
     ...(content.documentType === null
       ? []
-      : [capitals(content.documentType), content.subject, party ? partySubjectMark : '']),
+      : [capitals(content.documentType), content.subject, party ? partySubjectMark : '', content.accompanies ?? '']),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentFields } from '../../../shared/contract/documents.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import type { DocumentContent } from '../../../shared/domain/documents/content.ts'
 import type { DocumentForm } from '../../../shared/domain/documents/document-form.ts'
@@ -15,6 +16,12 @@ import { citationKey } from '../../../shared/domain/registers/document-citation.
 import type { Period } from '../../../shared/domain/time/period.ts'
 import type { Desk } from '../desk.ts'
 import type { WritingDay } from './writing-day.ts'
+
+/** The part of a document's fields that its issuer decides. */
+export type IssuerFields = Pick<
+  DocumentFields,
+  'parentAgency' | 'issuingBody' | 'issuerCode' | 'signingLines' | 'agencyPost' | 'signerName' | 'recipients'
+>
 
 /** What one document is written from, apart from the data itself. */
 export interface DocumentRequest {
@@ -40,10 +47,20 @@ export interface ReadDocument {
   readonly content: DocumentContent
 }
 
+/** What tells documents of a kind apart that no period tells apart: the papers of a meeting. */
+export interface DocumentMatter {
+  /** "Phiên họp Ban Chỉ đạo quý III/2023", as lists name it; null: there is nothing that the key names. */
+  subject(desk: Pick<Desk, 'store'>, key: DocumentKey): string | null
+  /** What an untouched one of an issuer starts with, where it differs from the issuer's own form. */
+  fields(desk: Pick<Desk, 'store' | 'catalogue'>, key: DocumentKey, issuer: IssuerFields): Partial<IssuerFields>
+}
+
 /** One kind of document with the reading of its facts. */
 export interface DocumentSource {
   /** "Báo cáo năm". */
   readonly name: string
+  /** What a document that belongs to no period is about; absent of one that its period tells. */
+  readonly matter?: DocumentMatter
   /** Why there can be no such document for a period; null where there can. */
   refusal(plan: Plan, period: Period, part: string): { readonly message: string; readonly remedy: string } | null
   read(desk: Desk, request: DocumentRequest): ReadDocument

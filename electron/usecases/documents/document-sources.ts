@@ -3,6 +3,8 @@ import { adhocKind, adhocSectionsOf } from '../../../shared/domain/documents/kin
 import { agencyReportKind } from '../../../shared/domain/documents/kinds/agency-report.ts'
 import { annualKind } from '../../../shared/domain/documents/kinds/annual.ts'
 import { finalKind } from '../../../shared/domain/documents/kinds/final.ts'
+import { meetingInvitationKind } from '../../../shared/domain/documents/kinds/meeting-invitation.ts'
+import { meetingProgrammeKind } from '../../../shared/domain/documents/kinds/meeting-programme.ts'
 import { midtermKind } from '../../../shared/domain/documents/kinds/midterm.ts'
 import {
   halfYearKind,
@@ -16,6 +18,8 @@ import type { Desk } from '../desk.ts'
 import { requireAgencies } from '../tasks/require-agencies.ts'
 import { adhocRefusal, agencyRefusal, anyPeriod, within } from './document-refusals.ts'
 import { type DocumentRequest, type DocumentSource, sourceOf } from './document-source.ts'
+import { goesAlong, invitationFields } from './facts/meeting-fields.ts'
+import { meetingSource } from './facts/meeting-source.ts'
 import { periodFacts } from './facts/period-facts.ts'
 import { reviewFacts } from './facts/review-facts.ts'
 import { submissionMatrixFacts } from './facts/submission-matrix-facts.ts'
@@ -46,5 +50,7 @@ export const documentSources: Readonly<Partial<Record<DocumentKindId, DocumentSo
   adhoc: sourceOf(adhocKind, adhocFacts, adhocRefusal),
   agency_report: sourceOf(agencyReportKind, agencyFacts, agencyRefusal),
   submission_matrix: sourceOf(submissionMatrixKind, submissionMatrixFacts, anyPeriod('Bảng theo dõi báo cáo')),
+  meeting_invitation: meetingSource(meetingInvitationKind, invitationFields),
+  meeting_programme: meetingSource(meetingProgrammeKind, goesAlong),
   target_sheet: sourceOf(targetSheetKind, targetSheetFacts, anyPeriod('Biểu chỉ tiêu')),
 }

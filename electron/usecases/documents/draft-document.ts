@@ -4,7 +4,7 @@ import type { DocumentKey } from '../../../shared/domain/documents/document-key.
 import type { DocumentNeed } from '../../../shared/domain/documents/document-kind.ts'
 import type { OpenDocumentState } from '../../../shared/domain/documents/document-state.ts'
 import { missingFigure, unknownFields } from '../../../shared/domain/documents/narrative.ts'
-import { addDays, compareDates } from '../../../shared/domain/time/iso-date.ts'
+import { addDays, compareDates, datePartsOf } from '../../../shared/domain/time/iso-date.ts'
 import { formatPeriod, lastDay, type Period, parsePeriod } from '../../../shared/domain/time/period.ts'
 import { type Desk, planOf, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
@@ -32,6 +32,8 @@ export interface PlacedDocument {
   readonly plan: Plan
   readonly period: Period
   readonly source: DocumentSource
+  /** As lists and screens name it. */
+  readonly title: string
 }
 
 /** Plan, period and kind that a key names; a refusal where there can be no such document. */
@@ -48,7 +50,9 @@ export function placeDocument(desk: Pick<Desk, 'store' | 'catalogue'>, key: Docu
     )
   const refused = source.refusal(plan, period, key.part)
   if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
-  return { plan, period, source }
+  const title = documentTitle(desk, key, source, period)
+  if (title === null) throw new Refusal('NOT_FOUND', lostMatter.message, lostMatter.remedy)
+  return { plan, period, source, title }
 }
 
 export function findDraft(desk: Desk, key: DocumentKey): DocumentDraft {
@@ -73,19 +77,32 @@ function firstFields(desk: Desk, key: DocumentKey): DocumentFields {
   const written = period === null ? today : addDays(lastDay(period), 60)
   const day = compareDates(written, today) < 0 ? written : today
   const issuer = issuerOf(desk, planOf(desk, key.planId), key, null, day)
-  return { ...initialFields(desk), ...fieldsOfIssuer(issuer, day), issuer: null }
+  const form = fieldsOfIssuer(issuer, day)
+  const own = documentSources[key.kind]?.matter?.fields(desk, key, form) ?? {}
+  return { ...initialFields(desk), ...form, ...own, issuer: null }
 }
 
-/** The document as the data of this moment and these fields make it. */
-export function readDocument(
+/** The document as the data of this moment and these fields make it, with what it says of the one it takes up. */
+export const readDocument = (
+  desk: Desk,
+  placed: PlacedDocument,
+  key: DocumentKey,
+  draft: DocumentDraft,
+  fields: DocumentFields = draft.fields,
+): ReadDocument => printedWithRelation(desk, key, readDocumentAlone(desk, placed, key, draft, fields))
+
+/** The same without a word of any other document. */
+export function readDocumentAlone(
   desk: Desk,
   { plan, period, source }: PlacedDocument,
   key: DocumentKey,
   draft: DocumentDraft,
   fields: DocumentFields = draft.fields,
 ): ReadDocument {
+  const written = draft.written ?? writtenToday(desk, fields)
   const form = formOf(fields, {
-    yearWhileUndated: period.year + 1,
+    // A report is written in the year after its period; a paper of a meeting whenever it is written.
+    yearWhileUndated: source.matter === undefined ? period.year + 1 : datePartsOf(written.day).year,
     // What is laid before the signer, or bears a number already, is no draft in print.
     draftNumber: draft.state === 'draft' && fields.number === null ? draft.draftNumber : null,
   })
@@ -93,14 +110,14 @@ export function readDocument(
     plan,
     key,
     period,
-    written: draft.written ?? writtenToday(desk, fields),
+    written,
     form,
     narrative: narrativeOf(fields),
     ownSubject: fields.subject.trim() === '' ? null : fields.subject.trim(),
     figuresPeriod: fields.figuresPeriod,
     signatureFields: fields.signatureFields,
   })
-  return printedWithRelation(desk, key, { ...read, needs: [...read.needs, ...lostFigures(read, fields)] })
+  return { ...read, needs: [...read.needs, ...lostFigures(read, fields)] }
 }
 
 /** Edited words that cite a figure which the data do not give any more (a unit or a target is gone) are told. */
@@ -119,5 +136,23 @@ const lostFigures = ({ sections, figures }: ReadDocument, fields: DocumentFields
     ]
   })
 
-/** "Báo cáo năm, năm 2022" as lists name it. */
-export const documentTitle = ({ source, period }: PlacedDocument): string => `${source.name} (${formatPeriod(period)})`
+/**
+ * "Báo cáo năm (năm 2022)", "Giấy mời: Phiên họp Ban Chỉ đạo quý III/2023" as lists name it; null where the key names a
+ * meeting that is not there.
+ */
+export function documentTitle(
+  desk: Pick<Desk, 'store'>,
+  key: DocumentKey,
+  source: Pick<DocumentSource, 'name' | 'matter'>,
+  period: Period,
+): string | null {
+  if (source.matter === undefined) return `${source.name} (${formatPeriod(period)})`
+  const subject = source.matter.subject(desk, key)
+  return subject === null ? null : `${source.name}: ${subject}`
+}
+
+/** Why a document without its meeting cannot be opened. */
+export const lostMatter = {
+  message: 'Không có cuộc họp mà văn bản này thuộc về.',
+  remedy: 'Mở văn bản từ trang của cuộc họp trong danh sách cuộc họp.',
+}

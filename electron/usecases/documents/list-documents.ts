@@ -4,6 +4,7 @@ import type { PlanId } from '../../../shared/domain/ids.ts'
 import { formatPeriod, parsePeriod } from '../../../shared/domain/time/period.ts'
 import { type Desk, planOf } from '../desk.ts'
 import { documentSources } from './document-sources.ts'
+import { documentTitle, lostMatter } from './draft-document.ts'
 
 export interface ListedDocument extends DocumentKey {
   readonly title: string
@@ -23,8 +24,9 @@ export function listDocuments(desk: Pick<Desk, 'store' | 'catalogue'>, planId: P
     const period = parsePeriod(key.period)
     if (!period) return []
     const source = documentSources[key.kind]
-    const title = `${source?.name ?? key.kind} (${formatPeriod(period)})`
-    const refused = source?.refusal(plan, period, key.part) ?? null
+    const named = source === undefined ? null : documentTitle(desk, key, source, period)
+    const title = named ?? `${source?.name ?? key.kind} (${formatPeriod(period)})`
+    const refused = source?.refusal(plan, period, key.part) ?? (source && named === null ? lostMatter : null)
     return [{ ...key, title, state, draftNumber, revision, refused, updatedAt, updatedBy }]
   })
 }

@@ -5,7 +5,7 @@ import type { DocumentNeed } from '../../../shared/domain/documents/document-kin
 import type { BoundFigure, Narrative } from '../../../shared/domain/documents/narrative.ts'
 import type { PeriodKey } from '../../../shared/domain/ids.ts'
 import type { Desk } from '../desk.ts'
-import { type DocumentDraft, documentTitle, findDraft, placeDocument, readDocument } from './draft-document.ts'
+import { type DocumentDraft, findDraft, placeDocument, readDocument } from './draft-document.ts'
 import { figuresPeriodsOf } from './facts/review-frame.ts'
 import { writtenToday } from './writing-day.ts'
 
@@ -34,7 +34,7 @@ export function openDocument(desk: Desk, key: DocumentKey): OpenedDocument {
   return {
     ...draft,
     kindName: placed.source.name,
-    title: documentTitle(placed),
+    title: placed.title,
     needs,
     sections: sections.map((section) => ({ ...section, edited: draft.fields.narrative[section.id] ?? null })),
     figures,

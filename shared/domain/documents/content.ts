@@ -127,6 +127,8 @@ export interface DocumentContent {
   /** "Báo cáo"; printed in capitals. Null: a công văn, whose subject stands as "V/v …" under its number. */
   readonly documentType: string | null
   readonly subject: string
+  /** "(Kèm theo Giấy mời số …)", italic below the subject of a paper that goes with another; absent where it goes alone. */
+  readonly accompanies?: string
   /** Addressees of "Kính gửi"; null where the form has none. */
   readonly addressees: readonly string[] | null
   /** "Căn cứ …", without the closing ";" or "."; the form sets them. */

@@ -1,0 +1,76 @@
+import type { AgendaItem, Invitee, MeetingDetails, MeetingPerson } from '../../meetings/meeting.ts'
+import { minutesOf } from '../../meetings/meeting-times.ts'
+import { withSmallInitial } from '../../text/initial-letter.ts'
+import { formatDocumentDate } from '../../time/iso-date.ts'
+import { weekdayWords } from '../../time/weekday.ts'
+import type { NarrativeBlock } from '../narrative.ts'
+
+/** "08 giờ 00 phút", as the models of papers write a time of day. */
+export function clockWords(time: string): string {
+  const minutes = minutesOf(time)
+  if (minutes === null) return time
+  const twoDigits = (value: number) => String(value).padStart(2, '0')
+  return `${twoDigits(Math.floor(minutes / 60))} giờ ${twoDigits(minutes % 60)} phút`
+}
+
+/** "08 giờ 00 phút, thứ Năm, ngày 05 tháng 10 năm 2023"; what is not set yet is said to be open. */
+export function whenWords({ date, startTime }: Pick<MeetingDetails, 'date' | 'startTime'>): string {
+  const day = date === null ? 'ngày họp chưa ấn định' : `${weekdayWords(date)}, ${formatDocumentDate(date)}`
+  return startTime === null ? day : `${clockWords(startTime)}, ${day}`
+}
+
+export const whereWords = ({ place }: Pick<MeetingDetails, 'place'>): string =>
+  place.trim() === '' ? 'chưa ấn định' : withoutStop(place)
+
+/** Text without the full stop or semicolon that the sentence around it sets. */
+export const withoutStop = (text: string): string => text.trim().replace(/[\s.;]+$/u, '')
+
+/** Text that ends like a sentence. */
+export const ended = (text: string): string => (/[.!?…:]$/u.test(text.trim()) ? text.trim() : `${withoutStop(text)}.`)
+
+/** "đồng chí Nguyễn Văn A, Chủ tịch UBND thành phố"; somebody known by the post alone: "đồng chí Giám đốc Sở Y tế". */
+export function personWords({ name, post }: Pick<MeetingPerson, 'name' | 'post'>, address = 'đồng chí'): string {
+  const parts = [name, post].map(withoutStop).filter((part) => part !== '')
+  return `${address} ${parts.join(', ')}`
+}
+
+/** A guest is addressed as ông/bà, since nobody's standing in the Party is known of one. */
+export const inviteeWords = (invitee: Pick<Invitee, 'name' | 'post' | 'role'>): string =>
+  personWords(invitee, invitee.role === 'guest' && invitee.name.trim() !== '' ? 'ông/bà' : 'đồng chí')
+
+/** The chair with the post in the agency and the seat in the committee, each once. */
+export function chairWords(chair: MeetingPerson, seat: string | null): string {
+  const post = withoutStop(chair.post)
+  const said = seat === null || post.toLocaleLowerCase('vi').includes(seat.toLocaleLowerCase('vi'))
+  return personWords({ name: chair.name, post: said ? post : [post, seat].filter((one) => one !== '').join(', ') })
+}
+
+/** The meeting inside a sentence: "phiên họp Ban Chỉ đạo quý III năm 2023". */
+export const meetingName = ({ subject }: Pick<MeetingDetails, 'subject'>): string =>
+  withSmallInitial(withoutStop(subject))
+
+/** Items of a list in one paragraph: "a, b và c". */
+export const joined = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items.at(-1) ?? ''}`
+
+/** Items of a dash list: ";" after each, "." after the last. */
+export const listed = (items: readonly string[]): readonly string[] =>
+  items.map((item, index) => `${withoutStop(item)}${index === items.length - 1 ? '.' : ';'}`)
+
+/** Lines that somebody typed, as paragraphs; those that begin with "- " as a list. */
+export function blocksOfText(text: string): readonly NarrativeBlock[] {
+  const blocks: NarrativeBlock[] = []
+  for (const line of text.split(/\r?\n/u).map((one) => one.trim())) {
+    if (line === '') continue
+    const [, item] = /^[-–•+*]\s+(.*)$/u.exec(line) ?? []
+    const last = blocks.at(-1)
+    if (item === undefined) blocks.push({ kind: 'paragraph', runs: [{ text: line }] })
+    else if (last?.kind === 'list')
+      blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, [{ text: item }]] }
+    else blocks.push({ kind: 'list', items: [[{ text: item }]] })
+  }
+  return blocks
+}
+
+/** "Giải lao": nobody presents it, nothing is noted of it. */
+export const isBreak = ({ title }: Pick<AgendaItem, 'title'>): boolean => /^(nghỉ )?giải lao/iu.test(title.trim())
