@@ -2,11 +2,18 @@ import type { ComponentType } from 'react'
 import { AgencyDrawer } from '../features/agencies/agency-drawer.tsx'
 import { AgencyEditDrawer } from '../features/agencies/agency-edit-drawer.tsx'
 import { ClassDrawer } from '../features/agencies/class-drawer.tsx'
+import { AddMemberDrawer } from '../features/committee/add-member-drawer.tsx'
+import { DecisionDrawer } from '../features/committee/decision-drawer.tsx'
+import { MemberDrawer } from '../features/committee/member-drawer.tsx'
+import { PredecessorDrawer } from '../features/committee/predecessor-drawer.tsx'
+import { RegulationsDrawer } from '../features/committee/regulations-drawer.tsx'
+import { SeatsDrawer } from '../features/committee/seats-drawer.tsx'
 import { AssignedEntryDrawer } from '../features/figures/assigned/entry-drawer.tsx'
 import { AssignedHistoryDrawer } from '../features/figures/assigned/history-drawer.tsx'
 import { FigureDrawer } from '../features/figures/figure-drawer.tsx'
 import { FileDrawer } from '../features/figures/intake/file-drawer.tsx'
 import { ManualEntryDrawer } from '../features/figures/manual-entry-drawer.tsx'
+import { NewMeetingDrawer } from '../features/meetings/new-meeting-drawer.tsx'
 import { IndicatorDrawer } from '../features/overview/indicator-drawer.tsx'
 import { AssignmentDrawer } from '../features/plans/assignment-drawer.tsx'
 import { OwnDutyDrawer, OwnReportDrawer, OwnTargetDrawer } from '../features/plans/edit/own-row-drawers.tsx'
@@ -56,8 +63,15 @@ const drawers: Readonly<Record<string, ComponentType<DrawerProps>>> = {
   'ho-so-ban-hanh': IssuerDrawer,
   'muc-so-theo-doi': EntryDrawer,
   'ghi-so-theo-doi': EntryFormDrawer,
+  'cuoc-hop-moi': NewMeetingDrawer,
   'bao-cao-nhan': TextDrawer,
   'y-kien': OpinionDrawer,
+  'thanh-vien': MemberDrawer,
+  'them-thanh-vien': AddMemberDrawer,
+  'thanh-vien-ke-hoach': SeatsDrawer,
+  'quyet-dinh-ban': DecisionDrawer,
+  'quy-che-ban': RegulationsDrawer,
+  'ban-tien-than': PredecessorDrawer,
 }
 
 export function DrawerHost() {

@@ -1,6 +1,9 @@
 import { createHashRouter, Navigate, useLocation, useParams, useRouteError } from 'react-router'
 import { AgenciesScreen } from '../features/agencies/agencies-screen.tsx'
+import { CommitteeScreen } from '../features/committee/committee-screen.tsx'
 import { FiguresScreen } from '../features/figures/figures-screen.tsx'
+import { MeetingScreen } from '../features/meetings/meeting-screen.tsx'
+import { MeetingsScreen } from '../features/meetings/meetings-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
 import { PlanImportScreen } from '../features/plan-import/plan-import-screen.tsx'
 import { PlanScreen } from '../features/plans/plan-screen.tsx'
@@ -32,12 +35,15 @@ export const createRoutes = () =>
         { path: 'so-lieu', element: <Navigate to="/so-lieu/tiep-nhan" replace /> },
         { path: 'so-lieu/:part', element: <FiguresScreen /> },
         { path: 'nhiem-vu/:part?', element: <TasksScreen /> },
+        { path: 'cuoc-hop/:part?', element: <MeetingsScreen /> },
+        { path: 'cuoc-hop/hop/:id/:tab?', element: <MeetingScreen /> },
         { path: 'bao-cao/:part?', element: <ReportsScreen /> },
         { path: 'bao-cao/soan/:kind/:period/:part?', element: <DocumentScreen /> },
         // Addresses of the first reports stay good.
         { path: 'bao-cao/thuong-nien/:year', element: <FormerReport /> },
         { path: 'bao-cao/dot', element: <RoundsScreen /> },
         { path: 'bao-cao/dot/:id', element: <RoundScreen /> },
+        { path: 'cuoc-hop/thanh-vien/:part?', element: <CommitteeScreen /> },
         { path: 'so-theo-doi/:part?', element: <RegistersScreen /> },
         { path: 'co-quan/:part?', element: <AgenciesScreen /> },
         { path: 'ke-hoach', element: <PlansScreen /> },
