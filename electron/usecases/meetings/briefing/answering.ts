@@ -14,6 +14,8 @@ type Reading = Pick<Desk, 'store' | 'catalogue'>
 export interface AnsweringBook {
   /** By code of the register; the plan's own name where the register has none ("Các đơn vị liên quan"). */
   readonly party: (code: string) => Party
+  /** A Party or mass organisation: whatever it leads is a request, and never late. */
+  readonly isOnlyAsked: (code: string) => boolean
   /** By the words of a document; without a code where they name none or several. */
   readonly named: (text: string) => Party
   readonly forUnit: (unit: ReportingUnit) => Answering
@@ -21,14 +23,22 @@ export interface AnsweringBook {
   readonly standing: Party | null
 }
 
+const isPartyOrMass = ({ type }: Agency): boolean => type === 'dang' || type === 'mat_tran_doan_the'
+
+/** The province's People's Committee founded the committee, its People's Council stands above both. */
+const isAbove = ({ type, code }: Agency): boolean => type === 'ubnd_cap_tinh' || code === 'hdnd'
+
 export function answeringBook(desk: Reading, plan: Plan, day: IsoDate): AnsweringBook {
   const inForce = registerInForce(desk, plan.meta.territory)
   const { register } = inForce
   const contacts = desk.store.contacts.list()
+  const central = new Set(
+    desk.catalogue.agencyLists.filter(({ territory }) => territory === null).flatMap(({ agencies }) => agencies),
+  )
   const partyOf = (agency: Agency): Party => ({
     code: agency.code,
     name: agencyNameOn(agency, day).name,
-    isAsked: agency.type === 'dang' || agency.type === 'mat_tran_doan_the',
+    isAsked: isPartyOrMass(agency) || isAbove(agency) || central.has(agency),
   })
   const bare = (name: string): Party => ({ code: null, name, isAsked: false })
   const party = (code: string): Party => {
@@ -48,6 +58,10 @@ export function answeringBook(desk: Reading, plan: Plan, day: IsoDate): Answerin
   }
   return {
     party,
+    isOnlyAsked: (code) => {
+      const agency = register.byCode.get(code)
+      return agency !== undefined && isPartyOrMass(agency)
+    },
     named: (text) => {
       const match = findAgency(text, register, day)
       return match.kind === 'one' ? partyOf(match.agency) : bare(text)

@@ -5,6 +5,7 @@ import { periodsEndingWith } from '../../../../shared/domain/indicators/figures.
 import type { LateReporter } from '../../../../shared/domain/meetings/briefing/late-reporter.ts'
 import { receiverKey } from '../../../../shared/domain/rounds/round-event.ts'
 import { lateDays, owedBy } from '../../../../shared/domain/rounds/round-stages.ts'
+import { compareVietnamese } from '../../../../shared/domain/text/collate.ts'
 import { formatPeriod, type Period } from '../../../../shared/domain/time/period.ts'
 import type { Desk } from '../../desk.ts'
 import { readReceipts } from '../../indicators/read-overview.ts'
@@ -60,5 +61,10 @@ export function lateReporters(
       })
     }
   }
-  return [...found.values()].toSorted((left, right) => (right.daysLate ?? 0) - (left.daysLate ?? 0))
+  return [...found.values()].toSorted(
+    (left, right) => lateOf(right) - lateOf(left) || compareVietnamese(left.name, right.name),
+  )
 }
+
+/** For the order alone: whoever has no day stands behind those who are late. */
+const lateOf = ({ daysLate }: LateReporter): number => (daysLate === null ? -1 : daysLate)

@@ -13,6 +13,8 @@ export interface MeetingTask {
   readonly title: string
   /** "điểm II.3.c, Quyết định số 3651/QĐ-UBND"; null: of no document. */
   readonly basis: string | null
+  /** "năm 2014" */
+  readonly periodLabel: string
   readonly lead: readonly Party[]
   readonly coordinating: readonly Party[]
   readonly due: { readonly date: IsoDate; readonly inclusive: boolean } | null
@@ -55,7 +57,10 @@ export interface AgendaFacts {
   /** Due within `soonDays`, and in time. */
   readonly dueSoon: readonly AgencyTasks[]
   readonly soonDays: number
-  /** Asked for (đề nghị) and open, with a day that comes within `soonDays` or has passed: never late. */
+  /**
+   * Asked for (đề nghị) and open, with a day that comes within `soonDays` or has passed: never late. Whatever Party and
+   * mass organisations lead is among them.
+   */
   readonly requests: readonly MeetingTask[]
   /** "Chưa phân công": the document names nobody, and the committee has to. */
   readonly unassigned: readonly MeetingTask[]
@@ -70,3 +75,14 @@ export const countTasks = (groups: readonly AgencyTasks[]): number =>
 /** "trước ngày 05/01/2024", "chậm nhất ngày 25/01/2024" */
 export const dueWords = ({ date, inclusive }: { readonly date: IsoDate; readonly inclusive: boolean }): string =>
   `${inclusive ? 'chậm nhất' : 'trước'} ngày ${formatDate(date)}`
+
+/** "“Báo cáo kết quả năm” (năm 2013, năm 2014), “Lập kế hoạch” (năm 2014) và 2 nhiệm vụ khác": each title once. */
+export function taskTitles(tasks: readonly Pick<MeetingTask, 'title' | 'periodLabel'>[], most: number): string {
+  const byTitle = [...Map.groupBy(tasks, ({ title }) => title)]
+  const shown = byTitle.slice(0, most).map(([title, own]) => {
+    const periods = [...new Set(own.map(({ periodLabel }) => periodLabel))]
+    return `“${title}” (${periods.join(', ')})`
+  })
+  const rest = byTitle.slice(most).reduce((sum, [, own]) => sum + own.length, 0)
+  return `${shown.join(', ')}${rest > 0 ? ` và ${rest} nhiệm vụ khác` : ''}`
+}

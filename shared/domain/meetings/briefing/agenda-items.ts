@@ -7,7 +7,7 @@ import { gapWords, standingWords } from './briefing-words.ts'
 import { type ChairBriefing, isOffTarget, offTarget } from './chair-briefing.ts'
 import { type EarlierConclusion, earlierCitation, openEarlier } from './earlier-conclusion.ts'
 import { latenessWords } from './late-reporter.ts'
-import { type Party, partyNames } from './party.ts'
+import { distinctParties, type Party, partyNames } from './party.ts'
 
 /** Stable ids of what is proposed: the same data gives the same items, and notes stay with them. */
 export const proposedItems = {
@@ -88,7 +88,7 @@ export function earlierItem(all: readonly EarlierConclusion[]): readonly DraftIt
       }${longest > 0 ? `; lâu nhất đã qua ${longest} cuộc họp` : ''}.`,
       lines: open.map(earlierLine),
       presenter: secretariat,
-      speakers: distinct(open.flatMap(({ lead }) => lead)),
+      speakers: distinctParties(open.flatMap(({ lead }) => lead)),
       links: open.flatMap(({ taskKey, text }) => (taskKey === null ? [] : [link('nhiem-vu', taskKey, text)])),
       weight: weights.earlier(open.length),
     },
@@ -123,7 +123,9 @@ export function indicatorsItem(briefing: ChairBriefing): DraftItem {
     kind: 'indicators',
     title: `Kết quả thực hiện các chỉ tiêu ${briefing.periodLabel}${missed.length > 0 ? ', trọng tâm là chỉ tiêu chưa đạt' : ''}`,
     basis: [
-      `${judged.length - missed.length}/${judged.length} chỉ tiêu có số liệu đã đạt${missed.length > 0 ? `; ${missed.length} chỉ tiêu chưa đạt` : ''}`,
+      judged.length === 0
+        ? `Chưa có số liệu ${briefing.periodLabel} để đánh giá`
+        : `${judged.length - missed.length}/${judged.length} chỉ tiêu có số liệu đã đạt${missed.length > 0 ? `; ${missed.length} chỉ tiêu chưa đạt` : ''}`,
       ...(unknown.length > 0 ? [`${unknown.length} chỉ tiêu chưa có số liệu`] : []),
     ]
       .join('; ')
@@ -135,7 +137,7 @@ export function indicatorsItem(briefing: ChairBriefing): DraftItem {
     ],
     presenter: briefing.standingAgency?.name ?? secretariat,
     presenterAgency: briefing.standingAgency?.code ?? null,
-    speakers: distinct(
+    speakers: distinctParties(
       missed.flatMap(({ gaps: of }) =>
         of.kind === 'by_unit' ? of.below.slice(0, 3).map(({ answering }) => answering.body) : [],
       ),
@@ -267,7 +269,3 @@ export function decisionsItem({ proposals, unassigned }: AgendaFacts): readonly 
 }
 
 const link = (kind: string, id: string, label: string): AgendaLink => ({ kind, id, label })
-
-const distinct = (parties: readonly Party[]): readonly Party[] => [
-  ...new Map(parties.map((party) => [party.code ?? party.name, party])).values(),
-]

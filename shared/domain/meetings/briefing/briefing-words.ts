@@ -2,9 +2,14 @@ import { distanceScaled, measureSign, targetWords } from '../../documents/kinds/
 import { storeFraction } from '../../documents/stored-fraction.ts'
 import type { ExactValue } from '../../numbers/exact-value.ts'
 import { formatBesideTarget, formatFraction, formatInteger, formatScaled } from '../../numbers/format-number.ts'
-import { type Fraction, fraction, fractionOf } from '../../numbers/fraction.ts'
-import type { BriefedGap, ChairBriefing, IndicatorBriefing, NamedUnit } from './chair-briefing.ts'
-import { missedAbove } from './chair-briefing.ts'
+import { type Fraction, fraction, fractionOf, roundFraction } from '../../numbers/fraction.ts'
+import {
+  type BriefedGap,
+  type ChairBriefing,
+  type IndicatorBriefing,
+  missedAbove,
+  type NamedUnit,
+} from './chair-briefing.ts'
 
 // One wording of the chair's figures for screen, script, speech and conclusions.
 
@@ -80,28 +85,31 @@ export function lackingUnits({
   return `chưa đầy đủ (${reported.length}/${reported.length + missing.length} đơn vị), chưa có số liệu của ${names}`
 }
 
-/** "cao hơn 0,91 điểm %" */
-export function changeWords(change: Fraction): string {
-  if (change.numerator === 0n) return 'không đổi'
-  const size = change.numerator < 0n ? { ...change, numerator: -change.numerator } : change
-  const shown = formatFraction(size)
-  return `${change.numerator > 0n ? 'cao hơn' : 'thấp hơn'} ${shown === '0,00' ? formatFraction(size, 4) : shown} điểm %`
+/**
+ * "cao hơn 0,91 điểm %": printed result minus printed baseline, so that whoever checks it with a calculator gets the
+ * same number. Null without a rate.
+ */
+export function changeWords({ row }: Pick<IndicatorBriefing, 'row'>, before: Fraction): string | null {
+  if (row.percent === null) return null
+  const shown = row.target ? formatBesideTarget(row.percent, fractionOf(row.target)) : formatFraction(row.percent)
+  const decimals = shown.split(',')[1]?.length ?? 2
+  const change = roundFraction(row.percent, decimals) - roundFraction(before, 2) * 10n ** BigInt(decimals - 2)
+  if (change === 0n) return 'không đổi'
+  return `${change > 0n ? 'cao hơn' : 'thấp hơn'} ${formatScaled(change < 0n ? -change : change, decimals)} điểm %`
 }
 
-/** "cao hơn cùng kỳ năm 2022 0,91 điểm %"; null without figures to compare. */
-export function baselineWords({
-  lastYear,
-  lastYearEnd,
-}: Pick<IndicatorBriefing, 'lastYear' | 'lastYearEnd'>): string | null {
-  const baseline = lastYear ?? lastYearEnd
+/** "cao hơn 0,91 điểm % so với cùng kỳ năm 2022 (41,20%)"; null without figures to compare. */
+export function baselineWords(briefing: Pick<IndicatorBriefing, 'row' | 'lastYear' | 'lastYearEnd'>): string | null {
+  const baseline = briefing.lastYear ?? briefing.lastYearEnd
   if (baseline === null || baseline.percent === null) return null
-  const before = `${baseline.label} (${formatFraction(baseline.percent)}%)`
-  if (baseline.change === null) return `${baseline.label}: ${formatFraction(baseline.percent)}%`
-  return `${changeWords(baseline.change)} so với ${before}`
+  const shown = `${formatFraction(baseline.percent)}%`
+  const change = baseline.change && changeWords(briefing, baseline.percent)
+  if (change) return `${change} so với ${baseline.label} (${shown})`
+  return `${baseline.label}${baseline.incomplete ? ' (chưa đầy đủ)' : ''}: ${shown}`
 }
 
 /** "quận Hải Châu 1.200 người (40,2%), huyện Hòa Vang 300 người (10,1%) và 2 đơn vị khác" */
-export function gapWords(below: readonly BriefedGap[], counted: string | null, most = 5): string {
+export function gapWords(below: readonly BriefedGap[], counted: string | null, most: number): string {
   const shown = below
     .slice(0, most)
     .map(({ name, people, share }) => `${name} ${peopleWords(people, counted) ?? ''} (${formatFraction(share, 1)}%)`)

@@ -8,6 +8,7 @@ import {
   said,
   sentence,
 } from '../../documents/narrative.ts'
+import { withCapital } from '../../text/initial-letter.ts'
 import type { AgendaItem } from '../meeting.ts'
 import { type AgencyTasks, type AgendaFacts, countTasks, dueWords } from './agenda-facts.ts'
 import { agencyLine, earlierLine, proposedItems } from './agenda-items.ts'
@@ -90,7 +91,7 @@ function words(item: ScriptItem, facts: AgendaFacts, count: number, minutes: num
       )
     case proposedItems.decisions:
       return asking(item, item.decisionAsked, [
-        ...facts.proposals.map(({ content, raisedBy }) => `${content} (${raisedBy})`),
+        ...facts.proposals.map(({ content, raisedBy }) => `${withCapital(content)} (${raisedBy})`),
         ...facts.unassigned.map(({ title }) => `Phân công cơ quan chủ trì: ${title}`),
       ])
     case proposedItems.closing:

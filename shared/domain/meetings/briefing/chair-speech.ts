@@ -48,7 +48,8 @@ function lackingWords(one: IndicatorBriefing, { territory, period, year }: Chair
   const largest = gaps.kind === 'by_unit' ? gaps.below.slice(0, 3).map(({ name }) => name) : []
   const where = largest.length > 0 ? `, thiếu nhiều nhất ở ${largest.join(', ')}` : ''
   const lacking = lackingUnits(one)
-  const tail = `${where}${lacking === null ? '' : ` (${lacking})`}`
+  const before = baselineWords(one)
+  const tail = `${where}${before === null ? '' : `; ${before}`}${lacking === null ? '' : ` (${lacking})`}`
   if (goal === null) return sentence`${row.label} ${rate}${tail}.`
   if (row.target === goal.value && goal.stillNeeded !== null && counted !== null)
     return sentence`${row.label} ${rate}, chưa đạt ${goal.name} (${goal.words}), còn thiếu ${field(figureKey.needed(row.indicator, territory.code, period))}${tail}.`

@@ -17,6 +17,8 @@ export interface Order {
   readonly itemId: string
   readonly lead: readonly Party[]
   readonly coordinating: readonly Party[]
+  /** How the sentence speaks of those who coordinate; null: by their names. */
+  readonly besideText: string | null
   /** What is to be done, as the sentence goes on: "hoàn thành …". */
   readonly what: string
   readonly title: string
@@ -25,18 +27,18 @@ export interface Order {
 
 /** Party and mass organisations are asked, and no day is set for them. */
 export function order(
-  { key, itemId, lead, coordinating, what, title, deliverable }: Order,
+  { key, itemId, lead, coordinating, besideText, what, title, deliverable }: Order,
   due: ProposedDue,
 ): ProposedConclusion {
   const isAsked = lead.length > 0 && lead.every((party) => party.isAsked)
   const leads = new Set(lead.map(({ name }) => name))
   const others = coordinating.filter(({ name }) => !leads.has(name))
-  const with_ = others.length > 0 ? `, phối hợp với ${partyNames(others)}` : ''
+  const beside = others.length > 0 ? `, phối hợp với ${besideText ?? partyNames(others)}` : ''
   const text = isAsked
-    ? `Đề nghị ${partyNames(lead)} quan tâm${with_} ${what}.`
+    ? `Đề nghị ${partyNames(lead)} quan tâm${beside} ${what}.`
     : lead.length === 0
-      ? `Phân công cơ quan chủ trì${with_} ${what}; hoàn thành ${dueWords(due)}.`
-      : `Giao ${partyNames(lead)} chủ trì${with_} ${what}; hoàn thành ${dueWords(due)}.`
+      ? `Phân công cơ quan chủ trì${beside} ${what}; hoàn thành ${dueWords(due)}.`
+      : `Giao ${partyNames(lead)} chủ trì${beside} ${what}; hoàn thành ${dueWords(due)}.`
   return {
     key,
     itemId,

@@ -4,11 +4,16 @@ export interface Party {
   readonly code: string | null
   /** "Ủy ban nhân dân quận Hải Châu" */
   readonly name: string
-  /** A Party or mass organisation is asked (đề nghị), never told, never chased. */
+  /** A Party or mass organisation, or a body above the committee: asked (đề nghị), never told, never chased. */
   readonly isAsked: boolean
 }
 
 export const partyNames = (parties: readonly Party[]): string => parties.map(({ name }) => name).join(', ')
+
+/** Each once, the first mention first. */
+export const distinctParties = (parties: readonly Party[]): readonly Party[] => [
+  ...new Map(parties.map((party) => [party.code ?? party.name, party])).values(),
+]
 
 export const partyCodes = (parties: readonly Party[]): readonly string[] =>
   parties.flatMap(({ code }) => (code === null ? [] : [code]))

@@ -1,13 +1,20 @@
 import { withSmallInitial } from '../../text/initial-letter.ts'
 import { formatDate } from '../../time/iso-date.ts'
-import { type AgencyTasks, type AgendaFacts, dueWords, type MeetingTask, type OpenProposal } from './agenda-facts.ts'
+import {
+  type AgencyTasks,
+  type AgendaFacts,
+  dueWords,
+  type MeetingTask,
+  type OpenProposal,
+  taskTitles,
+} from './agenda-facts.ts'
 import { proposedItems } from './agenda-items.ts'
-import { gapWords, goalInQuestion, lackingUnits, peopleWords, resultWords } from './briefing-words.ts'
+import { goalInQuestion, lackingUnits, peopleWords, resultWords } from './briefing-words.ts'
 import { type ChairBriefing, type IndicatorBriefing, isOffTarget, offTarget } from './chair-briefing.ts'
 import { order, type ProposedConclusion } from './conclusion-order.ts'
 import { type EarlierConclusion, earlierCitation, openEarlier } from './earlier-conclusion.ts'
 import { isOutstanding } from './late-reporter.ts'
-import { type Party, partyCodes, partyNames } from './party.ts'
+import { distinctParties, type Party, partyCodes, partyNames } from './party.ts'
 import type { ProposedDue } from './proposed-due.ts'
 
 export interface ProposedDues {
@@ -30,7 +37,7 @@ export function proposedConclusions(facts: AgendaFacts, dues: ProposedDues): rea
       .filter(({ daysLate, meetingsWaited }) => daysLate > 0 || meetingsWaited > 0)
       .map(urged),
     ...offTarget(briefing).flatMap((one) => forIndicator(one, briefing, dues.window)),
-    ...facts.overdue.flatMap((group) => forOverdue(group, dues.answer)),
+    ...forOverdue(facts.overdue, dues.answer),
     ...facts.requests.map(forRequest),
     ...forReporters(briefing, dues.answer),
     ...facts.proposals.map((one) => forProposal(one, dues.answer)),
@@ -85,11 +92,8 @@ function forIndicator(
   const below = gaps.kind === 'by_unit' ? gaps.below : []
   const lacking = lackingUnits(one)
   const now = [`hiện ${resultWords(one) ?? 'chưa có số liệu'}`, ...(lacking === null ? [] : [lacking])].join(', ')
-  const what =
-    needed === null
-      ? `thực hiện các giải pháp để đạt ${goal.name} về ${withSmallInitial(row.label)} (${goal.words}; ${now})`
-      : `phát triển thêm ít nhất ${needed} còn thiếu so với ${goal.name} về ${withSmallInitial(row.label)} (${goal.words}; ${now})`
-  const units = below.length > 0 ? `; các đơn vị còn thấp hơn mục tiêu chung: ${gapWords(below, counted)}` : ''
+  const aim = `${goal.name} về ${withSmallInitial(row.label)} (${goal.words}; ${now})`
+  const people = below.map(({ name, people: own }) => `${name} ${peopleWords(own, counted) ?? ''}`)
   const lead = one.owner ?? briefing.standingAgency
   return [
     order(
@@ -98,7 +102,8 @@ function forIndicator(
         itemId: proposedItems.indicators,
         lead: lead === null ? [] : [lead],
         coordinating: below.map(({ answering }) => answering.body),
-        what: `${what}${units}`,
+        besideText: below.length === 0 ? null : `các đơn vị còn thiếu so với mục tiêu chung (${people.join(', ')})`,
+        what: needed === null ? `thực hiện giải pháp để đạt ${aim}` : `khắc phục số còn thiếu ${needed} so với ${aim}`,
         title: `Khắc phục phần còn thiếu: ${shortLabel}`,
         deliverable: 'Số liệu của kỳ báo cáo tiếp theo',
       },
@@ -107,32 +112,40 @@ function forIndicator(
   ]
 }
 
-const named = (tasks: readonly MeetingTask[], most = 3): string => {
-  const rest = tasks.length - most
-  const shown = tasks.slice(0, most).map(({ title }) => `“${title}”`)
-  return `${shown.join(', ')}${rest > 0 ? ` và ${rest} nhiệm vụ khác` : ''}`
+/** Agencies that lack the very same work are told in one sentence: a class of a plan has the same duties. */
+function forOverdue(groups: readonly AgencyTasks[], due: ProposedDue): readonly ProposedConclusion[] {
+  // What nobody leads waits until the committee names somebody; who is only asked is not called late.
+  const told = groups.filter(({ agency }) => agency.code !== null && !agency.isAsked)
+  const sameWork = Map.groupBy(told, ({ tasks }) =>
+    tasks
+      .map(({ title, periodLabel }) => `${title}/${periodLabel}`)
+      .toSorted()
+      .join('|'),
+  )
+  return [...sameWork.values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const count = `${first.tasks.length} nhiệm vụ quá hạn`
+    return [
+      order(
+        {
+          key: `qua-han/${same.map(({ agency }) => agency.code).join('+')}`,
+          itemId: proposedItems.overdue,
+          lead: same.map(({ agency }) => agency),
+          coordinating: same.length > 1 ? [] : distinctParties(first.tasks.flatMap(({ coordinating }) => coordinating)),
+          besideText: null,
+          what: `hoàn thành ${count}${same.length > 1 ? ' của từng cơ quan' : ''}: ${taskTitles(first.tasks, 5)}, báo cáo Ban Chỉ đạo nguyên nhân chậm`,
+          title: `Hoàn thành ${count}, báo cáo nguyên nhân`,
+          deliverable: 'Báo cáo của cơ quan',
+        },
+        due,
+      ),
+    ]
+  })
 }
 
-function forOverdue({ agency, tasks }: AgencyTasks, due: ProposedDue): readonly ProposedConclusion[] {
-  // Nobody leads them: the committee names somebody first.
-  if (agency.code === null) return []
-  return [
-    order(
-      {
-        key: `qua-han/${agency.code}`,
-        itemId: proposedItems.overdue,
-        lead: [agency],
-        coordinating: [
-          ...new Map(tasks.flatMap(({ coordinating }) => coordinating.map((one) => [one.name, one] as const))).values(),
-        ],
-        what: `hoàn thành ${tasks.length} nhiệm vụ quá hạn (${named(tasks)}), báo cáo Ban Chỉ đạo nguyên nhân chậm`,
-        title: `Hoàn thành ${tasks.length} nhiệm vụ quá hạn, báo cáo nguyên nhân`,
-        deliverable: 'Báo cáo của cơ quan',
-      },
-      due,
-    ),
-  ]
-}
+/** Nobody whom a task can be given to: the secretariat is no agency of the register. */
+const secretariat: Party = { code: null, name: 'Tổ thư ký', isAsked: false }
 
 const forRequest = ({ key, title, lead, coordinating, deliverable }: MeetingTask): ProposedConclusion => ({
   key: `de-nghi/${key}`,
@@ -163,6 +176,7 @@ function forReporters({ lateReporters }: ChairBriefing, due: ProposedDue): reado
           itemId: proposedItems.reports,
           lead: reporters,
           coordinating: [],
+          besideText: null,
           what: `gửi ${owes} ${first.periodLabel} về Tổ thư ký`,
           title: `Gửi ${owes} ${first.periodLabel}`,
           deliverable: 'Báo cáo của đơn vị',
@@ -185,6 +199,7 @@ function forProposal(
       itemId: proposedItems.decisions,
       lead: [lead],
       coordinating: [],
+      besideText: null,
       what: `xem xét, trả lời nội dung của ${raisedBy}: ${withSmallInitial(content)}`,
       title: `Trả lời kiến nghị của ${raisedBy}`,
       deliverable: 'Văn bản trả lời',
@@ -204,9 +219,10 @@ function forUnassigned(
       {
         key: 'chua-phan-cong',
         itemId: proposedItems.decisions,
-        lead: standingAgency === null ? [] : [standingAgency],
+        lead: [standingAgency ?? secretariat],
         coordinating: [],
-        what: `đề xuất cơ quan chủ trì ${tasks.length} nhiệm vụ chưa phân công (${named(tasks)}), trình Ban Chỉ đạo`,
+        besideText: null,
+        what: `đề xuất cơ quan chủ trì ${tasks.length} nhiệm vụ chưa phân công: ${taskTitles(tasks, 5)}, trình Ban Chỉ đạo`,
         title: `Đề xuất cơ quan chủ trì ${tasks.length} nhiệm vụ`,
         deliverable: 'Văn bản đề xuất phân công',
       },

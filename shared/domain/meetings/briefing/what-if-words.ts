@@ -1,6 +1,7 @@
 import { targetWords } from '../../documents/kinds/period-wording.ts'
 import { formatBesideTarget, formatFraction, formatInteger, formatValue } from '../../numbers/format-number.ts'
 import { fractionOf } from '../../numbers/fraction.ts'
+import { withSmallInitial } from '../../text/initial-letter.ts'
 import type { GoalOutcome, HolderOutcome, WhatIfResult } from './what-if.ts'
 
 /** "Quận Hải Châu thêm 500 người": what was supposed, as a sentence begins. */
@@ -44,6 +45,7 @@ export function whatIfSentence({ label, counted, follows, units, territory, miss
   const own = units.map((one) => `${one.name} ${moved(one)}`)
   const whole = [`${territory.name} ${moved(territory)}`, ...territory.goals.map((goal) => goalWords(goal, counted))]
   const lacking = missing.length === 0 ? '' : ` (chưa có số liệu của ${missing.join(', ')})`
-  const about = follows ? `${label}, cùng số người này` : label
-  return `Nếu ${begin} (${about}): ${[...own, whole.join(', ')].join('; ')}${lacking}.`
+  const name = withSmallInitial(label)
+  const about = follows ? `${name}, tính cả số này` : name
+  return `Nếu ${begin} (${about}): ${[...own, ...whole].join('; ')}${lacking}.`
 }
