@@ -9,6 +9,7 @@ export const hitGroups: readonly { readonly kind: SearchHit['kind']; readonly la
   { kind: 'task', label: 'Nhiệm vụ riêng' },
   { kind: 'assignment', label: 'Nhiệm vụ của kế hoạch' },
   { kind: 'note', label: 'Cập nhật, ghi chú' },
+  { kind: 'meeting', label: 'Cuộc họp' },
   { kind: 'issued', label: 'Văn bản đã phát hành' },
   { kind: 'document', label: 'Văn bản trả lời' },
   { kind: 'register', label: 'Sổ theo dõi' },
@@ -44,6 +45,8 @@ export function addressOf({ kind, ref }: Pick<SearchHit, 'kind' | 'ref'>): strin
       const register = registerIds.find((one) => one === name)
       return drawer(`/so-theo-doi/${register ? registerParts[register] : ''}`, 'muc-so-theo-doi', id)
     }
+    case 'meeting':
+      return `/cuoc-hop/hop/${ref}`
     case 'issued':
       return drawer('/bao-cao/da-phat-hanh', 'van-ban-phat-hanh', ref)
     case 'document':

@@ -14,10 +14,11 @@ export const searchKinds = [
   'issued',
   'note',
   'register',
+  'meeting',
 ] as const
 
 export const searchContract = {
-  /** Tasks, clauses, notes, documents and agencies; every word must occur, diacritics and case do not matter. */
+  /** Tasks, clauses, notes, documents, meetings and agencies; every word must occur, diacritics and case do not matter. */
   find: query.input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(100) })).output(
     z.array(
       z.object({

@@ -240,3 +240,27 @@ describe('the next meeting', () => {
     )
   })
 })
+
+describe('search', () => {
+  test('finds a meeting by its agenda and conclusions, and the task by its source, as soon as they change', async () => {
+    const one = await desk()
+    const { client } = one
+    const find = async (text: string) =>
+      (await client.search.find({ text, limit: 100 }))
+        .filter(({ kind }) => kind === 'meeting' || kind === 'task')
+        .map(({ kind, ref }) => [kind, ref])
+    expect(await find('lien nganh')).toEqual([])
+    const meeting = await holdMeeting(client, ofJanuary, list)
+    expect(await find('lien nganh')).toEqual([['meeting', meeting.id]])
+    expect(await find('phong hop so 2 05/01/2023')).toEqual([['meeting', meeting.id]])
+    expect(await find('ra soat nguoi bhyt ket luan cuoc hop')).toEqual([['task', 'rieng/ra-soat']])
+    const changed = rename(list, 'to-kiem-tra', null).map((each) => ({
+      ...each,
+      text: each.text.replace('liên ngành', 'chéo'),
+    }))
+    await client.meetings.setConclusions({ ...step(meeting), conclusions: changed, reason: 'sửa' })
+    expect(await find('lien nganh')).toEqual([])
+    expect(await find('kiem tra cheo')).toEqual([['meeting', meeting.id]])
+    expect(await find('lap to kiem tra ket luan cuoc hop')).toEqual([])
+  })
+})

@@ -1,18 +1,14 @@
 import { conclusionClause } from '../../../shared/domain/meetings/conclusion.ts'
 import type { OwnTask } from '../../../shared/domain/tasks/task.ts'
 import type { TaskSource } from '../../../shared/domain/tasks/task-source.ts'
-import type { Desk } from '../desk.ts'
-import { type MeetingSummary, readMeetings } from './read-meeting.ts'
+import type { MeetingSummary } from './read-meeting.ts'
 
 /**
- * The work that concluded meetings gave, as tasks of their plans; generated at each reading, so that a changed
- * conclusion changes its task at once. What people do with one is kept under its key, which its conclusion's id gives.
+ * The work that a meeting gave, as tasks of its plan, in the order of its conclusions; none while it is not concluded.
+ * They are generated at each reading, so that a changed conclusion changes its task at once. What people do with one is
+ * kept under its key, which its conclusion's id gives.
  */
-export const conclusionTasks = (desk: Pick<Desk, 'store'>): readonly OwnTask[] =>
-  readMeetings(desk).flatMap(tasksOfMeeting)
-
-/** Of one meeting, in the order of its conclusions; none while it is not concluded. */
-export function tasksOfMeeting(summary: MeetingSummary): readonly OwnTask[] {
+export function conclusionTasks(summary: MeetingSummary): readonly OwnTask[] {
   const { meeting, details, state } = summary
   const { concluded, conclusions } = state
   if (concluded === null) return []

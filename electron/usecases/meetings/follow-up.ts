@@ -12,7 +12,7 @@ import type { WorkingDays } from '../../../shared/domain/tasks/task-due.ts'
 import { taskState } from '../../../shared/domain/tasks/task-state.ts'
 import { type Desk, todayOf } from '../desk.ts'
 import { readTaskSettings, workingDaysOf } from '../tasks/task-settings.ts'
-import { tasksOfMeeting } from './conclusion-tasks.ts'
+import { conclusionTasks } from './conclusion-tasks.ts'
 import { type MeetingSummary, readMeetings } from './read-meeting.ts'
 
 type Reading = Pick<Desk, 'store'>
@@ -104,7 +104,7 @@ function follow(
 ): readonly FollowedConclusion[] {
   const days = workingDaysOf(readTaskSettings(desk))
   return meetings.flatMap(({ summary, place }) => {
-    const tasks = new Map(tasksOfMeeting(summary).map((task) => [task.id, task]))
+    const tasks = new Map(conclusionTasks(summary).map((task) => [task.id, task]))
     return summary.state.conclusions.map((conclusion, index) => {
       const task = tasks.get(conclusion.id)
       return followedConclusion(

@@ -15,8 +15,10 @@ import type { SearchEntry } from '../../store/store.ts'
 import type { OfficialDocument } from '../../store/task-records.ts'
 import { registerInForce } from '../agencies/register-in-force.ts'
 import { type Desk, todayOf } from '../desk.ts'
+import { readMeetings } from '../meetings/read-meeting.ts'
 import { plansInForce } from '../plans/plans-in-force.ts'
 import { ownTasksOf } from '../tasks/own-tasks.ts'
+import { meetingEntry } from './meeting-entry.ts'
 
 type Reading = Pick<Desk, 'store' | 'catalogue' | 'clock'>
 
@@ -27,6 +29,7 @@ const words = (...parts: readonly (string | null | undefined)[]): string =>
 export function catalogueEntries(desk: Reading): readonly SearchEntry[] {
   const { register } = registerInForce(desk, null)
   const today = todayOf(desk)
+  const meetings = readMeetings(desk)
   return [
     ...plansInForce(desk).flatMap(({ plan }) => planEntries(plan, indicatorLabels(plan, desk.catalogue.indicators))),
     ...register.agencies.map(
@@ -37,7 +40,8 @@ export function catalogueEntries(desk: Reading): readonly SearchEntry[] {
         body: words(...agency.names.flatMap(({ name, shortName }) => [name, shortName]), ...agency.aliases),
       }),
     ),
-    ...ownTasksOf(desk).map(
+    ...meetings.map(meetingEntry),
+    ...ownTasksOf(desk, meetings).map(
       (own): SearchEntry => ({
         kind: 'task',
         ref: ownTaskKey(own.id),

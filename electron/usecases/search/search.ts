@@ -15,7 +15,7 @@ export interface SearchHit {
 
 const snippetLength = 140
 /** Kinds whose entries come and go with the catalogue and the committee's changes. */
-const catalogueKinds = ['plan', 'assignment', 'target', 'obligation', 'agency', 'task', 'register'] as const
+const catalogueKinds = ['plan', 'assignment', 'target', 'obligation', 'agency', 'task', 'register', 'meeting'] as const
 
 /** Ranked hits; every word must occur, diacritics and case do not matter. */
 export function search(desk: Pick<Desk, 'store'>, text: string, limit: number): readonly SearchHit[] {
