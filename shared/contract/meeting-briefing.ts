@@ -20,7 +20,12 @@ import {
 const scopeShape = { planId: planIdSchema, period: periodKeySchema, day: isoDateSchema }
 
 const taskKeySchema = z.custom<TaskKey>((value) => typeof value === 'string' && value.length > 0 && value.length <= 400)
-const partySchema = z.object({ code: z.string().nullable(), name: z.string(), isAsked: z.boolean() })
+const partySchema = z.object({
+  code: z.string().nullable(),
+  name: z.string(),
+  shortName: z.string(),
+  isAsked: z.boolean(),
+})
 const unitNameSchema = z.object({ code: unitCodeSchema, name: z.string() })
 const dueSchema = z.object({ date: isoDateSchema, inclusive: z.boolean() })
 

@@ -1,4 +1,4 @@
-import { type Agency, agencyIsValidOn, agencyNameOn } from '../../../../shared/domain/agencies/agency.ts'
+import { type Agency, agencyIsValidOn, agencyNameOn, shortNameOn } from '../../../../shared/domain/agencies/agency.ts'
 import { findAgency } from '../../../../shared/domain/agencies/find-agency.ts'
 import { membersOf } from '../../../../shared/domain/agencies/members.ts'
 import type { Plan } from '../../../../shared/domain/catalogue/plan.ts'
@@ -38,9 +38,10 @@ export function answeringBook(desk: Reading, plan: Plan, day: IsoDate): Answerin
   const partyOf = (agency: Agency): Party => ({
     code: agency.code,
     name: agencyNameOn(agency, day).name,
+    shortName: shortNameOn(agency, day),
     isAsked: isPartyOrMass(agency) || isAbove(agency) || central.has(agency),
   })
-  const bare = (name: string): Party => ({ code: null, name, isAsked: false })
+  const bare = (name: string): Party => ({ code: null, name, shortName: name, isAsked: false })
   const party = (code: string): Party => {
     const agency = register.byCode.get(code)
     return agency ? partyOf(agency) : bare(plan.agencies.find((one) => one.code === code)?.name ?? code)

@@ -1,5 +1,4 @@
 import type { Plan } from '../../../../shared/domain/catalogue/plan.ts'
-import { unitFullName } from '../../../../shared/domain/catalogue/unit.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import { periodsEndingWith } from '../../../../shared/domain/indicators/figures.ts'
 import type { LateReporter } from '../../../../shared/domain/meetings/briefing/late-reporter.ts'
@@ -30,7 +29,6 @@ export function lateReporters(
     const { body } = book.forUnit(unit)
     found.set(receiverKey({ kind: 'unit', code: unit.code }), {
       ...body,
-      name: body.code === null ? unitFullName(unit) : body.name,
       kind: 'unit',
       owes: ['báo cáo số liệu'],
       periodLabel,
@@ -52,6 +50,7 @@ export function lateReporters(
       found.set(key, {
         code: party.code,
         name: party.name,
+        shortName: party.shortName,
         isAsked,
         kind: receiver.kind,
         owes: [...new Set([...(known?.owes ?? []), ...owes])],

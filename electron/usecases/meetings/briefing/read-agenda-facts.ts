@@ -99,7 +99,7 @@ function basisOf({ clause, own }: TaskReading['task'], meta: Plan['meta']): stri
   return clause === null ? null : `điểm ${clause}, ${planCited(meta)}`
 }
 
-const nobody: Party = { code: null, name: 'chưa phân công', isAsked: false }
+const nobody: Party = { code: null, name: 'chưa phân công', shortName: 'chưa phân công', isAsked: false }
 
 /** Under each that leads, most tasks first; what nobody leads stands last. */
 function byAgency(

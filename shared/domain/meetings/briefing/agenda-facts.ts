@@ -5,7 +5,7 @@ import type { TaskKey } from '../../tasks/occurrence.ts'
 import { formatDate } from '../../time/iso-date.ts'
 import type { ChairBriefing } from './chair-briefing.ts'
 import type { EarlierConclusion } from './earlier-conclusion.ts'
-import type { Party } from './party.ts'
+import { distinctParties, type Party } from './party.ts'
 
 /** A task as a meeting looks at it. */
 export interface MeetingTask {
@@ -86,3 +86,17 @@ export function taskTitles(tasks: readonly Pick<MeetingTask, 'title' | 'periodLa
   const rest = byTitle.slice(most).reduce((sum, [, own]) => sum + own.length, 0)
   return `${shown.join(', ')}${rest > 0 ? ` và ${rest} nhiệm vụ khác` : ''}`
 }
+
+/** What several are asked for alike, in one place. */
+export interface RequestGroup {
+  readonly title: string
+  readonly lead: readonly Party[]
+  readonly coordinating: readonly Party[]
+}
+
+export const requestGroups = (requests: readonly MeetingTask[]): readonly RequestGroup[] =>
+  [...Map.groupBy(requests, ({ title }) => title)].map(([title, own]) => ({
+    title,
+    lead: distinctParties(own.flatMap(({ lead }) => lead)),
+    coordinating: distinctParties(own.flatMap(({ coordinating }) => coordinating)),
+  }))

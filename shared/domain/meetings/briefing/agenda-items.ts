@@ -1,7 +1,14 @@
 import { formatFraction, formatInteger } from '../../numbers/format-number.ts'
 import { formatDate } from '../../time/iso-date.ts'
 import type { AgendaItem, AgendaLink } from '../meeting.ts'
-import { type AgencyTasks, type AgendaFacts, countTasks, dueWords, type OpenProposal } from './agenda-facts.ts'
+import {
+  type AgencyTasks,
+  type AgendaFacts,
+  countTasks,
+  dueWords,
+  type OpenProposal,
+  requestGroups,
+} from './agenda-facts.ts'
 import { arrearsWords } from './arrears-words.ts'
 import { gapWords, standingWords } from './briefing-words.ts'
 import { type ChairBriefing, isOffTarget, offTarget } from './chair-briefing.ts'
@@ -185,7 +192,9 @@ export function overdueItem(groups: readonly AgencyTasks[]): readonly DraftItem[
 export function dueSoonItem({ dueSoon: groups, soonDays, requests }: AgendaFacts): readonly DraftItem[] {
   const count = countTasks(groups)
   if (count + requests.length === 0) return []
-  const asked = requests.map(({ title, lead }) => `Đề nghị ${partyNames(lead)} quan tâm phối hợp: ${title}.`)
+  const asked = requestGroups(requests).map(
+    ({ title, lead }) => `Đề nghị ${partyNames(lead)} quan tâm phối hợp: ${title}.`,
+  )
   return [
     {
       ...bare,
@@ -224,7 +233,7 @@ export function reportsItem({ lateReporters: late, receipts }: ChairBriefing): r
       basis: receipts,
       lines: late.map((one) => `${one.name}: ${one.owes.join(' và ')} ${one.periodLabel}, ${latenessWords(one)}.`),
       presenter: secretariat,
-      speakers: late.map(({ code, name, isAsked }) => ({ code, name, isAsked })),
+      speakers: late.map(({ code, name, shortName, isAsked }) => ({ code, name, shortName, isAsked })),
       weight: weights.reports(late.length),
     },
   ]

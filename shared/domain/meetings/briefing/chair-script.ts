@@ -10,7 +10,7 @@ import {
 } from '../../documents/narrative.ts'
 import { withCapital } from '../../text/initial-letter.ts'
 import type { AgendaItem } from '../meeting.ts'
-import { type AgencyTasks, type AgendaFacts, countTasks, dueWords } from './agenda-facts.ts'
+import { type AgencyTasks, type AgendaFacts, countTasks, dueWords, requestGroups } from './agenda-facts.ts'
 import { agencyLine, earlierLine, proposedItems } from './agenda-items.ts'
 import { baselineWords, goalInQuestion, lackingUnits } from './briefing-words.ts'
 import { type ChairBriefing, type IndicatorBriefing, offTarget } from './chair-briefing.ts'
@@ -79,7 +79,7 @@ function words(item: ScriptItem, facts: AgendaFacts, count: number, minutes: num
     case proposedItems.dueSoon:
       return [
         ...asking(item, 'Đề nghị các cơ quan nêu khả năng hoàn thành đúng hạn:', facts.dueSoon.map(withTitles)),
-        ...facts.requests.map(({ title, lead }) =>
+        ...requestGroups(facts.requests).map(({ title, lead }) =>
           said(`Đề nghị ${partyNames(lead)} quan tâm phối hợp thực hiện nội dung “${title}”.`),
         ),
       ]

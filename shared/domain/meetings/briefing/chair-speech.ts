@@ -6,7 +6,7 @@ import { baselineWords, goalInQuestion, lackingUnits } from './briefing-words.ts
 import { type ChairBriefing, type IndicatorBriefing, offTarget } from './chair-briefing.ts'
 import { openEarlier } from './earlier-conclusion.ts'
 import { isOutstanding } from './late-reporter.ts'
-import { partyNames } from './party.ts'
+import { distinctParties, partyNames } from './party.ts'
 
 /**
  * Phát biểu gợi ý: what was reached, what is lacking and where, what is asked of whom. Every sentence says what the
@@ -83,6 +83,6 @@ function work({ overdue, earlier, unassigned, briefing }: AgendaFacts): Narrativ
 
 /** Party and mass organisations are asked, never told. */
 function requests({ requests: asked }: AgendaFacts): Narrative {
-  const names = [...new Set(asked.flatMap(({ lead }) => lead.map(({ name }) => name)))]
-  return names.length === 0 ? [] : [said(`Đề nghị ${names.join(', ')} tiếp tục quan tâm phối hợp.`)]
+  const lead = distinctParties(asked.flatMap((one) => one.lead))
+  return lead.length === 0 ? [] : [said(`Đề nghị ${partyNames(lead)} tiếp tục quan tâm phối hợp.`)]
 }

@@ -4,11 +4,18 @@ export interface Party {
   readonly code: string | null
   /** "Ủy ban nhân dân quận Hải Châu" */
   readonly name: string
+  /** "UBND quận Hải Châu", for long lists; the whole name where it has no short form. */
+  readonly shortName: string
   /** A Party or mass organisation, or a body above the committee: asked (đề nghị), never told, never chased. */
   readonly isAsked: boolean
 }
 
-export const partyNames = (parties: readonly Party[]): string => parties.map(({ name }) => name).join(', ')
+/** As many names as still read as one sentence; more of them stand in their short forms. */
+const mostLongNames = 3
+
+/** "Sở Y tế, Sở Nội vụ" */
+export const partyNames = (parties: readonly Party[]): string =>
+  parties.map(({ name, shortName }) => (parties.length > mostLongNames ? shortName : name)).join(', ')
 
 /** Each once, the first mention first. */
 export const distinctParties = (parties: readonly Party[]): readonly Party[] => [

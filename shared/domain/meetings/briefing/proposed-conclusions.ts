@@ -6,6 +6,8 @@ import {
   dueWords,
   type MeetingTask,
   type OpenProposal,
+  type RequestGroup,
+  requestGroups,
   taskTitles,
 } from './agenda-facts.ts'
 import { proposedItems } from './agenda-items.ts'
@@ -38,7 +40,7 @@ export function proposedConclusions(facts: AgendaFacts, dues: ProposedDues): rea
       .map(urged),
     ...offTarget(briefing).flatMap((one) => forIndicator(one, briefing, dues.window)),
     ...forOverdue(facts.overdue, dues.answer),
-    ...facts.requests.map(forRequest),
+    ...requestGroups(facts.requests).map(forRequest),
     ...forReporters(briefing, dues.answer),
     ...facts.proposals.map((one) => forProposal(one, dues.answer)),
     ...forUnassigned(facts.unassigned, briefing.standingAgency, dues.answer),
@@ -145,10 +147,10 @@ function forOverdue(groups: readonly AgencyTasks[], due: ProposedDue): readonly 
 }
 
 /** Nobody whom a task can be given to: the secretariat is no agency of the register. */
-const secretariat: Party = { code: null, name: 'Tổ thư ký', isAsked: false }
+const secretariat: Party = { code: null, name: 'Tổ thư ký', shortName: 'Tổ thư ký', isAsked: false }
 
-const forRequest = ({ key, title, lead, coordinating, deliverable }: MeetingTask): ProposedConclusion => ({
-  key: `de-nghi/${key}`,
+const forRequest = ({ title, lead, coordinating }: RequestGroup): ProposedConclusion => ({
+  key: `de-nghi/${title}`,
   itemId: proposedItems.dueSoon,
   text: `Đề nghị ${lead.length > 0 ? partyNames(lead) : 'các cơ quan liên quan'} quan tâm phối hợp thực hiện nội dung “${title}”.`,
   dueRule: null,
@@ -158,7 +160,7 @@ const forRequest = ({ key, title, lead, coordinating, deliverable }: MeetingTask
     lead: partyCodes(lead),
     coordinating: partyCodes(coordinating),
     due: null,
-    deliverable,
+    deliverable: null,
   },
 })
 
@@ -192,7 +194,7 @@ function forProposal(
   due: ProposedDue,
 ): ProposedConclusion {
   // Somebody outside the register is named in the text alone: no task can be followed with them.
-  const lead = addressee ?? { code: null, name: addressedTo, isAsked: false }
+  const lead = addressee ?? { code: null, name: addressedTo, shortName: addressedTo, isAsked: false }
   return order(
     {
       key: `kien-nghi/${id}`,
