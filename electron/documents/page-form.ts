@@ -98,7 +98,7 @@ const partySizes: FormSizes = {
 export const fontFamily = 'Tinos'
 
 /** Both forms begin the text 20 mm from the top edge. */
-export const topMargin = mm(20)
+const topMargin = mm(20)
 
 const [shortSide, longSide] = [mm(210), mm(297)]
 

@@ -14,20 +14,17 @@ export interface PageNumbering {
 
 /**
  * Numbers in the top margin, from the second page of the text and of each appendix, every part from 1 (NĐ 30/2020, Phụ
- * lục I, mục I.7 and III.1). pdfmake asks for the headers page by page, again from page 1 for each attempt at a layout.
+ * lục I, mục I.7 and III.1). pdfmake asks for the headers once, page by page.
  */
 export function pageNumbering(measure: TextMeasure, form: PageForm): PageNumbering {
-  const firstPages = new Map<symbol, number>()
   let count = 0
   return {
     pageCount: () => count,
     part() {
-      const part = Symbol('numbered part')
+      let first: number | null = null
       return (currentPage, pageCount) => {
         count = pageCount
-        if (currentPage === 1) firstPages.clear()
-        const first = firstPages.get(part) ?? currentPage
-        firstPages.set(part, first)
+        first ??= currentPage
         const number = currentPage - first + 1
         if (number === 1) return undefined
         return {

@@ -8,7 +8,7 @@ import { headColumnsOf, titleOf } from './document-head.ts'
 import { addresseeNodes, groundNodes } from './opening.ts'
 import { fontFamily, type PageForm } from './page-form.ts'
 import { illustrativeFooter, type PageNumbering } from './page-furniture.ts'
-import { flow, lacksRoom, type Piece } from './piece.ts'
+import { flow, type Piece } from './piece.ts'
 import type { TextFrame } from './text-frame.ts'
 import type { TextMeasure } from './text-measure.ts'
 
@@ -79,6 +79,5 @@ export function pdfDefinition(
       ),
     ],
     ...(content.isIllustrative ? { footer: () => illustrativeFooter(form) } : {}),
-    pageBreakBefore: lacksRoom,
   }
 }

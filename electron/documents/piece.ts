@@ -1,12 +1,4 @@
-import type {
-  Content,
-  ContentColumns,
-  ContentStack,
-  ContentTable,
-  ContentText,
-  Node as PdfNode,
-} from 'pdfmake/interfaces'
-import { topMargin } from './page-form.ts'
+import type { Content, ContentColumns, ContentStack, ContentTable, ContentText } from 'pdfmake/interfaces'
 
 /** A part of the page's flow with what it needs below its top edge, in points. */
 export interface Piece {
@@ -20,9 +12,11 @@ export interface Piece {
   readonly keepWithNext: boolean
 }
 
+/** Rooms are reckoned to half a point: a table's outer line and rounding come on top. */
+const spare = 1
+
 /**
- * Nodes in which every piece carries the room it needs as pdfmake's `headlineLevel`, a number that pdfmake hands to
- * `pageBreakBefore` and gives no meaning of its own. Pieces longer than `page` are left to break anywhere;
+ * Nodes in which a piece that lacks its room begins the next page. Pieces longer than `page` are left to break anywhere;
  * blocks kept together need no such help, they move by themselves.
  */
 export function flow(pieces: readonly Piece[], page: number): Content[] {
@@ -31,18 +25,20 @@ export function flow(pieces: readonly Piece[], page: number): Content[] {
   for (const piece of [...pieces].reverse()) {
     const room = piece.keepWithNext ? piece.room + following : piece.room
     following = room
+    nodes.unshift(piece.node)
     const helped = room < page && (piece.keepWithNext || !piece.node.unbreakable)
-    nodes.unshift(helped ? { ...piece.node, headlineLevel: Math.ceil(room) } : piece.node)
+    if (helped && room > 0) nodes.unshift(roomBelow(Math.min(room + spare, page)))
   }
   return nodes
 }
 
 /**
- * True where less room is left on the page than the piece needs. pdfmake's own queries about the following nodes do not
- * serve: it records blocks that are kept together on the page where they were first tried, not where they came to stand.
+ * Turns the page where less than `room` points are left on it, and else prints nothing: an empty block of that height that
+ * must not break, and then the same way back up. pdfmake's own `pageBreakBefore` decides only once all is laid out, and
+ * lays out the whole document again for each single break.
  */
-export function lacksRoom(node: PdfNode): boolean {
-  if (node.headlineLevel === undefined) return false
-  const { top, pageInnerHeight } = node.startPosition
-  return top + node.headlineLevel > topMargin + pageInnerHeight && top > topMargin + 1
-}
+const roomBelow = (room: number): Content => ({
+  unbreakable: true,
+  stack: [{ stack: [], margin: [0, room, 0, 0] }],
+  margin: [0, 0, 0, -room],
+})
