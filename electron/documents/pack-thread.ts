@@ -24,6 +24,8 @@ export interface PackThread {
 
 /** How often the thread's memory is looked at. V8 holds the heap to its limit itself; unpacked streams lie outside it. */
 const lookEveryMilliseconds = 50
+/** Starting a thread and loading its libraries on a slow, busy machine; this time is no file's. */
+const startMilliseconds = 60_000
 
 type Ended = StoppedAtFile | (Answer & { readonly kind: Answer['type'] })
 
@@ -59,9 +61,9 @@ export function startPackThread(workerFile: string | URL, limits: PdfLimits): Pa
     else end()?.resolve({ kind: 'refused', file, code })
   }
 
-  function restartClock(): void {
+  function restartClock(milliseconds: number): void {
     clearTimeout(clock)
-    clock = setTimeout(() => stopAt('too_slow'), limits.milliseconds)
+    clock = setTimeout(() => stopAt('too_slow'), milliseconds)
   }
 
   async function look(): Promise<void> {
@@ -73,7 +75,7 @@ export function startPackThread(workerFile: string | URL, limits: PdfLimits): Pa
     switch (reply.type) {
       case 'begins':
         file = reply.file
-        if (settle !== null) restartClock()
+        if (settle !== null) restartClock(file === null ? startMilliseconds : limits.milliseconds)
         return
       case 'opened':
         return end()?.resolve({ ...reply, kind: 'opened' })
@@ -97,7 +99,7 @@ export function startPackThread(workerFile: string | URL, limits: PdfLimits): Pa
     file = null
     return new Promise((resolve, reject) => {
       settle = { resolve, reject }
-      restartClock()
+      restartClock(startMilliseconds)
       // A look that comes when the thread has just ended finds nothing to see.
       watch = setInterval(() => look().catch(() => undefined), lookEveryMilliseconds)
       worker.postMessage(request)
