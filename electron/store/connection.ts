@@ -9,6 +9,16 @@ export const applicationId = 0x5343444f
 const busyTimeout = 5_000
 const statementCacheLimit = 400
 
+/** Nothing that is computed from the store rests on them: drafts and their way to the signer, the audit, the search. */
+const quietTables: ReadonlySet<string> = new Set([
+  'document',
+  'document_version',
+  'document_step',
+  'audit',
+  'search_entry',
+  'search_index',
+])
+
 /** A query that kysely built and typed; only its SQL text and parameters are used. */
 interface Compilable<Row> {
   compile(): CompiledQuery<Row>
@@ -35,6 +45,8 @@ export class Connection {
   /** The first error thrown inside the running transaction: even if somebody caught it, nothing may be committed. */
   #doomedBy: { readonly error: unknown } | null = null
   readonly #afterCommit = new Map<string, () => void>()
+  /** Rows changed in quiet tables since the store was opened. */
+  #quietChanges = 0
 
   constructor({ file, failureContext, maximumPages }: ConnectionOptions) {
     this.#context = failureContext
@@ -64,20 +76,34 @@ export class Connection {
 
   first<Row>(query: Compilable<Row>): Row | null {
     const { sql, parameters } = query.compile()
-    return this.#attempt(() => (this.prepare(sql).get(...parameters) as Row | undefined) ?? null)
+    return this.#attempt(() =>
+      this.#counted(sql, () => (this.prepare(sql).get(...parameters) as Row | undefined) ?? null),
+    )
   }
 
   /** Runs a change; gives the number of rows it touched. */
   run(query: Compilable<unknown>): number {
     this.requireWriting()
     const { sql, parameters } = query.compile()
-    return this.#attempt(() => this.prepare(sql).run(...parameters).changes)
+    return this.#attempt(() => this.#counted(sql, () => this.prepare(sql).run(...parameters).changes))
   }
 
   /** Runs a prepared statement of a bulk change. */
   runPrepared(statement: Database.Statement, parameters: readonly (string | number | null)[]): number {
     this.requireWriting()
-    return this.#attempt(() => statement.run(...parameters).changes)
+    return this.#attempt(() => this.#counted(statement.source, () => statement.run(...parameters).changes))
+  }
+
+  /**
+   * Another text as soon as a row was written, here or by another connection, that figures, plans, duties or issued
+   * documents are read from. Whatever is not known to be quiet counts. Meant for outside of transactions: what is
+   * rolled back counts as well.
+   */
+  contentRevision(): string {
+    return this.#attempt(() => {
+      const others = String(this.raw.pragma('data_version', { simple: true }))
+      return `${others}.${this.#totalChanges() - this.#quietChanges}`
+    })
   }
 
   /** The statement for a SQL text, compiled once. */
@@ -129,6 +155,21 @@ export class Connection {
   close(): void {
     this.#statements.clear()
     this.raw.close()
+  }
+
+  #counted<Result>(sql: string, work: () => Result): Result {
+    const table = /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|update|delete\s+from)\s+"?(\w+)/i.exec(sql)?.[1]
+    if (table === undefined || !quietTables.has(table)) return work()
+    const before = this.#totalChanges()
+    try {
+      return work()
+    } finally {
+      this.#quietChanges += this.#totalChanges() - before
+    }
+  }
+
+  #totalChanges(): number {
+    return Number(this.prepare('SELECT total_changes()').pluck().get())
   }
 
   #joinTransaction<Result>(work: () => Result): Result {

@@ -137,6 +137,7 @@ function assemble(parts: StoreParts, releaseLock: () => void): Store {
     issued: createIssuedStore(connection, paths.originals, now),
     audit: createAuditStore(connection, { storeId, now, anchor: (head) => anchorQuietly(paths, { storeId, ...head }) }),
     originals: createOriginalStore(connection, paths.originals, context),
+    contentRevision: () => connection.contentRevision(),
     transaction: (work) => connection.transaction(work),
     async backup(file) {
       connection.requireWriting()

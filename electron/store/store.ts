@@ -238,6 +238,11 @@ export interface Store {
   readonly issued: IssuedStore
   readonly audit: AuditStore
   readonly originals: OriginalStore
+  /**
+   * Another text as soon as anything changed that figures, plans, duties or issued documents are read from, so that what
+   * was computed from them can be kept until then. Drafts, the audit and the search index do not count.
+   */
+  contentRevision(): string
   /** Runs synchronous work in one IMMEDIATE transaction: whole or nothing. Nested calls join the outer one. */
   transaction<Result>(work: () => Result): Result
   backup(file: string): Promise<void>
