@@ -145,8 +145,8 @@ export interface IssuedStore {
   body(id: string): IssuedBody | null
   /** Whether the row still gives the hash taken when it was issued. */
   isUnchanged(id: string): boolean
-  /** Last issued first; `planId` null means all plans. */
-  list(filter: { readonly planId: PlanId | null }): readonly IssuedDocument[]
+  /** Last issued first; `planId` null means all plans, without `kind` all kinds. */
+  list(filter: { readonly planId: PlanId | null; readonly kind?: string }): readonly IssuedDocument[]
   /** Every number given in a series, however its letters were stored, within its year or term; highest first. */
   bySeries(series: string, seriesPeriod: string): readonly IssuedDocument[]
   /** What was issued later to replace, amend or correct this one, first issued first. */

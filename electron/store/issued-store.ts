@@ -43,8 +43,9 @@ export function createIssuedStore(connection: Connection, originals: string, now
       return row !== null && issuedRowHash(row) === row.row_hash
     },
 
-    list({ planId }) {
-      const query = planId === null ? heads() : heads().where('plan_id', '=', planId)
+    list({ planId, kind }) {
+      let query = planId === null ? heads() : heads().where('plan_id', '=', planId)
+      if (kind !== undefined) query = query.where('kind', '=', kind)
       return connection.all(query.orderBy('sequence', 'desc')).map(issuedOf)
     },
 

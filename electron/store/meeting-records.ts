@@ -46,6 +46,11 @@ export interface MeetingStore {
   events(meetingId: string): readonly MeetingEvent[]
   /** Events of every meeting, by its id, oldest first. */
   allEvents(): ReadonlyMap<string, readonly MeetingEvent[]>
+  /**
+   * What the conclusions of every concluded meeting rest on, by its id, oldest first: its details, its closing and its
+   * newest conclusions alone. Lists of tasks read it each time, and most of a meeting's events are long.
+   */
+  concludedEvents(): ReadonlyMap<string, readonly MeetingEvent[]>
   notes(meetingId: string): readonly MeetingNote[]
   /**
    * Saves the notes on one item; null when somebody saved a newer revision. SQL refuses it once the meeting is concluded.

@@ -59,14 +59,27 @@ export function createMeetingStore(connection: Connection, originals: string, no
 
     events: (id) => connection.all(eventsOf(id).orderBy('sequence')).map(eventOf),
 
-    allEvents() {
-      const events = new Map<string, MeetingEvent[]>()
-      for (const row of connection.all(queries.selectFrom('meeting_event').selectAll().orderBy('sequence'))) {
-        const known = events.get(row.meeting_id)
-        if (known) known.push(eventOf(row))
-        else events.set(row.meeting_id, [eventOf(row)])
-      }
-      return events
+    allEvents: () => byMeeting(connection.all(queries.selectFrom('meeting_event').selectAll().orderBy('sequence'))),
+
+    concludedEvents() {
+      const concluded = queries.selectFrom('meeting_event').select('meeting_id').where('kind', '=', 'concluded')
+      const newest = queries
+        .selectFrom('meeting_event')
+        .select(({ fn }) => fn.max('sequence').as('sequence'))
+        .where('kind', '=', 'conclusions')
+        .groupBy('meeting_id')
+      return byMeeting(
+        connection.all(
+          queries
+            .selectFrom('meeting_event')
+            .selectAll()
+            .where('meeting_id', 'in', concluded)
+            .where((event) =>
+              event.or([event('kind', 'in', ['planned', 'postponed', 'concluded']), event('sequence', 'in', newest)]),
+            )
+            .orderBy('sequence'),
+        ),
+      )
     },
 
     notes: (id) => connection.all(notesOf(id).orderBy('item_id')).map(noteOf),
@@ -93,6 +106,16 @@ export function createMeetingStore(connection: Connection, originals: string, no
       return noteOf({ item_id: itemId, ...values })
     },
   }
+}
+
+function byMeeting(rows: readonly Selectable<MeetingEventTable>[]): ReadonlyMap<string, readonly MeetingEvent[]> {
+  const events = new Map<string, MeetingEvent[]>()
+  for (const row of rows) {
+    const known = events.get(row.meeting_id)
+    if (known) known.push(eventOf(row))
+    else events.set(row.meeting_id, [eventOf(row)])
+  }
+  return events
 }
 
 const meetingOf = (row: Selectable<MeetingTable>): StoredMeeting => ({

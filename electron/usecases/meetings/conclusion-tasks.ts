@@ -1,14 +1,14 @@
 import { conclusionClause } from '../../../shared/domain/meetings/conclusion.ts'
 import type { OwnTask } from '../../../shared/domain/tasks/task.ts'
 import type { TaskSource } from '../../../shared/domain/tasks/task-source.ts'
-import type { MeetingSummary } from './read-meeting.ts'
+import type { ConcludedSummary } from './read-meeting.ts'
 
 /**
  * The work that a meeting gave, as tasks of its plan, in the order of its conclusions; none while it is not concluded.
  * They are generated at each reading, so that a changed conclusion changes its task at once. What people do with one is
  * kept under its key, which its conclusion's id gives.
  */
-export function conclusionTasks(summary: MeetingSummary): readonly OwnTask[] {
+export function conclusionTasks(summary: ConcludedSummary): readonly OwnTask[] {
   const { meeting, details, state } = summary
   const { concluded, conclusions } = state
   if (concluded === null) return []
@@ -36,7 +36,7 @@ export function conclusionTasks(summary: MeetingSummary): readonly OwnTask[] {
 }
 
 /** How a conclusion of a concluded meeting is cited; `index` counts from 0. */
-function conclusionSource({ details, state, notice }: MeetingSummary, index: number): TaskSource {
+function conclusionSource({ details, state, notice }: ConcludedSummary, index: number): TaskSource {
   const clause = conclusionClause(index)
   if (notice !== null)
     return {
