@@ -34,8 +34,14 @@ function textStart(page: PdfPage): number {
   const title = page.lines.find(
     (line) => line.isBold && line.baseline > lower && line.left > 60 && /^\p{Lu}[\p{Lu} ]+$/u.test(line.text),
   )
-  return label?.baseline ?? title?.baseline ?? 0
+  return label?.baseline ?? (title ? subjectEnd(page, title) : 0)
 }
+
+/** A subject of several lines may begin where paragraphs do, for it is centred: its lines stand close below the title. */
+const subjectEnd = ({ lines }: PdfPage, title: PdfLine): number =>
+  lines
+    .filter((line) => line.isBold && line.baseline > title.baseline)
+    .reduce((end, { baseline }) => (baseline - end < 7 ? baseline : end), title.baseline)
 
 /** Paragraphs, headings and lists: text that begins at the margin or at the first-line indent, outside tables. */
 function runningLines(page: PdfPage, form: ExpectedForm, end: number): readonly PdfLine[] {

@@ -4,6 +4,9 @@ import { agencyReportKind } from '../../../shared/domain/documents/kinds/agency-
 import { annualKind } from '../../../shared/domain/documents/kinds/annual.ts'
 import { finalKind } from '../../../shared/domain/documents/kinds/final.ts'
 import { meetingInvitationKind } from '../../../shared/domain/documents/kinds/meeting-invitation.ts'
+import { meetingMinutesKind } from '../../../shared/domain/documents/kinds/meeting-minutes.ts'
+import { meetingNoticeKind } from '../../../shared/domain/documents/kinds/meeting-notice.ts'
+import { meetingPostponementKind } from '../../../shared/domain/documents/kinds/meeting-postponement.ts'
 import { meetingProgrammeKind } from '../../../shared/domain/documents/kinds/meeting-programme.ts'
 import { midtermKind } from '../../../shared/domain/documents/kinds/midterm.ts'
 import {
@@ -18,7 +21,7 @@ import type { Desk } from '../desk.ts'
 import { requireAgencies } from '../tasks/require-agencies.ts'
 import { adhocRefusal, agencyRefusal, anyPeriod, within } from './document-refusals.ts'
 import { type DocumentRequest, type DocumentSource, sourceOf } from './document-source.ts'
-import { goesAlong, invitationFields } from './facts/meeting-fields.ts'
+import { asIssued, goesAlong, invitationFields, staysInFile } from './facts/meeting-fields.ts'
 import { meetingSource } from './facts/meeting-source.ts'
 import { periodFacts } from './facts/period-facts.ts'
 import { reviewFacts } from './facts/review-facts.ts'
@@ -52,5 +55,8 @@ export const documentSources: Readonly<Partial<Record<DocumentKindId, DocumentSo
   submission_matrix: sourceOf(submissionMatrixKind, submissionMatrixFacts, anyPeriod('Bảng theo dõi báo cáo')),
   meeting_invitation: meetingSource(meetingInvitationKind, invitationFields),
   meeting_programme: meetingSource(meetingProgrammeKind, goesAlong),
+  meeting_postponement: meetingSource(meetingPostponementKind, goesAlong),
+  meeting_minutes: meetingSource(meetingMinutesKind, staysInFile),
+  meeting_notice: meetingSource(meetingNoticeKind, asIssued),
   target_sheet: sourceOf(targetSheetKind, targetSheetFacts, anyPeriod('Biểu chỉ tiêu')),
 }

@@ -38,6 +38,12 @@ export function changeState(desk: Desk, key: DocumentKey, change: StateChange, a
     if (stored.revision !== change.expectedRevision) throw movedMeanwhile(stored.updatedBy)
     const refused = refuseDocumentStep({ from: stored.state, to, reason: change.reason, role: actor.role })
     if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
+    if (atHand?.unnumbered.content.head.withoutNumber === true)
+      throw new Refusal(
+        'REFUSED',
+        `${atHand.placed.source.name} là tài liệu nội bộ, không trình ký và không cấp số.`,
+        'In hoặc lưu tệp để dùng trong cuộc họp.',
+      )
     if (atHand !== null && to === 'for_signature') {
       const lacking = atHand.unnumbered.needs.filter(({ code, blocksIssue }) => blocksIssue && !givenOnIssue.has(code))
       if (lacking.length > 0)

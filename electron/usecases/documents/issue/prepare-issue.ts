@@ -74,7 +74,8 @@ export function standingOf(desk: Desk, atHand: DocumentAtHand, { number, date }:
     revision: stored.revision,
     steps: desk.store.documents.steps(stored.id),
     issuer,
-    signerName: draft.fields.signerName.trim(),
+    // Of minutes it is the chair, whatever the draft's own fields say.
+    signerName: content.signature.name ?? '',
     series,
     number: used,
     numberText: numberText(content, used),

@@ -9,7 +9,7 @@ import { cell } from './letters-form.ts'
 import { issuerName, meetingFrame, sectionBlocks } from './meeting-frame.ts'
 import type { InvitationSnapshot } from './meeting-invitation.ts'
 import { inviteeAppendix, isLongList } from './meeting-invitees.ts'
-import { ended, inviteeWords, isBreak, listed, meetingName, withoutStop } from './meeting-wording.ts'
+import { ended, inviteeWords, isMatter, listed, meetingName, withoutStop } from './meeting-wording.ts'
 
 type Consultation = Omit<InvitationSnapshot, 'only'>
 
@@ -22,7 +22,7 @@ function matter({ details }: Consultation): string {
 /** Questions put to the members: what an item asks to be decided, else the item itself. */
 const questions = ({ agenda }: Consultation): readonly string[] =>
   agenda
-    .filter((item) => item.kind !== 'opening' && item.kind !== 'closing' && !isBreak(item))
+    .filter(isMatter)
     .map(({ title, decisionAsked }) => withoutStop(decisionAsked.trim() === '' ? title : decisionAsked))
 
 /** Sections that people may write: what goes with the letter, and how an answer is asked. */

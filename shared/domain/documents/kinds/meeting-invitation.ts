@@ -1,4 +1,3 @@
-import type { AgendaItem } from '../../meetings/meeting.ts'
 import { withCapital } from '../../text/initial-letter.ts'
 import { formatDocumentDate } from '../../time/iso-date.ts'
 import { type Block, type DocumentContent, list, paragraph } from '../content.ts'
@@ -14,7 +13,7 @@ import {
   chairWords,
   ended,
   inviteeWords,
-  isBreak,
+  isMatter,
   listed,
   type personWords,
   whenWords,
@@ -32,9 +31,6 @@ export type InvitationSnapshot = MeetingSnapshot<
 
 /** What an invitation tells of the agenda itself; a longer one goes with it as the programme. */
 const mostItems = 6
-
-/** Opening, closing and breaks belong to the course of the meeting, not to what it is about. */
-const isMatter = (item: AgendaItem): boolean => item.kind !== 'opening' && item.kind !== 'closing' && !isBreak(item)
 
 function agendaDraft({ agenda }: InvitationSnapshot): readonly NarrativeBlock[] {
   const matters = agenda.filter(isMatter)

@@ -44,7 +44,8 @@ function needs(facts: MeetingFacts): readonly DocumentNeed[] {
   ])
 }
 
-function timetable(agenda: readonly AgendaItem[], details: MeetingDetails): Block {
+/** When each item begins and who presents it. */
+export function timetable(agenda: readonly AgendaItem[], details: MeetingDetails): Block {
   const { slots } = agendaSchedule(agenda, details)
   const cell = (...lines: readonly string[]): TableCell => ({ lines })
   return {

@@ -57,20 +57,29 @@ export const joined = (items: readonly string[]): string =>
 export const listed = (items: readonly string[]): readonly string[] =>
   items.map((item, index) => `${withoutStop(item)}${index === items.length - 1 ? '.' : ';'}`)
 
-/** Lines that somebody typed, as paragraphs; those that begin with "- " as a list. */
+/** Lines that somebody typed, as paragraphs; those that begin with "- " as a list. Each ends as its form asks. */
 export function blocksOfText(text: string): readonly NarrativeBlock[] {
   const blocks: NarrativeBlock[] = []
-  for (const line of text.split(/\r?\n/u).map((one) => one.trim())) {
-    if (line === '') continue
-    const [, item] = /^[-–•+*]\s+(.*)$/u.exec(line) ?? []
-    const last = blocks.at(-1)
-    if (item === undefined) blocks.push({ kind: 'paragraph', runs: [{ text: line }] })
-    else if (last?.kind === 'list')
-      blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, [{ text: item }]] }
-    else blocks.push({ kind: 'list', items: [[{ text: item }]] })
+  let items: string[] = []
+  const close = () => {
+    if (items.length > 0) blocks.push({ kind: 'list', items: listed(items).map((item) => [{ text: item }]) })
+    items = []
   }
+  for (const line of text.split(/\r?\n/u).map((one) => one.trim())) {
+    const [, item] = /^[-–•+*]\s+(.*)$/u.exec(line) ?? []
+    if (item !== undefined) items.push(item)
+    else if (line !== '') {
+      close()
+      blocks.push({ kind: 'paragraph', runs: [{ text: ended(line) }] })
+    }
+  }
+  close()
   return blocks
 }
 
 /** "Giải lao": nobody presents it, nothing is noted of it. */
 export const isBreak = ({ title }: Pick<AgendaItem, 'title'>): boolean => /^(nghỉ )?giải lao/iu.test(title.trim())
+
+/** What is discussed and noted: opening, closing and breaks belong to the course of the meeting. */
+export const isMatter = (item: Pick<AgendaItem, 'kind' | 'title'>): boolean =>
+  item.kind !== 'opening' && item.kind !== 'closing' && !isBreak(item)
