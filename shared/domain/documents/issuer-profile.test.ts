@@ -39,6 +39,18 @@ it('takes the issuer that the obligation names, with its own head and series', (
   expect(issuerOn('so-ldtbxh', '2015-08-01')).toBeNull()
 })
 
+it("suggests the People's Committee's office, which signs by order and numbers in its own series", () => {
+  expect(profiles.find(({ id }) => id === 'vp-ubnd')).toMatchObject({
+    parentAgency: 'Ủy ban nhân dân thành phố Đà Nẵng',
+    issuingBody: 'Văn phòng',
+    issuerCode: 'VP',
+    signingLines: ['TL. Chủ tịch', 'Chánh Văn phòng'],
+    series: { kind: 'year' },
+    validFrom: null,
+    validTo: null,
+  })
+})
+
 it('names a Party body as it was on the day: its numbers run by term', () => {
   expect(issuerOn('bcsd-ubnd-thanh-pho', '2024-01-25')).toMatchObject({
     id: 'bcsd',

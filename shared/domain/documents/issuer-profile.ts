@@ -128,6 +128,21 @@ export function suggestedIssuers(setting: IssuerSetting): readonly IssuerProfile
       agencies: [`ubnd-${suffix}`],
     },
     {
+      // Announces what leaders of the People's Committee conclude, thừa lệnh, in its own series: 45/TB-VP.
+      ...common,
+      id: 'vp-ubnd',
+      name: `Văn phòng UBND ${level}`,
+      family: 'state',
+      parentAgency: `Ủy ban nhân dân ${territoryName}`,
+      issuingBody: 'Văn phòng',
+      issuerCode: 'VP',
+      signingLines: ['TL. Chủ tịch', 'Chánh Văn phòng'],
+      agencyPost: '',
+      recipients: [`Thường trực ${partyCommittee}`, `Chủ tịch, các Phó Chủ tịch UBND ${level}`, 'Lưu: VT, KGVX'],
+      series: yearly,
+      agencies: [],
+    },
+    {
       ...common,
       id: 'bhxh',
       name: `BHXH ${level}`,
