@@ -1,5 +1,6 @@
 import { comparatorSigns } from '../../../shared/domain/catalogue/plan-row-words.ts'
 import { seriesDocumentName } from '../../../shared/domain/catalogue/target-series.ts'
+import { reachedOf } from '../../../shared/domain/indicators/evaluation.ts'
 import type { IndicatorRow, OtherTarget } from '../../../shared/domain/indicators/indicator-row.ts'
 import { verdictWords } from '../../../shared/domain/indicators/verdict-words.ts'
 import {
@@ -91,8 +92,10 @@ function otherLines({ percent, otherTargets, ...row }: IndicatorRow): readonly (
 export function indicatorTableText(periodLabel: string, rows: readonly IndicatorRow[]): string {
   const lines = rows.flatMap((row) => {
     const target = row.target === null ? null : fractionOf(row.target)
-    const result =
-      row.percent === null ? '–' : `${target ? formatBesideTarget(row.percent, target) : formatFraction(row.percent)}%`
+    const value = reachedOf(row)
+    // A plain value (hours) is no percentage.
+    const sign = row.percent === null && value !== null ? '' : '%'
+    const result = value === null ? '–' : `${target ? formatBesideTarget(value, target) : formatFraction(value)}${sign}`
     const own = [
       row.label,
       row.numerator === null ? '–' : formatInteger(row.numerator),
@@ -100,7 +103,7 @@ export function indicatorTableText(periodLabel: string, rows: readonly Indicator
       result,
       row.target === null || row.comparator === null
         ? '–'
-        : `${comparatorSigns[row.comparator]} ${formatValue(row.target)}%`,
+        : `${comparatorSigns[row.comparator]} ${formatValue(row.target)}${sign}`,
       verdictText(row),
     ]
     return [own, ...otherLines(row)]

@@ -1,7 +1,7 @@
 import type { AssignedFigures } from '../assigned/official-figure.ts'
 import type { OfficialFigure } from '../catalogue/plan.ts'
 import type { UnitCode, VariableCode } from '../ids.ts'
-import type { Fraction } from '../numbers/fraction.ts'
+import { type Fraction, fraction } from '../numbers/fraction.ts'
 import type { Figures } from './figures.ts'
 
 /** How an indicator came out for one unit or for the whole territory, before any target is looked at. */
@@ -15,6 +15,14 @@ export interface Evaluation {
   readonly provisional: boolean
   readonly notes: readonly string[]
 }
+
+/** What a target is held against: the percentage, or the plain value itself (35 giờ); null where figures are missing. */
+export const reachedOf = ({
+  percent,
+  numerator,
+  denominator,
+}: Pick<Evaluation, 'percent' | 'numerator' | 'denominator'>): Fraction | null =>
+  percent ?? (numerator === null || denominator === null ? null : fraction(numerator, denominator))
 
 export interface EvaluationScope {
   readonly territory: UnitCode

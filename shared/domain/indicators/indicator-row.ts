@@ -37,7 +37,7 @@ export interface IndicatorRow {
   readonly comparator: Comparator | null
   readonly targetNature: 'quantitative' | 'qualitative' | 'conditional' | null
   readonly verdict: Verdict
-  /** percent − target, in percentage points, exact; null without both. */
+  /** Result − target, exact, in percentage points or in the plain value's own unit; null without both. */
   readonly distance: Fraction | null
   /** The fewest more persons that meet target × denominator; 0 when met; null where it has no meaning. */
   readonly stillNeeded: bigint | null

@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { noAssignedFigures } from '../assigned/official-figure.ts'
-import type { Plan, PlanTarget } from '../catalogue/plan.ts'
+import type { Comparator, Plan, PlanTarget } from '../catalogue/plan.ts'
 import { type IndicatorCode, indicatorCode, planId, unitCode, variableCode } from '../ids.ts'
+import type { ExactValue } from '../numbers/exact-value.ts'
+import { compareFractions } from '../numbers/fraction.ts'
 import { period } from '../time/period.ts'
 import type { IndicatorDefinition } from './definition.ts'
 import type { Figures } from './figures.ts'
@@ -134,5 +137,68 @@ describe('the table of indicators', () => {
   test('the year’s own targets come before those that run on', () => {
     const of = plan({ targets: [target(hi, 2013, 2020, 30), target(si, 2015, 2015, 44)] })
     expect(targetsOfYear(of, 2015).map((one) => one.indicator)).toEqual(['si_coverage', 'hi_coverage'])
+  })
+})
+
+describe('a plain value (hours) held against a target in numbers', () => {
+  const hours = indicatorCode('transaction_hours')
+  const definition: IndicatorDefinition = {
+    code: hours,
+    label: 'Số giờ giao dịch',
+    shortLabel: 'Giờ',
+    better: 'down',
+    kind: 'value',
+    variable: variableCode('hours'),
+    measure: 'hour',
+  }
+  const rowOf = (reached: ExactValue | null, comparator: Comparator, wanted: ExactValue, text = '2022') => {
+    const figures: Figures = (unit) => (unit === '48' ? reached : null)
+    const [row] = indicatorTable({
+      plan: plan({ targets: [{ ...target(hours, 2022, 2022, 0), comparator, value: wanted, unit: 'giờ' }] }),
+      definitions: [definition],
+      period: period(text),
+      units: [],
+      figures,
+      toDate: figures,
+      assigned: noAssignedFigures,
+      series: [],
+      labelOf: (variable) => variable,
+    }).city
+    if (row === undefined) throw new Error('No row')
+    return row
+  }
+  const whole = (amount: number): ExactValue => ({ amount, scale: 0 })
+
+  test('is judged and its distance told, in its own unit', () => {
+    expect(rowOf(whole(49), '<=', whole(49))).toMatchObject({ verdict: 'met', percent: null })
+    const missed = rowOf({ amount: 505, scale: 1 }, '<=', whole(49))
+    expect(missed.verdict).toBe('not_met')
+    expect(missed.distance && compareFractions(missed.distance, { numerator: 3n, denominator: 2n })).toBe(0)
+    expect(rowOf(whole(50), '<=', whole(49), '2022-H1').verdict).toBe('not_yet')
+    expect(rowOf(null, '<=', whole(49))).toMatchObject({ verdict: 'no_data', distance: null })
+  })
+
+  test('property: met exactly where the value stands to the target as the target asks', () => {
+    const values = fc.record({ amount: fc.integer({ min: 0, max: 5_000 }), scale: fc.integer({ min: 0, max: 2 }) })
+    const comparators = fc.constantFrom<Comparator>('>=', '>', '<=', '<', '=')
+    fc.assert(
+      fc.property(values, values, comparators, (reached, wanted, comparator) => {
+        // Whole hundredths on both sides: plain numbers decide.
+        const [left, right] = [reached, wanted].map(({ amount, scale }) => amount * 10 ** (2 - scale)) as [
+          number,
+          number,
+        ]
+        const holds = {
+          '>=': left >= right,
+          '>': left > right,
+          '<=': left <= right,
+          '<': left < right,
+          '=': left === right,
+        }
+        const row = rowOf(reached, comparator, wanted)
+        expect(row.verdict).toBe(holds[comparator] ? 'met' : 'not_met')
+        expect(row.distance?.numerator === 0n).toBe(left === right)
+      }),
+    )
   })
 })

@@ -7,7 +7,7 @@ import { fractionOf, subtractFractions } from '../numbers/fraction.ts'
 import type { Period } from '../time/period.ts'
 import type { IndicatorDefinition } from './definition.ts'
 import { evaluateTerritory, evaluateUnit } from './evaluate.ts'
-import type { Evaluation, EvaluationScope } from './evaluation.ts'
+import { type Evaluation, type EvaluationScope, reachedOf } from './evaluation.ts'
 import type { Figures } from './figures.ts'
 import type { IndicatorRow } from './indicator-row.ts'
 import { otherTargets } from './other-targets.ts'
@@ -68,7 +68,7 @@ export function indicatorTable(input: IndicatorTableInput): IndicatorTable {
         plan.meta.territory,
         evaluation,
         standing,
-        verdictOf(evaluation.percent, target, period),
+        verdictOf(reachedOf(evaluation), target, period),
       ),
       otherTargets: otherTargets(input.series, definition, evaluation, period),
     }
@@ -131,6 +131,7 @@ function row(
   verdict: IndicatorRow['verdict'],
 ): IndicatorRow {
   const { percent, numerator, denominator } = evaluation
+  const value = reachedOf(evaluation)
   const wanted = target?.value ? fractionOf(target.value) : null
   const counts = definition.kind === 'ratio' || definition.kind === 'assigned'
   const countable = counts && numerator !== null && denominator !== null && denominator > 0n
@@ -147,7 +148,7 @@ function row(
     comparator: target?.comparator ?? null,
     targetNature: target?.nature ?? null,
     verdict,
-    distance: percent && wanted ? subtractFractions(percent, wanted) : null,
+    distance: value && wanted ? subtractFractions(value, wanted) : null,
     stillNeeded:
       countable && wanted && target?.comparator
         ? stillNeededFor(numerator, denominator, target.comparator, wanted)

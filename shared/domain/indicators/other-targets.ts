@@ -2,7 +2,7 @@ import type { TargetSeries } from '../catalogue/target-series.ts'
 import { fractionOf, subtractFractions } from '../numbers/fraction.ts'
 import type { Period } from '../time/period.ts'
 import type { IndicatorDefinition } from './definition.ts'
-import type { Evaluation } from './evaluation.ts'
+import { type Evaluation, reachedOf } from './evaluation.ts'
 import type { OtherTarget } from './indicator-row.ts'
 import { stillNeededFor } from './still-needed.ts'
 import { verdictOf } from './verdict.ts'
@@ -11,9 +11,11 @@ import { verdictOf } from './verdict.ts'
 export function otherTargets(
   series: readonly TargetSeries[],
   definition: IndicatorDefinition,
-  { numerator, denominator, percent }: Evaluation,
+  evaluation: Evaluation,
   period: Period,
 ): readonly OtherTarget[] {
+  const { numerator, denominator } = evaluation
+  const reached = reachedOf(evaluation)
   return series.flatMap(({ id, document, targets }) =>
     targets
       .filter((target) => target.indicator === definition.code && target.year === period.year)
@@ -25,8 +27,8 @@ export function otherTargets(
           document,
           target: value,
           comparator,
-          verdict: verdictOf(percent, { nature: 'quantitative', comparator, value }, period),
-          distance: percent && subtractFractions(percent, wanted),
+          verdict: verdictOf(reached, { nature: 'quantitative', comparator, value }, period),
+          distance: reached && subtractFractions(reached, wanted),
           stillNeeded: countable ? stillNeededFor(numerator, denominator, comparator, wanted) : null,
         }
       }),

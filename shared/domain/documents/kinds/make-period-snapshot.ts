@@ -1,12 +1,13 @@
 import { type ReportingUnit, unitFullName } from '../../catalogue/unit.ts'
 import { measureLabels } from '../../catalogue/variable.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { reachedOf } from '../../indicators/evaluation.ts'
 import type { IndicatorRow } from '../../indicators/indicator-row.ts'
 import { targetsOfYear } from '../../indicators/indicator-table.ts'
 import { compareVietnamese } from '../../text/collate.ts'
 import { firstDay, formatPeriod, type Period, periodKey } from '../../time/period.ts'
 import type { DocumentKindId } from '../document-key.ts'
-import { storeFraction } from '../stored-fraction.ts'
+import { type StoredFraction, storeFraction } from '../stored-fraction.ts'
 import { comparedPeriods } from './period-comparison.ts'
 import type { PeriodFacts } from './period-facts.ts'
 import type {
@@ -28,6 +29,15 @@ const snapshotUnit = (unit: ReportingUnit): SnapshotUnit => ({
   reports: unit.reports,
 })
 
+/** The percentage, or a plain value itself ("35 giờ"). */
+function storedValue(row: IndicatorRow | undefined): StoredFraction | null {
+  const value = row && reachedOf(row)
+  return value ? storeFraction(value) : null
+}
+
+/** Of a result whose target names no unit; what a plain value counts is not said. */
+const unitOf = (row: IndicatorRow): string => (row.percent === null && reachedOf(row) !== null ? '' : '%')
+
 function snapshotResult(
   row: IndicatorRow,
   facts: PeriodFacts,
@@ -39,12 +49,12 @@ function snapshotResult(
     unit: row.unit,
     label: row.label,
     shortLabel: facts.indicatorNames[row.indicator]?.shortLabel ?? row.label,
-    percent: row.percent && storeFraction(row.percent),
-    previousPercent: compared.previous?.percent ? storeFraction(compared.previous.percent) : null,
-    beforePercent: compared.before?.percent ? storeFraction(compared.before.percent) : null,
+    percent: storedValue(row),
+    previousPercent: storedValue(compared.previous),
+    beforePercent: storedValue(compared.before),
     target: row.target,
     comparator: row.comparator,
-    measure: target && target.nature !== 'quantitative' ? (target.unit ?? '') : (target?.unit ?? '%'),
+    measure: target && target.nature !== 'quantitative' ? (target.unit ?? '') : (target?.unit ?? unitOf(row)),
     clause: row.clause,
     owner: target?.owner ?? null,
     verdict: row.verdict,

@@ -131,7 +131,10 @@ export const measureSign = (measure: string): string => (measure === '%' ? '%' :
 export const targetText = (target: ExactValue, comparator: Comparator | null): string =>
   `${comparator === null ? '' : signs[comparator]}${formatValue(target)}`
 
-/** A target in a sentence: "từ 42% trở lên", "không quá 49 giờ". */
+/**
+ * A target in a sentence: "từ 42% trở lên", "không quá 49 giờ"; of an aspiration "phấn đấu đạt 42%", "phấn đấu đạt trên
+ * 42%", "phấn đấu không quá 49 giờ".
+ */
 export function targetWords(
   value: ExactValue,
   comparator: Comparator | null,
@@ -139,7 +142,7 @@ export function targetWords(
   aspiration: boolean,
 ): string {
   const amount = `${formatValue(value)}${measure === '%' ? '%' : ` ${measure}`}`.trim()
-  if (aspiration) return `phấn đấu đạt ${amount}`
+  if (aspiration) return `phấn đấu ${aspired(amount, comparator)}`
   switch (comparator) {
     case '>':
       return `trên ${amount}`
@@ -151,6 +154,21 @@ export function targetWords(
       return `đúng ${amount}`
     default:
       return `từ ${amount} trở lên`
+  }
+}
+
+function aspired(amount: string, comparator: Comparator | null): string {
+  switch (comparator) {
+    case '>':
+      return `đạt trên ${amount}`
+    case '<=':
+      return `không quá ${amount}`
+    case '<':
+      return `đạt dưới ${amount}`
+    case '=':
+      return `đạt đúng ${amount}`
+    default:
+      return `đạt ${amount}`
   }
 }
 

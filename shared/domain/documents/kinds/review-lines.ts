@@ -1,11 +1,12 @@
 import type { Plan, PlanTarget } from '../../catalogue/plan.ts'
 import { seriesDocumentName } from '../../catalogue/target-series.ts'
 import type { IsoDate } from '../../ids.ts'
+import { reachedOf } from '../../indicators/evaluation.ts'
 import type { IndicatorRow } from '../../indicators/indicator-row.ts'
 import { targetsOfYear } from '../../indicators/indicator-table.ts'
 import { losesGoal, type Projection, type ProjectionPoint, projectionOf } from '../../indicators/projection.ts'
 import { formatValue } from '../../numbers/format-number.ts'
-import { type Fraction, fraction, fractionOf } from '../../numbers/fraction.ts'
+import { type Fraction, fractionOf } from '../../numbers/fraction.ts'
 import { isoDate } from '../../time/iso-date.ts'
 import { lastDay, periodKey } from '../../time/period.ts'
 import { type StoredFraction, storeFraction } from '../stored-fraction.ts'
@@ -24,15 +25,11 @@ function identified(rows: readonly IndicatorRow[]): ReadonlyMap<string, Indicato
   return found
 }
 
-/** The quotient × 100; of a plain value (hours) the value itself. */
-export const valueOfRow = ({ percent, numerator, denominator }: IndicatorRow): Fraction | null =>
-  percent ?? (numerator === null || denominator === null ? null : fraction(numerator, denominator))
-
 const stored = (value: Fraction | null): StoredFraction | null => value && storeFraction(value)
 
 function cellOf(row: IndicatorRow, targets: readonly PlanTarget[]): ReviewCell {
   return {
-    percent: stored(valueOfRow(row)),
+    percent: stored(reachedOf(row)),
     target: row.target,
     comparator: row.comparator,
     nature: row.targetNature,
@@ -111,7 +108,7 @@ function lineOf(
     measure: inWords ? '' : (goal?.unit ?? named?.measure ?? '%'),
     counted: named?.counted ?? null,
     goal: goal && goalOf(goal, facts.plan),
-    base: before ? stored(valueOfRow(before)) : null,
+    base: before ? stored(reachedOf(before)) : null,
     baselines: facts.baselines
       .filter((one) => one.indicator === indicator && ordinal === '1')
       .map((one) => ({
@@ -143,7 +140,7 @@ function projectedLine(
     return { line: null, noLine: 'anew', latest: null, neededPerYear: null, outlook: null, losesGoal: false }
   const points = columns.flatMap(({ facts: { period }, rows }): ProjectionPoint[] => {
     const row = rows.get(id)
-    const value = row && valueOfRow(row)
+    const value = row && reachedOf(row)
     if (!value || row.incomplete) return []
     if (trend === 'through_the_year' && period.kind !== 'year') return []
     return [{ asOf: lastDay(period), value }]

@@ -1,6 +1,7 @@
 import { type ReportingUnit, unitFullName } from '../../catalogue/unit.ts'
 import { measureLabels, type Variable } from '../../catalogue/variable.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { reachedOf } from '../../indicators/evaluation.ts'
 import { compareVietnamese } from '../../text/collate.ts'
 import { formatPeriod, lastDay, periodKey } from '../../time/period.ts'
 import { addValues } from '../exact-sum.ts'
@@ -8,7 +9,7 @@ import { storeFraction } from '../stored-fraction.ts'
 import type { SnapshotUnit } from './period-snapshot.ts'
 import { capitalised } from './period-wording.ts'
 import type { ReviewColumnFacts, ReviewFacts, ReviewStageFacts } from './review-facts.ts'
-import { reviewLines, valueOfRow } from './review-lines.ts'
+import { reviewLines } from './review-lines.ts'
 import type {
   NumberCell,
   ReviewColumn,
@@ -35,7 +36,7 @@ function columnOf({ period, rows }: ReviewColumnFacts, stage: ReviewStageFacts['
     heading: capitalised(formatPeriod(period)),
     asOf,
     isPart: period.kind !== 'year',
-    hasFigures: rows.some((row) => valueOfRow(row) !== null),
+    hasFigures: rows.some((row) => reachedOf(row) !== null),
     judgesYear: stage.to >= `${period.year}-12-31`,
   }
 }
@@ -120,7 +121,7 @@ const unitCellsOf = (facts: ReviewFacts): readonly UnitCell[] =>
       const place = `${row.unit} ${row.indicator}`
       if (seen.has(place)) return []
       seen.add(place)
-      const value = valueOfRow(row)
+      const value = reachedOf(row)
       return [
         { unit: row.unit, line: row.indicator, column: periodKey(period), percent: value && storeFraction(value) },
       ]

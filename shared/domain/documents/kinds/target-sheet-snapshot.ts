@@ -1,5 +1,6 @@
 import type { PlanMeta, PlanTarget } from '../../catalogue/plan.ts'
 import type { IsoDate } from '../../ids.ts'
+import { reachedOf } from '../../indicators/evaluation.ts'
 import type { IndicatorRow } from '../../indicators/indicator-row.ts'
 import type { Period } from '../../time/period.ts'
 import type { DocumentForm } from '../document-form.ts'
@@ -50,6 +51,7 @@ export interface TargetSheetSnapshot extends DocumentSnapshot {
 export function sheetTarget(target: PlanTarget, { rows, period }: TargetSheetFacts): SheetTarget {
   const year = Math.min(target.yearTo, period.year)
   const row = year < target.yearFrom ? undefined : rows[year]?.find(({ targetId }) => targetId === target.id)
+  const value = row && reachedOf(row)
   const measure = target.unit ?? ''
   return {
     indicator: target.indicator,
@@ -63,7 +65,7 @@ export function sheetTarget(target: PlanTarget, { rows, period }: TargetSheetFac
     target: target.value,
     measure,
     denominator: target.denominator,
-    percent: row?.percent ? storeFraction(row.percent) : null,
+    percent: value ? storeFraction(value) : null,
     verdict: row?.verdict ?? null,
     incomplete: row?.incomplete ?? false,
   }
