@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { agendaKinds, answerStances, attendanceStates, inviteeRoles, meetingKinds } from '../domain/meetings/meeting.ts'
 import { meetingStages } from '../domain/meetings/meeting-state.ts'
+import { followUpProcedures } from './meeting-follow-up.ts'
 import { command, query } from './procedure.ts'
 import { isoDateSchema, periodKeySchema, planIdSchema, sha256Schema, unitCodeSchema } from './schemas.ts'
 
@@ -233,6 +234,7 @@ export const meetingViewSchema = z.object({
 export type MeetingView = z.infer<typeof meetingViewSchema>
 
 export const meetingsContract = {
+  ...followUpProcedures,
   /** Every meeting, the latest day first; those without a day before them. */
   list: query.output(z.array(listedSchema)),
   show: query.input(z.object({ id })).output(meetingViewSchema),

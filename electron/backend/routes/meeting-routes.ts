@@ -2,12 +2,16 @@ import type { Person } from '../../store/person.ts'
 import { signerOf } from '../../usecases/desk.ts'
 import { changeMeeting, goToItem } from '../../usecases/meetings/change-meeting.ts'
 import { createMeeting } from '../../usecases/meetings/create-meeting.ts'
+import { readFollowUp } from '../../usecases/meetings/follow-up.ts'
 import { proposeMeeting } from '../../usecases/meetings/propose-meeting.ts'
 import { readMeeting, readMeetings } from '../../usecases/meetings/read-meeting.ts'
 import { saveNote } from '../../usecases/meetings/save-note.ts'
+import { writeFollowUp } from '../../usecases/meetings/write-follow-up.ts'
 import type { BackendContext } from '../context.ts'
+import { presentFollowUp } from '../present-follow-up.ts'
 import { presentListed, presentMeeting } from '../present-meetings.ts'
 import { procedures } from '../procedures.ts'
+import { blobOf, workbookType } from './figure-routes.ts'
 
 type Step = Parameters<typeof changeMeeting>[1]
 type Change = Parameters<typeof changeMeeting>[2]
@@ -40,6 +44,13 @@ export const meetingRoutes = {
     presentMeeting(desk, readMeeting(desk, input.id)),
   ),
   proposal: procedures.meetings.proposal.handler(({ context: { desk } }) => proposeMeeting(desk)),
+  followUp: procedures.meetings.followUp.handler(({ context: { desk }, input }) =>
+    presentFollowUp(desk, readFollowUp(desk, input.year)),
+  ),
+  exportFollowUp: procedures.meetings.exportFollowUp.handler(async ({ context: { desk }, input }) => {
+    const { name, bytes } = await writeFollowUp(desk, input)
+    return { name, file: blobOf(bytes, input.format === 'pdf' ? 'application/pdf' : workbookType) }
+  }),
   create: procedures.meetings.create.handler(({ context, input: { invitees, ...meeting } }) => {
     const { desk } = context
     const person = personOf(context)
