@@ -15,6 +15,29 @@ interface ShapingFont {
  */
 const figures = /^(?!.*11)[\d.,%-]+ ?$/
 
+/** Two times of three pdfkit asks for the width alone: the shapes are put together only for the page. */
+class ShapedFigure implements ShapedWord {
+  readonly advanceWidth: number
+  readonly #figure: string
+  readonly #shape: (character: string) => ShapedWord
+
+  constructor(figure: string, shape: (character: string) => ShapedWord) {
+    this.#figure = figure
+    this.#shape = shape
+    let width = 0
+    for (const character of figure) width += shape(character).advanceWidth
+    this.advanceWidth = width
+  }
+
+  get glyphs() {
+    return Array.from(this.#figure).flatMap((character) => this.#shape(character).glyphs)
+  }
+
+  get positions() {
+    return Array.from(this.#figure).flatMap((character) => this.#shape(character).positions)
+  }
+}
+
 const shapesFigures = new WeakSet<object>()
 
 /**
@@ -28,11 +51,6 @@ export function shapeFiguresByCharacter(opened: object): void {
   const shaped = methods.layoutCached
   methods.layoutCached = function (word) {
     if (word.length < 2 || !figures.test(word)) return shaped.call(this, word)
-    const parts = Array.from(word, (character) => shaped.call(this, character))
-    return {
-      glyphs: parts.flatMap(({ glyphs }) => glyphs),
-      positions: parts.flatMap(({ positions }) => positions),
-      advanceWidth: parts.reduce((sum, part) => sum + part.advanceWidth, 0),
-    }
+    return new ShapedFigure(word, (character) => shaped.call(this, character))
   }
 }

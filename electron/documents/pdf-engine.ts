@@ -1,6 +1,7 @@
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { shapeFiguresByCharacter } from './figure-shaping.ts'
+import { type DrawnPage, gatherPageCommands } from './page-content.ts'
 import { fontFamily } from './page-form.ts'
 import { addSignatureFields, type FormDocument, type SignaturePlace } from './signature-fields.ts'
 import { FontMissingGlyph, pairWidths, type TextMeasure, type TextStyle } from './text-measure.ts'
@@ -13,7 +14,8 @@ interface OpenedFont {
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean }
 }
 
-interface FontProvider {
+interface BlankDocument {
+  readonly page: DrawnPage
   provideFont(family: string, bold: boolean, italics: boolean): OpenedFont
 }
 
@@ -32,7 +34,8 @@ export async function openPdfEngine(fontDirectory: string | null): Promise<PdfEn
   pdfmake.setLocalAccessPolicy((path) => paths.has(path))
 
   const blank = await pdfmake.createPdf({ content: '', defaultStyle: { font: fontFamily } }).getStream()
-  const provider = blank as unknown as FontProvider
+  const provider = blank as unknown as BlankDocument
+  gatherPageCommands(provider.page)
   shapeFiguresByCharacter(provider.provideFont(fontFamily, false, false))
   return {
     measure: measureWith(provider),
@@ -53,7 +56,7 @@ interface KnownFont {
   readonly opened: OpenedFont
 }
 
-function measureWith(provider: FontProvider): TextMeasure {
+function measureWith(provider: BlankDocument): TextMeasure {
   const know = (bold: boolean, italic: boolean): KnownFont => {
     const opened = provider.provideFont(fontFamily, bold, italic)
     return { opened, printable: new Set(), width: pairWidths((text) => opened.widthOfString(text, 1)) }
