@@ -68,7 +68,8 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
   ],
   // A letter that came in is listed among the letters of tasks.
   rounds: [backend.rounds.key(), backend.tasks.documents.key(), backend.meetingBriefing.key()],
-  committee: [backend.committee.key()],
+  // A meeting tells who left since the invitation.
+  committee: [backend.committee.key(), backend.meetings.key(), backend.meetingBriefing.key()],
   // Papers of a meeting are drawn from it, and its conclusions are tasks.
   meetings: [
     backend.meetings.key(),

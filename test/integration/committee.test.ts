@@ -209,6 +209,10 @@ describe('the seats of the plan', () => {
     const after = await client.committee.show(own)
     expect(after.vacant.map(({ agencyName }) => agencyName)).not.toContain(health?.agencyName)
     expect(after.vacant).toHaveLength(4)
+    // Who sits for an agency that ended since still holds the seat.
+    await add(client, term({ name: 'Phạm Văn D', role: 'uy_vien_thuong_truc', agency: 'bhxh' }))
+    const later = await client.committee.show({ ...own, day: isoDate('2026-01-01') })
+    expect(later.vacant.map(({ role }) => role)).not.toContain('uy_vien_thuong_truc')
     // On a day before they came the seats are empty again.
     expect((await client.committee.show({ ...own, day: isoDate('2021-04-30') })).vacant).toHaveLength(6)
   })

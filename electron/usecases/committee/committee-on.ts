@@ -85,8 +85,14 @@ function vacantIn(
   const isAtHome = ({ unit }: Agency): boolean =>
     scope === 'own' ? unit === null || unit === plan.meta.territory : unit === scope
   const meant = (entry: string) => membersOf(context, entry, day).members.filter(({ agency }) => isAtHome(agency))
+  /** With those that ended by the day: who sits for one of them holds the seat until a new decision says otherwise. */
   const agenciesOf = (entry: string): ReadonlySet<string> | null => {
-    const codes = meant(entry).map(({ agency }) => agency.code)
+    const { members: now, former } = membersOf(context, entry, day)
+    const agencies = [
+      ...now.flatMap(({ agency, inPlaceOf }) => [agency, inPlaceOf]),
+      ...former.map(({ agency }) => agency),
+    ]
+    const codes = agencies.flatMap((agency) => (agency && isAtHome(agency) ? [agency.code] : []))
     return codes.length === 0 ? null : new Set(codes)
   }
   return vacantSeats(plan.committee, members, { agenciesOf }).flatMap((place) => {

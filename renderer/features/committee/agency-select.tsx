@@ -1,17 +1,28 @@
-import { Select } from '@mantine/core'
+import { type OptionsFilter, Select } from '@mantine/core'
+import { foldWords } from '../../../shared/domain/text/fold-text.ts'
 import { useAgencyChoices } from './committee-data.ts'
 
 interface AgencySelectProps {
   /** Code of the register; '' for none. */
   readonly agency: string
-  /** The row that names it: an agency that ended since keeps its name in the list. */
+  /** The row that names it: an agency that left the register keeps its name in the list. */
   readonly known: { readonly agency: string | null; readonly agencyName: string | null } | null
   /** Offered before all others. */
   readonly first?: readonly { readonly code: string; readonly name: string }[]
   readonly onChange: (agency: string) => void
 }
 
-/** An agency of the register, found without diacritics typed in full. */
+/** "so y te" finds Sở Y tế, in every group. */
+const withoutDiacritics: OptionsFilter = ({ options, search }) => {
+  const wanted = foldWords(search)
+  return options.flatMap((option) => {
+    if (!('group' in option)) return foldWords(option.label).includes(wanted) ? [option] : []
+    const items = option.items.filter((item) => foldWords(item.label).includes(wanted))
+    return items.length === 0 ? [] : [{ ...option, items }]
+  })
+}
+
+/** An agency of the register. */
 export function AgencySelect({ agency, known, first = [], onChange }: AgencySelectProps) {
   const choices = useAgencyChoices()
   const former =
@@ -34,6 +45,7 @@ export function AgencySelect({ agency, known, first = [], onChange }: AgencySele
       }
       value={agency === '' ? null : agency}
       onChange={(value) => onChange(value ?? '')}
+      filter={withoutDiacritics}
       nothingFoundMessage="Không có cơ quan này; thêm ở màn hình Cơ quan."
       searchable
       clearable

@@ -24,12 +24,16 @@ export const useMoved = (scope: CommitteeScope, from: IsoDate, to: IsoDate) =>
 export const useRecordHistory = (id: string) =>
   useQuery(backend.committee.recordHistory.queryOptions({ input: { id } }))
 
-/** Agencies to choose from, in the order of the alphabet; those that ended are left out. */
+/** Agencies to choose from, in the order of the alphabet; those that ended come last: old decisions name them. */
 export function useAgencyChoices(): readonly { readonly value: string; readonly label: string }[] {
   const query = useQuery(backend.agencies.list.queryOptions({ input: { territory: null, day: null } }))
-  return (query.data?.agencies ?? [])
-    .filter(({ state }) => state === 'at_work')
-    .map(({ code, name }) => ({ value: code, label: name }))
+  const agencies = query.data?.agencies ?? []
+  return [
+    ...agencies.filter(({ state }) => state !== 'ended').map(({ code, name }) => ({ value: code, label: name })),
+    ...agencies
+      .filter(({ state }) => state === 'ended')
+      .map(({ code, name }) => ({ value: code, label: `${name} (đã kết thúc)` })),
+  ]
 }
 
 /** A change of the committee: says what was done and has every screen read again. */

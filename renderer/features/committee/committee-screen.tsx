@@ -67,7 +67,7 @@ export function CommitteeScreen() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <ViewFields />
+        <ViewFields withCommittee={chosen !== 'quan-huyen'} />
         <Tabs.Panel value="quan-huyen">
           <DistrictsTab />
         </Tabs.Panel>
@@ -98,24 +98,26 @@ function Part({ part, committee }: { part: string; committee: Committee }) {
 }
 
 /** Which committee, and on which day. */
-function ViewFields() {
+function ViewFields({ withCommittee }: { withCommittee: boolean }) {
   const { territory } = useSession()
   const { scope, day, setScope, setDay } = useCommitteeView()
   const districts = useDistricts(day)
   return (
     <div className={classes.filters}>
-      <Select
-        label="Ban Chỉ đạo"
-        data={[
-          { value: 'own', label: `Ban Chỉ đạo ${territory.fullName}` },
-          ...(districts.data ?? []).map((district) => ({ value: district.scope as string, label: district.name })),
-        ]}
-        value={scope}
-        onChange={(value) => setScope(readScope(value))}
-        allowDeselect={false}
-        searchable
-        w={300}
-      />
+      {withCommittee ? (
+        <Select
+          label="Ban Chỉ đạo"
+          data={[
+            { value: 'own', label: `Ban Chỉ đạo ${territory.fullName}` },
+            ...(districts.data ?? []).map((district) => ({ value: district.scope as string, label: district.name })),
+          ]}
+          value={scope}
+          onChange={(value) => setScope(readScope(value))}
+          allowDeselect={false}
+          searchable
+          w={300}
+        />
+      ) : null}
       <DateField
         label={day === null ? 'Xem vào ngày (đang xem hôm nay)' : 'Xem vào ngày'}
         value={day}

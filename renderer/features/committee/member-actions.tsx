@@ -45,6 +45,7 @@ export function MemberActions({ member }: { member: Member }) {
     <Group gap="xs">
       {member.replacedBy === null ? (
         <Button
+          size="xs"
           leftSection={<IconUserShare size={16} aria-hidden="true" />}
           disabled={store.readOnly}
           onClick={() => open('thanh-vien', `${id}/thay-the`)}
@@ -53,6 +54,7 @@ export function MemberActions({ member }: { member: Member }) {
         </Button>
       ) : null}
       <Button
+        size="xs"
         variant="default"
         leftSection={<IconPencil size={16} aria-hidden="true" />}
         disabled={store.readOnly}
@@ -62,6 +64,7 @@ export function MemberActions({ member }: { member: Member }) {
       </Button>
       {member.validTo === null ? (
         <Button
+          size="xs"
           variant="default"
           leftSection={<IconUserOff size={16} aria-hidden="true" />}
           disabled={store.readOnly}
@@ -71,7 +74,7 @@ export function MemberActions({ member }: { member: Member }) {
         </Button>
       ) : null}
       {member.replacedBy === null ? (
-        <Button variant="subtle" color="gray" disabled={store.readOnly} onClick={() => setAsked('withdraw')}>
+        <Button size="xs" variant="subtle" color="gray" disabled={store.readOnly} onClick={() => setAsked('withdraw')}>
           Ghi nhầm, rút
         </Button>
       ) : null}

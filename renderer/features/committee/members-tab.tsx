@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Text } from '@mantine/core'
 import { IconListDetails, IconUserQuestion } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { memberRoles, memberRoleWords } from '../../../shared/domain/committee/member.ts'
@@ -12,7 +12,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 import classes from './committee.module.css'
 import type { Committee, Member } from './committee-data.ts'
-import { placed, readOnlyWords, seatText, standingTones, standingWords, termText } from './committee-words.ts'
+import { readOnlyWords, seatText, standingTones, standingWords, termText } from './committee-words.ts'
 
 /** Who sits in the committee, in the order of protocol, and the seats that nobody holds. */
 export function MembersTab({ committee }: { committee: Committee }) {
@@ -160,18 +160,18 @@ function VacantSeats({ committee }: { committee: Committee }) {
   const { vacant } = committee
   if (vacant.length === 0) return null
   return (
-    <Alert
-      color="yellow"
-      variant="light"
-      icon={<IconUserQuestion size={18} aria-hidden="true" />}
-      title={`${vacant.length} thành phần nêu trong ${plan.shortName} chưa có người`}
-    >
-      <ul className={classes.seats}>
-        {placed(vacant).map(({ seat, place }) => (
-          <li key={place}>{seatText(seat)}</li>
-        ))}
-      </ul>
-      <FillButton committee={committee} primary={false} />
+    <Alert color="yellow" variant="light" icon={<IconUserQuestion size={18} aria-hidden="true" />}>
+      <Group justify="space-between" wrap="nowrap" gap="lg">
+        <Text size="sm">
+          <strong>
+            {vacant.length} thành phần nêu trong {plan.shortName} chưa có người:
+          </strong>{' '}
+          {vacant.map(seatText).join('; ')}.
+        </Text>
+        <div className={classes.fixed}>
+          <FillButton committee={committee} primary={false} />
+        </div>
+      </Group>
     </Alert>
   )
 }

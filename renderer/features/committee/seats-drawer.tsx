@@ -11,15 +11,16 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { AgencySelect } from './agency-select.tsx'
 import classes from './committee.module.css'
-import { readScope } from './committee-address.ts'
+import { readScope, useCommitteeView } from './committee-address.ts'
 import { type Committee, type Seat, useCommittee, useCommitteeChange } from './committee-data.ts'
-import { placed } from './committee-words.ts'
+import { placed, seatText } from './committee-words.ts'
 import { textOf } from './member-draft.ts'
 import { useKeptDraft } from './use-kept-draft.ts'
 
-/** `?xem=thanh-vien-ke-hoach/<own or a unit>`: an empty row for each seat of the plan that nobody holds. */
+/** `?xem=thanh-vien-ke-hoach/<own or a unit>`: an empty row for each seat of the plan that nobody holds on the day of the screen. */
 export function SeatsDrawer({ id, onClose }: { id: string; onClose: () => void }) {
-  const query = useCommittee(readScope(id), null)
+  const { day } = useCommitteeView()
+  const query = useCommittee(readScope(id), day)
   return (
     <DetailDrawer title="Lập danh sách theo kế hoạch" onClose={onClose} width={640}>
       {query.data ? (
@@ -52,7 +53,8 @@ function SeatsForm({ committee, onClose }: { committee: Committee; onClose: () =
   const { store, plan } = useSession()
   // As they were when the form was opened: rows do not move under the hands of whoever types.
   const [seats] = useState(committee.vacant)
-  const key = `thanh-vien-ke-hoach/${committee.scope}/${plan.id}/${seats.length}`
+  // What was typed for other seats does not fit these.
+  const key = `thanh-vien-ke-hoach/${committee.scope}/${plan.id}/${seats.map(seatText).join('/')}`
   const { draft, change, drop } = useKeptDraft(key, { from: '', rows: seats.map(emptyRow) })
   const [tried, setTried] = useState(false)
   const filled = draft.rows.filter(({ name }) => name.trim() !== '').length
@@ -64,8 +66,8 @@ function SeatsForm({ committee, onClose }: { committee: Committee; onClose: () =
       onClose()
     },
   )
-  const put = (place: number, part: Partial<SeatRow>): void =>
-    change({ rows: draft.rows.map((row, at) => (at === place ? ({ ...row, ...part } as SeatRow) : row)) })
+  const put = (place: number, changed: SeatRow): void =>
+    change({ rows: draft.rows.map((row, at) => (at === place ? changed : row)) })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
@@ -88,7 +90,7 @@ function SeatsForm({ committee, onClose }: { committee: Committee; onClose: () =
             key={place}
             seat={seat}
             row={draft.rows[place] ?? emptyRow(seat)}
-            onChange={(part) => put(place, part)}
+            onChange={(changed) => put(place, changed)}
           />
         ))}
         {tried && filled === 0 ? (
@@ -116,7 +118,7 @@ function SeatsForm({ committee, onClose }: { committee: Committee; onClose: () =
   )
 }
 
-function SeatFields({ seat, row, onChange }: { seat: Seat; row: SeatRow; onChange: (part: Partial<SeatRow>) => void }) {
+function SeatFields({ seat, row, onChange }: { seat: Seat; row: SeatRow; onChange: (row: SeatRow) => void }) {
   const title = memberRoleWords[seat.role]
   const asked = [seat.post, seat.agencyName].filter((word) => word !== null).join('; ')
   return (
@@ -131,17 +133,22 @@ function SeatFields({ seat, row, onChange }: { seat: Seat; row: SeatRow; onChang
         <TextInput
           label="Họ và tên"
           value={row.name}
-          onChange={(event) => onChange({ name: event.currentTarget.value })}
+          onChange={(event) => onChange({ ...row, name: event.currentTarget.value })}
           maxLength={120}
         />
         <TextInput
           label="Chức vụ"
           value={row.agencyPost}
-          onChange={(event) => onChange({ agencyPost: event.currentTarget.value })}
+          onChange={(event) => onChange({ ...row, agencyPost: event.currentTarget.value })}
           maxLength={300}
         />
       </div>
-      <AgencySelect agency={row.agency} known={null} first={seat.choices} onChange={(agency) => onChange({ agency })} />
+      <AgencySelect
+        agency={row.agency}
+        known={null}
+        first={seat.choices}
+        onChange={(agency) => onChange({ ...row, agency })}
+      />
     </fieldset>
   )
 }

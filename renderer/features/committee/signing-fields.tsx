@@ -14,8 +14,8 @@ interface SigningFieldsProps {
 
 /** Who signs which papers on whose behalf. */
 export function SigningFields({ lines, faults, onChange }: SigningFieldsProps) {
-  const put = (place: number, part: Partial<SigningDraft>): void =>
-    onChange(lines.map((line, at) => (at === place ? ({ ...line, ...part } as SigningDraft) : line)))
+  const put = (place: number, changed: SigningDraft): void =>
+    onChange(lines.map((line, at) => (at === place ? changed : line)))
   return (
     <Stack gap="xs">
       <Text size="sm" fw={500}>
@@ -29,14 +29,14 @@ export function SigningFields({ lines, faults, onChange }: SigningFieldsProps) {
               label="Người ký"
               data={memberRoles.map((value) => ({ value, label: memberRoleWords[value] }))}
               value={line.role}
-              onChange={(role) => role && put(place, { role })}
+              onChange={(role) => role && put(place, { ...line, role })}
               allowDeselect={false}
             />
             <Select
               label="Hình thức"
               data={signingForms.map((value) => ({ value, label: signingFormWords[value] }))}
               value={line.form}
-              onChange={(form) => form && put(place, { form })}
+              onChange={(form) => form && put(place, { ...line, form })}
               allowDeselect={false}
             />
             <TextInput
@@ -44,7 +44,7 @@ export function SigningFields({ lines, faults, onChange }: SigningFieldsProps) {
               label="Loại văn bản"
               placeholder="Ví dụ: giấy mời, thông báo kết luận"
               value={line.papers}
-              onChange={(event) => put(place, { papers: event.currentTarget.value })}
+              onChange={(event) => put(place, { ...line, papers: event.currentTarget.value })}
               error={faults.get(place)}
               maxLength={300}
             />
