@@ -7,6 +7,9 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
+import { AgendaTab } from './agenda/agenda-tab.tsx'
+import { AttendanceTab } from './attendance/attendance-tab.tsx'
+import { ConclusionsTab } from './conclusions/conclusions-tab.tsx'
 import { DetailsTab } from './details/details-tab.tsx'
 import { InviteesTab } from './invitees/invitees-tab.tsx'
 import { type MeetingPart, meetingAddress, partsOf } from './meeting-parts.ts'
@@ -14,6 +17,8 @@ import { daysLeftText, isAhead, personText, stageTones, whenText } from './meeti
 import classes from './meetings.module.css'
 import { type Meeting, useMeeting } from './meetings-data.ts'
 import { nextStep } from './next-step.ts'
+import { PapersTab } from './papers/papers-tab.tsx'
+import { SessionTab } from './session/session-tab.tsx'
 
 /** One meeting, part by part; the part in sight stands in the address. */
 export function MeetingScreen() {
@@ -114,7 +119,15 @@ function Content({ part, meeting }: { part: MeetingPart; meeting: Meeting }) {
       return <DetailsTab meeting={meeting} />
     case 'thanh-phan':
       return <InviteesTab meeting={meeting} />
-    default:
-      return null
+    case 'chuong-trinh':
+      return <AgendaTab meeting={meeting} />
+    case 'tai-lieu':
+      return <PapersTab meeting={meeting} />
+    case 'diem-danh':
+      return <AttendanceTab meeting={meeting} />
+    case 'dien-bien':
+      return <SessionTab meeting={meeting} />
+    case 'ket-luan':
+      return <ConclusionsTab meeting={meeting} />
   }
 }
