@@ -6,6 +6,9 @@ import { loadCatalogue } from '../catalogue/load-catalogue.ts'
 import { createDocumentRenderer, type DocumentRenderer } from '../documents/document-renderer.ts'
 import { writeDueCalendar } from '../documents/due-calendar.ts'
 import { writeMailDraft } from '../documents/mail-draft.ts'
+import { writeMeetingCalendar } from '../documents/meeting-calendar.ts'
+import { createPackMaker } from '../documents/pack-maker.ts'
+import { canonicalJson } from '../store/canonical-json.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk } from '../usecases/desk.ts'
@@ -38,6 +41,8 @@ export interface BackendOptions {
   readonly documents?: DocumentRenderer
   /** Built or source file of the document worker. */
   readonly documentWorkerFile: string
+  /** The same of the thread that joins meeting packs. */
+  readonly packWorkerFile: string
   readonly appVersion: string
   readonly door: Door
   /** Milliseconds since 1970, UTC. */
@@ -74,13 +79,16 @@ export function createBackend(options: BackendOptions): Backend {
   if (store.mode === 'write') syncCatalogue(store, catalogue)
   const reader = createWorkbookReader(options.startReader, defaultReadLimits)
   const documents = options.documents ?? createDocumentRenderer({ workerFile: options.documentWorkerFile })
+  const packs = createPackMaker({ workerFile: options.packWorkerFile, documents })
   const desk: Desk = {
     store,
     catalogue,
     reader,
     documents,
+    packs,
     writeMailDraft,
     writeDueCalendar,
+    writeMeetingCalendar,
     writeReportTemplate,
     writePlanWorkbook,
     writeRegisterWorkbook,
@@ -88,6 +96,7 @@ export function createBackend(options: BackendOptions): Backend {
     writeTaskWorkbook,
     writeDocumentTables,
     packFiles,
+    canonicalJson,
     clock,
   }
   const batches = new BatchRegistry(clock)

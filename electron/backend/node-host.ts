@@ -6,7 +6,10 @@ import { defaultHeapMegabytes } from '../workbook/read-limits.ts'
 import type { BackendOptions } from './create-backend.ts'
 
 /** The part of the options that a plain Node process brings: browser door, command line, tests. */
-export type NodeHost = Pick<BackendOptions, 'resourcesDirectory' | 'startReader' | 'documentWorkerFile' | 'appVersion'>
+export type NodeHost = Pick<
+  BackendOptions,
+  'resourcesDirectory' | 'startReader' | 'documentWorkerFile' | 'packWorkerFile' | 'appVersion'
+>
 
 const documentWorkerFile = (projectDirectory: string): string =>
   path.join(projectDirectory, 'electron/documents/render-worker.ts')
@@ -32,6 +35,7 @@ export function nodeHost(projectDirectory: string): NodeHost {
     resourcesDirectory: path.join(projectDirectory, 'resources'),
     startReader: () => startNodeReader(readerEntry, { heapMegabytes: defaultHeapMegabytes }),
     documentWorkerFile: documentWorkerFile(projectDirectory),
+    packWorkerFile: path.join(projectDirectory, 'electron/documents/pack-worker.ts'),
     appVersion: version,
   }
 }

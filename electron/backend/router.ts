@@ -8,6 +8,8 @@ import { indicatorRoutes } from './routes/indicator-routes.ts'
 import { intakeRoutes } from './routes/intake-routes.ts'
 import { issuingRoutes } from './routes/issuing-routes.ts'
 import { meetingBriefingRoutes } from './routes/meeting-briefing-routes.ts'
+import { meetingPackRoutes } from './routes/meeting-pack-routes.ts'
+import { meetingPapersRoutes } from './routes/meeting-papers-routes.ts'
 import { meetingRoutes } from './routes/meeting-routes.ts'
 import { planRoutes } from './routes/plan-routes.ts'
 import { registerRoutes } from './routes/register-routes.ts'
@@ -38,6 +40,8 @@ export const router = procedures.router({
   rounds: roundRoutes,
   meetings: meetingRoutes,
   meetingBriefing: meetingBriefingRoutes,
+  meetingPapers: meetingPapersRoutes,
+  meetingPack: meetingPackRoutes,
   search: searchRoutes,
   upkeep: upkeepRoutes,
 })

@@ -3,7 +3,7 @@ import { packEntries, pageStamps } from '../../shared/domain/meetings/pack/pack-
 import type { DocumentRenderer } from './document-renderer.ts'
 import { partDestination } from './pack-pages.ts'
 import { type StoppedAtFile, startPackThread } from './pack-thread.ts'
-import { defaultPdfLimits, type PdfLimits, type PdfRefusalCode, pdfRefusal } from './pdf-refusal.ts'
+import { defaultPdfLimits, type PdfLimits, type PdfRefusal, type PdfRefusalCode, pdfRefusal } from './pdf-refusal.ts'
 import type { PageSize } from './read-pdf.ts'
 import { instantOf, type RenderOptions } from './render-pdf.ts'
 
@@ -13,11 +13,10 @@ export interface PdfFile {
   readonly bytes: Uint8Array
 }
 
-/** A file that cannot become part of a pack; `message` is for people and names the file and the remedy. */
-export interface RefusedPdf {
+/** A file that cannot become part of a pack. */
+export interface RefusedPdf extends PdfRefusal {
   readonly kind: 'refused'
   readonly code: PdfRefusalCode
-  readonly message: string
 }
 
 export interface InspectedPdf {
@@ -58,7 +57,7 @@ export function createPackMaker({ workerFile, documents, limits = defaultPdfLimi
   const refused = (files: readonly PdfFile[], { file, code }: StoppedAtFile) => ({
     kind: 'refused' as const,
     code,
-    message: pdfRefusal(code, files[file]?.name ?? '', limits),
+    ...pdfRefusal(code, files[file]?.name ?? '', limits),
   })
 
   async function render(content: PackContent, annexPages: readonly number[], options: RenderOptions) {

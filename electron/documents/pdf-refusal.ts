@@ -1,3 +1,5 @@
+import { formatInteger } from '../../shared/domain/numbers/format-number.ts'
+
 /** Why a PDF cannot become part of another. */
 export type PdfRefusalCode =
   | 'empty'
@@ -40,22 +42,37 @@ export class UnreadablePdf extends Error {
   }
 }
 
-const sentences: Readonly<Record<PdfRefusalCode, (limits: PdfLimits) => string>> = {
-  empty: () => 'rỗng, không có dữ liệu. Xin lại tệp từ nơi gửi.',
-  not_pdf: () => 'không phải tệp PDF. Lưu tài liệu thành PDF rồi đính kèm lại.',
-  encrypted: () =>
-    'có mật khẩu hoặc bị khóa quyền. Gỡ mật khẩu (mở tệp, in ra một tệp PDF mới không đặt mật khẩu) rồi đính kèm lại.',
-  broken: () =>
-    'bị hỏng hoặc thiếu phần cuối. Xin lại tệp, hoặc mở bằng trình đọc PDF, in ra tệp PDF mới rồi đính kèm lại.',
-  no_pages: () => 'không có trang nào. Kiểm tra lại tài liệu gốc rồi đính kèm lại.',
-  too_many_pages: ({ maxPages }) => `có quá ${maxPages} trang. Tách thành nhiều tệp nhỏ hơn rồi đính kèm từng tệp.`,
-  too_large: ({ maxBytes }) =>
-    `lớn hơn ${Math.round(maxBytes / 1024 / 1024)} MB. Giảm dung lượng (quét ở 200 dpi) hoặc tách thành nhiều tệp.`,
-  too_slow: ({ milliseconds }) =>
-    `đọc quá ${Math.round(milliseconds / 1000)} giây chưa xong nên đã dừng. Mở tệp, in ra một tệp PDF mới rồi đính kèm lại.`,
-  too_much_memory: () => 'cần quá nhiều bộ nhớ nên đã dừng. Mở tệp, in ra một tệp PDF mới rồi đính kèm lại.',
+/** For people: the file with what is wrong with it, and what to do. */
+export interface PdfRefusal {
+  readonly message: string
+  readonly remedy: string
 }
 
-/** "Tệp “…” có mật khẩu … Gỡ mật khẩu …" */
-export const pdfRefusal = (code: PdfRefusalCode, name: string, limits: PdfLimits): string =>
-  `Tệp “${name}” ${sentences[code](limits)}`
+const printAnew = 'Mở tệp bằng trình đọc PDF, in ra một tệp PDF mới rồi đính kèm lại.'
+
+const sentences: Readonly<Record<PdfRefusalCode, (limits: PdfLimits) => readonly [what: string, remedy: string]>> = {
+  empty: () => ['rỗng, không có dữ liệu.', 'Xin lại tệp từ nơi gửi.'],
+  not_pdf: () => ['không phải tệp PDF.', 'Lưu tài liệu thành PDF rồi đính kèm lại.'],
+  encrypted: () => [
+    'có mật khẩu hoặc bị khóa quyền.',
+    'Gỡ mật khẩu (mở tệp, in ra một tệp PDF mới không đặt mật khẩu) rồi đính kèm lại.',
+  ],
+  broken: () => ['bị hỏng hoặc thiếu phần cuối.', `Xin lại tệp từ nơi gửi, hoặc: ${printAnew}`],
+  no_pages: () => ['không có trang nào.', 'Kiểm tra lại tài liệu gốc rồi đính kèm lại.'],
+  too_many_pages: ({ maxPages }) => [
+    `có quá ${formatInteger(maxPages)} trang.`,
+    'Tách thành nhiều tệp nhỏ hơn rồi đính kèm từng tệp.',
+  ],
+  too_large: ({ maxBytes }) => [
+    `lớn hơn ${Math.round(maxBytes / 1024 / 1024)} MB.`,
+    'Giảm dung lượng (quét ở 200 dpi) hoặc tách thành nhiều tệp.',
+  ],
+  too_slow: ({ milliseconds }) => [`đọc quá ${Math.round(milliseconds / 1000)} giây chưa xong nên đã dừng.`, printAnew],
+  too_much_memory: () => ['cần quá nhiều bộ nhớ nên đã dừng.', printAnew],
+}
+
+/** "Tệp “…” có mật khẩu …", "Gỡ mật khẩu …" */
+export function pdfRefusal(code: PdfRefusalCode, name: string, limits: PdfLimits): PdfRefusal {
+  const [what, remedy] = sentences[code](limits)
+  return { message: `Tệp “${name}” ${what}`, remedy }
+}

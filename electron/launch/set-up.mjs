@@ -14,6 +14,7 @@ const builtFiles = [
   'out/main/backend.js',
   'out/main/reader.js',
   'out/main/document-worker.js',
+  'out/main/pack-worker.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

@@ -41,6 +41,7 @@ async function start(): Promise<void> {
       storeDirectory: storeDirectory(),
       resourcesDirectory: path.join(here, '../../resources'),
       documentWorkerFile: path.join(here, 'document-worker.js'),
+      packWorkerFile: path.join(here, 'pack-worker.js'),
       appVersion: app.getVersion(),
     },
     { refused: (message) => refuse(new Error(message)), restarted: tellRestart, failed: () => refuse(keepsDying) },

@@ -16,6 +16,9 @@ import type { Catalogue } from '../catalogue/load-catalogue.ts'
 import type { DocumentRenderer } from '../documents/document-renderer.ts'
 import type { writeDueCalendar } from '../documents/due-calendar.ts'
 import type { writeMailDraft } from '../documents/mail-draft.ts'
+import type { writeMeetingCalendar } from '../documents/meeting-calendar.ts'
+import type { PackMaker } from '../documents/pack-maker.ts'
+import type { canonicalJson } from '../store/canonical-json.ts'
 import type { Person } from '../store/person.ts'
 import type { Store } from '../store/store.ts'
 import type { packFiles } from '../workbook/pack-files.ts'
@@ -35,8 +38,10 @@ export interface Desk {
   readonly catalogue: Catalogue
   readonly reader: WorkbookReader
   readonly documents: DocumentRenderer
+  readonly packs: PackMaker
   readonly writeMailDraft: typeof writeMailDraft
   readonly writeDueCalendar: typeof writeDueCalendar
+  readonly writeMeetingCalendar: typeof writeMeetingCalendar
   readonly writeReportTemplate: typeof writeReportTemplate
   readonly writePlanWorkbook: typeof writePlanWorkbook
   readonly writeRegisterWorkbook: typeof writeRegisterWorkbook
@@ -44,6 +49,8 @@ export interface Desk {
   readonly writeTaskWorkbook: typeof writeTaskWorkbook
   readonly writeDocumentTables: typeof writeDocumentTables
   readonly packFiles: typeof packFiles
+  /** Text of a value that equal values share, for a hash over it. */
+  readonly canonicalJson: typeof canonicalJson
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number
 }

@@ -8,6 +8,8 @@ import { indicatorsContract } from './indicators.ts'
 import { intakeContract } from './intake.ts'
 import { issuingContract } from './issuing.ts'
 import { meetingBriefingContract } from './meeting-briefing.ts'
+import { meetingPackContract } from './meeting-pack.ts'
+import { meetingPapersContract } from './meeting-papers.ts'
 import { meetingsContract } from './meetings.ts'
 import { plansContract } from './plans.ts'
 import { registersContract } from './registers.ts'
@@ -39,6 +41,8 @@ export const contract = {
   rounds: roundsContract,
   meetings: meetingsContract,
   meetingBriefing: meetingBriefingContract,
+  meetingPapers: meetingPapersContract,
+  meetingPack: meetingPackContract,
   search: searchContract,
   upkeep: upkeepContract,
 }

@@ -9,6 +9,7 @@ export interface OpenBackend {
   readonly storeDirectory: string
   readonly resourcesDirectory: string
   readonly documentWorkerFile: string
+  readonly packWorkerFile: string
   readonly appVersion: string
 }
 

@@ -12,6 +12,9 @@ import { loadCatalogue } from '../../electron/catalogue/load-catalogue.ts'
 import { createDocumentRenderer } from '../../electron/documents/document-renderer.ts'
 import { writeDueCalendar } from '../../electron/documents/due-calendar.ts'
 import { writeMailDraft } from '../../electron/documents/mail-draft.ts'
+import { writeMeetingCalendar } from '../../electron/documents/meeting-calendar.ts'
+import { createPackMaker } from '../../electron/documents/pack-maker.ts'
+import { canonicalJson } from '../../electron/store/canonical-json.ts'
 import { allMigrations } from '../../electron/store/migrations/all-migrations.ts'
 import { openStore } from '../../electron/store/open-store.ts'
 import { BatchRegistry } from '../../electron/usecases/intake/batch.ts'
@@ -238,7 +241,7 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
   const database = new Database(path.join(directory, 'store.db'), { readonly: true })
   const pages = database.pragma('page_count', { simple: true }) as number
   database.close()
-  const { resourcesDirectory, startReader, documentWorkerFile, appVersion } = nodeHost(root)
+  const { resourcesDirectory, startReader, documentWorkerFile, packWorkerFile, appVersion } = nodeHost(root)
   const store = openStore(
     { directory, mode: 'write', appVersion, now: () => testToday },
     { migrations: allMigrations, maximumPages: pages + 3 },
@@ -254,8 +257,10 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
         catalogue,
         reader,
         documents,
+        packs: createPackMaker({ workerFile: packWorkerFile, documents }),
         writeMailDraft,
         writeDueCalendar,
+        writeMeetingCalendar,
         writeReportTemplate,
         writePlanWorkbook,
         writeSlipWorkbook,
@@ -263,6 +268,7 @@ async function openDeskOnFullDisk(directory: string): Promise<Pick<OpenDesk, 'cl
         writeDocumentTables,
         writeRegisterWorkbook,
         packFiles,
+        canonicalJson,
         clock,
       },
       batches: new BatchRegistry(clock),

@@ -74,7 +74,8 @@ export function overlappingSubjects(desk: Changing, window: MeetingWindow, excep
     .map(({ details }) => details.subject)
 }
 
-const changedMeanwhile = ({ events }: MeetingReading): Refusal => {
+/** Somebody else did something since the person looked. */
+export const changedMeanwhile = ({ events }: MeetingReading): Refusal => {
   const who = events.at(-1)?.personName
   return new Refusal(
     'STALE',
