@@ -15,11 +15,16 @@ interface AgencySelectProps {
 /** "so y te" finds Sở Y tế, in every group. */
 const withoutDiacritics: OptionsFilter = ({ options, search }) => {
   const wanted = foldWords(search)
-  return options.flatMap((option) => {
-    if (!('group' in option)) return foldWords(option.label).includes(wanted) ? [option] : []
+  const found: typeof options = []
+  for (const option of options) {
+    if (!('group' in option)) {
+      if (foldWords(option.label).includes(wanted)) found.push(option)
+      continue
+    }
     const items = option.items.filter((item) => foldWords(item.label).includes(wanted))
-    return items.length === 0 ? [] : [{ ...option, items }]
-  })
+    if (items.length > 0) found.push({ ...option, items })
+  }
+  return found
 }
 
 /** An agency of the register. */
