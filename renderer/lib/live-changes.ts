@@ -60,6 +60,8 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
   ],
   tasks: [
     backend.tasks.key(),
+    // What became of a conclusion is what was done on its task.
+    backend.meetings.followUp.key(),
     backend.slips.key(),
     backend.reminders.key(),
     backend.search.key(),

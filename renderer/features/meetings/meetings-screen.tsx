@@ -13,6 +13,7 @@ import { LoadingState } from '../../ui/loading-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { CalendarTab } from './calendar-tab.tsx'
+import { FollowUpTable } from './follow-up/follow-up-table.tsx'
 import { MeetingTable } from './meeting-table.tsx'
 import { isAhead } from './meeting-words.ts'
 import classes from './meetings.module.css'
@@ -23,6 +24,7 @@ const parts = [
   { value: 'sap-toi', label: 'Sắp tới và đang chuẩn bị' },
   { value: 'lich', label: 'Lịch' },
   { value: 'da-hop', label: 'Đã họp' },
+  { value: 'ket-luan', label: 'Kết luận' },
   // A screen of its own: who sits in the committee.
   { value: 'thanh-vien', label: 'Thành viên' },
 ] as const
@@ -73,7 +75,9 @@ export function MeetingsScreen() {
           ))}
         </Tabs.List>
         <Tabs.Panel value={chosen}>
-          {query.data ? (
+          {chosen === 'ket-luan' ? (
+            <FollowUpTable />
+          ) : query.data ? (
             chosen === 'lich' ? (
               <CalendarTab meetings={query.data} />
             ) : chosen === 'da-hop' ? (

@@ -16,18 +16,25 @@ export interface FollowUpListFacts {
   readonly isIllustrative: boolean
 }
 
-const nobody = 'chưa phân công'
+const nobody = 'Chưa phân công'
 const cell = (...lines: readonly string[]): TableCell => ({ lines: lines.length === 0 ? ['–'] : lines })
 
 /** "Thông báo số 12/TB-BCĐ ngày 10/01/2023"; before it is issued: "Kết luận cuộc họp ngày 05/01/2023". */
-export const followedSource = ({ meeting }: Pick<FollowedConclusion, 'meeting'>): string =>
+export const followedSource = ({
+  meeting,
+}: {
+  readonly meeting: Pick<FollowedConclusion['meeting'], 'notice' | 'day' | 'isConsultation'>
+}): string =>
   meeting.notice === null
     ? `Kết luận ${meeting.isConsultation ? 'lấy ý kiến bằng văn bản' : 'cuộc họp'} ngày ${formatDate(meeting.day)}`
     : `Thông báo số ${meeting.notice.numberText} ngày ${formatDate(meeting.notice.date)}`
 
 /** "trước 20/01/2023"; '' without a day. */
-export const followedDue = ({ task }: Pick<FollowedConclusion, 'task'>): string =>
-  task?.due ? `${task.due.inclusive ? '' : 'trước '}${formatDate(task.due.date)}` : ''
+export const followedDue = ({
+  task,
+}: {
+  readonly task: Pick<NonNullable<FollowedConclusion['task']>, 'due'> | null
+}): string => (task?.due ? `${task.due.inclusive ? '' : 'trước '}${formatDate(task.due.date)}` : '')
 
 /** "đang thực hiện", and below it how late, how far, and what was said last. */
 export function followedProgress(row: FollowedConclusion): readonly string[] {
@@ -55,6 +62,7 @@ export function followUpListContent(facts: FollowUpListFacts): DocumentContent {
     blocks: [
       paragraph(`Tính đến ngày ${formatDate(day)}: ${followUpSummary(followUpCounts(rows))}`),
       ...byAgency(facts),
+      paragraph('Từng kết luận và tình hình thực hiện nêu tại Phụ lục kèm theo.'),
     ],
     appendices: [
       {

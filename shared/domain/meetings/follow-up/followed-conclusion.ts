@@ -152,8 +152,8 @@ export function followUpSummary(counts: FollowUpCounts): string {
     [counts.completedLate, 'hoàn thành quá hạn'],
     [counts.completed, 'hoàn thành, không đặt hạn'],
     [counts.reported, 'báo cáo hoàn thành, chờ xem xét'],
-    [counts.open, 'đang mở, chưa quá hạn'],
-    [counts.openLate, 'đang mở, đã quá hạn'],
+    [counts.open, 'chưa xong, chưa quá hạn'],
+    [counts.openLate, 'chưa xong, đã quá hạn'],
     [counts.stopped, 'dừng thực hiện'],
   ]
   const told = groups.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
