@@ -9,8 +9,12 @@ export const notifyDone = (message: string): string =>
 export function notifyError(error: unknown): void {
   if (isAbort(error)) return
   const { message, remedy } = describeError(error)
-  notifications.show({ title: message, message: remedy, color: 'red', autoClose: false, closeButtonProps })
+  notifyProblem(message, remedy)
 }
+
+/** A problem that stays in sight until the person closes it. */
+export const notifyProblem = (message: string, remedy: string): string =>
+  notifications.show({ title: message, message: remedy, color: 'red', autoClose: false, closeButtonProps })
 
 export function notifySaved(result: SaveResult, name: string): void {
   if (result.state === 'saved') notifyDone(`Đã lưu tệp “${name}” vào ${result.path}.`)

@@ -7,8 +7,8 @@ import { type LocalCopies, localCopies } from '../keeping/local-copies.ts'
 import type { Meeting } from '../meetings-data.ts'
 
 /** Milliseconds of rest before a save, and the longest that steady typing waits: what a crash can cost. */
-const pause = 400
-const longest = 900
+const pause = 300
+const longest = 600
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
