@@ -168,6 +168,10 @@ describe('what keeps a term from being stored', () => {
       'Nguyễn Văn B và Nguyễn Văn A cùng là Trưởng ban trong một số ngày (từ 01/01/2021).',
     ])
     expect(messages(second, [{ ...chair, validTo: isoDate('2022-04-30') }])).toEqual([])
+    const undated = { ...second, validFrom: null }
+    expect(memberFaults(undated, [{ ...chair, validTo: isoDate('2022-04-30') }]).map(({ remedy }) => remedy)).toEqual([
+      'Ghi ngày tham gia của Nguyễn Văn B sau ngày 30/04/2022, hoặc sửa thời gian của Nguyễn Văn A.',
+    ])
     // Its own row does not stand against itself.
     expect(messages(chair, [chair])).toEqual([])
   })

@@ -46,7 +46,10 @@ function chairFaults(term: CheckedTerm, rest: readonly CommitteeMember[]): Commi
     .filter((other) => other.role === 'truong_ban' && shareADay(term, other))
     .map((other) => ({
       message: `${term.name} và ${other.name} cùng là Trưởng ban trong một số ngày (${termWords(other)}).`,
-      remedy: `Ghi ngày thôi tham gia của ${other.name}, hoặc dùng “Thay thế” để ghi người kế nhiệm.`,
+      remedy:
+        other.validTo === null
+          ? `Ghi ngày thôi tham gia của ${other.name}, hoặc dùng “Thay thế” để ghi người kế nhiệm.`
+          : `Ghi ngày tham gia của ${term.name} sau ngày ${formatDate(other.validTo)}, hoặc sửa thời gian của ${other.name}.`,
     }))
 }
 
