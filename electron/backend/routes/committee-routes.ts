@@ -9,9 +9,9 @@ import {
   withdrawMember,
 } from '../../usecases/committee/change-member.ts'
 import { membersMoved, membersOfScope, requireMember } from '../../usecases/committee/committee-members.ts'
+import { committeeOn, readDistricts } from '../../usecases/committee/committee-on.ts'
 import { committeeName, requireScope } from '../../usecases/committee/committee-scopes.ts'
 import { keepRecord, readRecordFile, requireRecord, withdrawRecord } from '../../usecases/committee/keep-record.ts'
-import { committeeOn, readDistricts } from '../../usecases/committee/committee-on.ts'
 import { signerOf, todayOf } from '../../usecases/desk.ts'
 import type { BackendContext } from '../context.ts'
 import { memberPresenter, presentRecord, presentRegulations } from '../present-committee.ts'
