@@ -37,20 +37,18 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
   return [
     {
       id: 'source',
-      header: 'Văn bản, khoản',
-      width: 196,
+      header: 'Khoản, cuộc họp',
+      width: 168,
       // By the meeting's day, then by number.
       value: ({ meeting, clause }) => `${meeting.day} ${String(clause).padStart(3, '0')}`,
       copied: (row) => `${followedSource(row)}, khoản ${row.clause}`,
       render: (row) => (
         <>
-          <span className={classes.line} title={followedSource(row)}>
-            Khoản {row.clause}
-            {row.meeting.notice === null ? '' : `, TB số ${row.meeting.notice.numberText}`}
+          <span className={classes.line} title={row.meeting.subject}>
+            Khoản {row.clause} · {formatDate(row.meeting.day)}
           </span>
-          <span className={classes.second} title={row.meeting.subject}>
-            {row.meeting.isConsultation ? 'lấy ý kiến' : 'họp'} ngày {formatDate(row.meeting.day)}
-            {row.meeting.notice === null ? ', chưa có thông báo' : ''}
+          <span className={classes.second} title={followedSource(row)}>
+            {row.meeting.notice === null ? 'chưa có thông báo' : `TB số ${row.meeting.notice.numberText}`}
           </span>
         </>
       ),
@@ -59,7 +57,7 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
       id: 'text',
       header: 'Kết luận',
       wrap: true,
-      width: '30%',
+      width: '25%',
       value: ({ text }) => text,
       render: ({ text }) => <Clamped text={text} />,
     },
@@ -67,7 +65,7 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
       id: 'lead',
       header: 'Chủ trì',
       wrap: true,
-      width: 168,
+      width: 146,
       value: leads,
       copied: ({ task }) => (task === null ? null : task.lead.map(full).join('; ') || 'chưa phân công'),
       render: (row) =>
@@ -87,7 +85,7 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
     {
       id: 'due',
       header: 'Hạn',
-      width: 126,
+      width: 138,
       value: ({ task }) => task?.due?.date ?? null,
       copied: (row) => followedDue(row) || null,
       render: (row) => (row.task === null ? '–' : followedDue(row) || 'không đặt hạn'),
@@ -95,7 +93,7 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
     {
       id: 'state',
       header: 'Tình trạng',
-      width: 196,
+      width: 172,
       value: (row) => `${stateText(row)} ${lateText(row)}`.trim(),
       render: (row) => (
         <>
@@ -110,9 +108,9 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
     },
     {
       id: 'waited',
-      header: 'Qua mấy cuộc họp',
+      header: 'Số họp đã qua',
       align: 'right',
-      width: 96,
+      width: 86,
       value: ({ task, meetingsWaited }) => (task === null ? null : meetingsWaited),
       render: ({ task, meetingsWaited }) => (task === null ? '–' : formatInteger(meetingsWaited)),
     },
