@@ -1,7 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { Connection } from '../../electron/store/connection.ts'
 import type { RoundView } from '../../shared/contract/rounds.ts'
 import { isoDate } from '../../shared/domain/time/iso-date.ts'
 import { period, periodKey } from '../../shared/domain/time/period.ts'
+import { forge } from '../reliability/sample-store.ts'
 import { accept, demoFiles, type OpenDesk, openDesk, plan64, preview } from '../support/open-desk.ts'
 import { checkForm } from '../support/pdf-form-rules.ts'
 import { readPdfGeometry } from '../support/pdf-geometry.ts'
@@ -236,4 +238,35 @@ describe('the phiếu trình and the file', () => {
     expect(packed).toContain('01 Phieu trinh')
     expect((await one.client.upkeep.audit())[0]?.action).toBe('round_submitted')
   })
+})
+
+test('a list of many rounds reads tasks, plan and reports once for all of them', async () => {
+  const one = await desk({ now: () => Date.parse('2024-02-01T09:00:00+07:00') })
+  const { client, directory } = one
+  await opened(one)
+  const statements = async () => {
+    const asked = vi.spyOn(Connection.prototype, 'all')
+    try {
+      const { rounds } = await client.rounds.list({ planId: plan64 })
+      return [rounds.length, asked.mock.calls.length] as const
+    } finally {
+      asked.mockRestore()
+    }
+  }
+  const [, few] = await statements()
+  const periods = ['2021', '2022', '2023', '2024', '2025'].flatMap((of) => [1, 2, 3, 4].map((part) => `${of}-Q${part}`))
+  const columns = 'plan_id, obligation, opened_at, opened_by'
+  forge(
+    directory,
+    periods
+      .map(
+        (name) =>
+          `INSERT INTO report_round (id, period, ${columns}) SELECT '${name}', '${name}', ${columns} FROM report_round WHERE period = '2022';`,
+      )
+      .join(' '),
+  )
+  const [count, many] = await statements()
+  expect(count).toBe(periods.length + 1)
+  // Each further round asks for its own events and files alone.
+  expect(many).toBeLessThanOrEqual(few + 3 * periods.length)
 })

@@ -2,7 +2,7 @@ import type { IsoDate, PeriodKey, PlanId } from '../../../shared/domain/ids.ts'
 import type { RoundStage } from '../../../shared/domain/rounds/round-stages.ts'
 import { type Desk, planOf } from '../desk.ts'
 import { listObligations } from '../plans/list-obligations.ts'
-import { readRound } from './read-round.ts'
+import { readRounds } from './read-round.ts'
 
 export interface ListedRound {
   readonly id: string
@@ -26,8 +26,8 @@ export function listRounds(
   desk: Desk,
   planId: PlanId,
 ): { readonly rounds: readonly ListedRound[]; readonly openable: readonly OpenableRound[] } {
-  const rounds = desk.store.rounds.list(planId).map(({ id, obligationId, period }): ListedRound => {
-    const { title, stages } = readRound(desk, id)
+  const rounds = readRounds(desk, desk.store.rounds.list(planId)).map(({ round, title, stages }): ListedRound => {
+    const { id, obligationId, period } = round
     return { id, title, obligationId, period, at: stages.find(({ state }) => state === 'active') ?? null }
   })
   const taken = new Set(rounds.map(({ obligationId, period }) => `${obligationId}/${period}`))

@@ -1,4 +1,5 @@
 import { agencyHasEndedBy, agencyNameOn } from '../../../shared/domain/agencies/agency.ts'
+import type { AgencyRegister } from '../../../shared/domain/agencies/register.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
 import type { AskedTask } from '../../../shared/domain/documents/kinds/letters-report-request.ts'
@@ -7,9 +8,7 @@ import { type RoundReceiver, receiverKey } from '../../../shared/domain/rounds/r
 import type { TaskReading } from '../../../shared/domain/tasks/scorecard.ts'
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts'
 import { lastDay, type Period } from '../../../shared/domain/time/period.ts'
-import { registerInForce } from '../agencies/register-in-force.ts'
 import { type Desk, unitsOf } from '../desk.ts'
-import { tasksOfYear } from '../tasks/tasks-of-year.ts'
 
 /** Somebody who can be asked for a report. */
 export interface ReceiverChoice extends RoundReceiver {
@@ -21,8 +20,20 @@ export interface ReceiverChoice extends RoundReceiver {
   readonly tasks: readonly AskedTask[]
 }
 
-/** Districts that report figures, then every agency at work that has a duty in the year of the period. */
-export function receiverChoices(desk: Desk, plan: Plan, period: Period, day: IsoDate): readonly ReceiverChoice[] {
+/**
+ * Districts that report figures, then every agency at work that has a duty in the year of the period.
+ *
+ * @param tasks the tasks of that year
+ * @param register the agencies of the plan's territory
+ */
+export function receiverChoices(
+  desk: Desk,
+  plan: Plan,
+  period: Period,
+  day: IsoDate,
+  tasks: readonly TaskReading[],
+  register: AgencyRegister,
+): readonly ReceiverChoice[] {
   const units = unitsOf(desk, plan, lastDay(period))
     .filter(({ reports }) => reports)
     .map(
@@ -34,12 +45,13 @@ export function receiverChoices(desk: Desk, plan: Plan, period: Period, day: Iso
         tasks: [],
       }),
     )
-  const { register } = registerInForce(desk, plan.meta.territory)
-  const readings = tasksOfYear(desk, plan.meta.id, period.year, day).filter(({ state }) => !state.stopped)
   const byAgency = new Map<string, TaskReading[]>()
-  for (const reading of readings)
-    for (const code of new Set([...reading.state.lead, ...reading.state.coordinating]))
-      byAgency.set(code, [...(byAgency.get(code) ?? []), reading])
+  for (const reading of tasks)
+    for (const code of reading.state.stopped ? [] : new Set([...reading.state.lead, ...reading.state.coordinating])) {
+      const own = byAgency.get(code)
+      if (own === undefined) byAgency.set(code, [reading])
+      else own.push(reading)
+    }
   const unitCodes = new Set<string>(units.map(({ code }) => code))
   const agencies = [...byAgency].flatMap(([code, own]): ReceiverChoice[] => {
     const agency = register.byCode.get(code)

@@ -18,6 +18,25 @@ export function tasksOfYear(
   return readChased(desk, planId, last).filter((reading) => touches(reading, first, last))
 }
 
+/** The tasks of each of several years, read from the store and generated once for all of them. */
+export function tasksOfYears(
+  desk: Pick<Desk, 'store' | 'catalogue'>,
+  planId: PlanId,
+  years: readonly number[],
+  day: IsoDate,
+): (year: number) => readonly TaskReading[] {
+  const each = [...new Set(years)]
+  for (const year of each) requireYearOfPlan(desk, planId, year, day)
+  const all = each.length === 0 ? [] : readChased(desk, planId, isoDate(`${Math.max(...each)}-12-31`))
+  const byYear = new Map(
+    each.map((year) => {
+      const [first, last] = [isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)]
+      return [year, all.filter((reading) => touches(reading, first, last))]
+    }),
+  )
+  return (year) => byYear.get(year) ?? []
+}
+
 /** Whether a task's period, or its due date, touches the days between two days, both included. */
 export function touches(reading: TaskReading, first: IsoDate, last: IsoDate): boolean {
   const { from, to } = spanOf(reading)
