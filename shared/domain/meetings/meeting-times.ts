@@ -63,7 +63,7 @@ export function agendaSchedule(
 export type MeetingWindow = Pick<MeetingDetails, 'date' | 'startTime' | 'endTime'>
 
 /** The usual length of a meeting whose end is not set, in minutes. */
-const usualLength = 120
+export const usualLength = 120
 
 /** Whether two meetings share a minute; one without a day or a start overlaps none. */
 export function overlap(left: MeetingWindow, right: MeetingWindow): boolean {
