@@ -5,6 +5,7 @@ export const meetingParts = [
   { value: 'thong-tin', label: 'Thông tin' },
   { value: 'thanh-phan', label: 'Thành phần' },
   { value: 'chuong-trinh', label: 'Chương trình' },
+  { value: 'chu-tri', label: 'Chủ trì' },
   { value: 'tai-lieu', label: 'Tài liệu' },
   { value: 'diem-danh', label: 'Điểm danh' },
   { value: 'dien-bien', label: 'Diễn biến' },

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Tabs, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Tabs } from '@mantine/core'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { meetingKindLabels } from '../../../shared/domain/meetings/meeting.ts'
 import { describeError } from '../../lib/describe-error.ts'
@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { StateChip } from '../../ui/state-chip.tsx'
 import { AgendaTab } from './agenda/agenda-tab.tsx'
 import { AttendanceTab } from './attendance/attendance-tab.tsx'
+import { BriefingTab } from './briefing/briefing-tab.tsx'
 import { ConclusionsTab } from './conclusions/conclusions-tab.tsx'
 import { DetailsTab } from './details/details-tab.tsx'
 import { InviteesTab } from './invitees/invitees-tab.tsx'
@@ -18,6 +19,7 @@ import classes from './meetings.module.css'
 import { type Meeting, useMeeting } from './meetings-data.ts'
 import { nextStep } from './next-step.ts'
 import { PapersTab } from './papers/papers-tab.tsx'
+import { PresentButton } from './presentation/present-button.tsx'
 import { SessionTab } from './session/session-tab.tsx'
 
 /** One meeting, part by part; the part in sight stands in the address. */
@@ -102,13 +104,16 @@ function Sentence({ meeting }: { meeting: Meeting }) {
 /** The one thing to do next; nothing where one is doing it already. */
 function Next({ meeting, shown }: { meeting: Meeting; shown: MeetingPart }) {
   const step = nextStep(meeting)
-  if (step === null) return <Text c="dimmed">Không còn việc phải làm</Text>
-  if (step.to === meetingAddress(meeting.id, shown)) return null
+  // Nothing follows a meeting without an agenda.
+  const isShown = meeting.agenda.length > 0 && meeting.details.kind !== 'consultation' && meeting.stage !== 'cancelled'
   return (
     <Group gap="xs" wrap="nowrap">
-      <Button component={Link} to={step.to}>
-        {step.label}
-      </Button>
+      {isShown ? <PresentButton meeting={meeting} /> : null}
+      {step === null || step.to === meetingAddress(meeting.id, shown) ? null : (
+        <Button component={Link} to={step.to}>
+          {step.label}
+        </Button>
+      )}
     </Group>
   )
 }
@@ -121,6 +126,8 @@ function Content({ part, meeting }: { part: MeetingPart; meeting: Meeting }) {
       return <InviteesTab meeting={meeting} />
     case 'chuong-trinh':
       return <AgendaTab meeting={meeting} />
+    case 'chu-tri':
+      return <BriefingTab meeting={meeting} />
     case 'tai-lieu':
       return <PapersTab meeting={meeting} />
     case 'diem-danh':

@@ -10,14 +10,20 @@ import { StateChip } from '../../../ui/state-chip.tsx'
 import classes from '../meetings.module.css'
 import type { Meeting } from '../meetings-data.ts'
 import { paperAddress } from '../next-step.ts'
+import { AnnexPanel } from './annex-panel.tsx'
+import { PackPanel } from './pack-panel.tsx'
 import { papersOf } from './paper-words.ts'
 import paperClasses from './papers.module.css'
+import { SendingPanel } from './sending-panel.tsx'
 
 /** Every paper of the meeting with where it stands; each is drawn up and issued in its own editor. */
 export function PapersTab({ meeting }: { meeting: Meeting }) {
   return (
     <div className={classes.stack}>
       <PaperList meeting={meeting} />
+      <AnnexPanel meeting={meeting} />
+      <PackPanel meeting={meeting} />
+      <SendingPanel meeting={meeting} />
     </div>
   )
 }
