@@ -10,6 +10,15 @@ export class FirstRunPage {
     this.question = page.getByRole('heading', { name: 'Ai đang thực hiện?' })
   }
 
+  /** Goes on as somebody who is known; a window may remember who acted last and not ask. */
+  async goOnAs(name: string): Promise<void> {
+    const known = this.#page.getByRole('button', { name })
+    const inside = this.#page.getByRole('link', { name: 'Tổng quan' })
+    await expect(known.or(inside).first()).toBeVisible()
+    if (await this.question.isVisible()) await known.click()
+    await expect(inside).toBeVisible()
+  }
+
   /** Adds a person and goes on as that person. */
   async begin(name: string, post: string): Promise<void> {
     await expect(this.question).toBeVisible()
