@@ -262,7 +262,7 @@ const holderOutcomeSchema = z.object({
 })
 
 /** More people than any territory has is a slip of the keyboard. */
-const mostPeople = 1_000_000_000_000_000n
+const mostPeople = 1_000_000_000_000_000
 
 export const meetingBriefingContract = {
   /** The chair's page: what is lacking, where, who answers; arrears; who has not reported. */
@@ -278,7 +278,11 @@ export const meetingBriefingContract = {
             z.object({
               unit: unitCodeSchema,
               indicator: indicatorCodeSchema,
-              people: z.bigint().min(-mostPeople).max(mostPeople),
+              /** Negative: fewer. */
+              people: z
+                .int()
+                .min(-mostPeople, { error: 'Số người quá lớn.' })
+                .max(mostPeople, { error: 'Số người quá lớn.' }),
               enters: z.enum(['numerator', 'both']),
             }),
           )

@@ -37,7 +37,8 @@ export const meetingBriefingRoutes = {
     presentBriefing(readChairBriefing(desk, { ...input, period: readPeriod(input.period) })),
   ),
   whatIf: procedures.meetingBriefing.whatIf.handler(({ context: { desk }, input }) => {
-    const results = whatIfAnswer(desk, { ...input, period: readPeriod(input.period) }, input.additions)
+    const additions = input.additions.map((one) => ({ ...one, people: BigInt(one.people) }))
+    const results = whatIfAnswer(desk, { ...input, period: readPeriod(input.period) }, additions)
     return { results, sentences: results.map(whatIfSentence) }
   }),
   prepare: procedures.meetingBriefing.prepare.handler(({ context: { desk }, input }) =>

@@ -38,10 +38,11 @@ export function whatIfAnswer(
 export function whatIfIndicators(desk: Reading, reading: IndicatorReading): readonly WhatIfIndicator[] {
   const { plan } = reading
   const byCode = Map.groupBy(reading.city, ({ indicator }) => indicator)
-  const counting = desk.catalogue.indicators
+  // In the order of the plan's own table.
+  const counting = [...byCode.keys()]
+    .flatMap((code) => desk.catalogue.indicators.find((definition) => definition.code === code) ?? [])
     .map((definition) => inThePlansOwnWay(plan, definition))
     .filter((definition): definition is Counting => definition.kind === 'ratio' || definition.kind === 'assigned')
-    .filter(({ code }) => byCode.has(code))
   const units = reading.units.filter(({ reports }) => reports)
   return counting.flatMap((definition): WhatIfIndicator[] => {
     const rows = byCode.get(definition.code) ?? []

@@ -5,7 +5,7 @@ import type { Gap } from './briefing-data.ts'
 export function AnsweringCell({ answering }: { answering: Gap['answering'] }) {
   const { body, office } = answering
   return (
-    <span>
+    <span className={classes.answering}>
       {body.shortName}
       {office ? `, ${office.shortName}` : ''}
       <span className={classes.quiet}>{contactText(answering) ?? 'chưa có đầu mối liên hệ'}</span>

@@ -48,12 +48,12 @@ function Content({ briefing, scope }: { briefing: Briefing; scope: BriefingScope
       <IndicatorPanel briefing={briefing} chosen={shown?.id ?? null} onChoose={choose} />
       <div className={classes.pair}>
         {shown ? <GapPanel briefing={briefing} indicator={shown} onChoose={choose} /> : null}
-        <WhatIfPanel planId={scope.planId} period={scope.period} />
+        <div className={classes.page}>
+          <WhatIfPanel planId={scope.planId} period={scope.period} />
+          <LateReportersPanel briefing={briefing} />
+        </div>
       </div>
-      <div className={classes.pair}>
-        <ArrearsPanel arrears={briefing.arrears} />
-        <LateReportersPanel briefing={briefing} />
-      </div>
+      <ArrearsPanel arrears={briefing.arrears} />
     </div>
   )
 }

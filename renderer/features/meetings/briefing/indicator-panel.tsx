@@ -108,7 +108,11 @@ export function IndicatorPanel({ briefing, chosen, onChoose }: IndicatorPanelPro
     ],
     [briefing, open],
   )
-  const missing = new Map(briefing.indicators.flatMap((one) => one.missing.map(({ code, name }) => [code, name])))
+  const missing = new Map(
+    briefing.indicators
+      .filter(({ row }) => row.incomplete)
+      .flatMap((one) => one.missing.map(({ code, name }) => [code, name])),
+  )
   return (
     <Panel title="Chỉ tiêu so với mục tiêu" note={`${briefing.periodLabel}, ${briefing.territory.name}`} flush>
       <DataTable

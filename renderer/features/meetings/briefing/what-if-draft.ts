@@ -13,7 +13,7 @@ export interface DraftAddition {
 }
 
 export type TypedPeople =
-  | { readonly kind: 'people'; readonly people: bigint }
+  | { readonly kind: 'people'; readonly people: number }
   | { readonly kind: 'empty' }
   | { readonly kind: 'fault'; readonly message: string }
 
@@ -25,7 +25,8 @@ export function typedPeople(text: string): TypedPeople {
   if (read.kind !== 'number' || read.percent) return fault
   const { digits, scale } = read.value
   const unit = 10n ** BigInt(scale)
-  return digits % unit === 0n ? { kind: 'people', people: digits / unit } : fault
+  const people = Number(digits / unit)
+  return digits % unit === 0n && Number.isSafeInteger(people) ? { kind: 'people', people } : fault
 }
 
 /** Lines that say everything; the others wait. */

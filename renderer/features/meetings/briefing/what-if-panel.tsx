@@ -91,19 +91,19 @@ function AdditionFields({ draft, choices, onChange, onRemove }: AdditionFieldsPr
     <li>
       <div className={classes.addition}>
         <Select
-          label="Đơn vị"
-          placeholder="Chọn đơn vị"
-          data={units}
-          value={draft.unit}
-          onChange={(value) => onChange({ unit: value === null ? null : parseUnitCode(value) })}
-          searchable
-        />
-        <Select
           label="Chỉ tiêu"
           data={choices.indicators.map(({ indicator: code, label }) => ({ value: code as string, label }))}
           value={draft.indicator}
           onChange={(value) => value && onChange({ indicator: parseIndicatorCode(value) })}
           allowDeselect={false}
+          searchable
+        />
+        <Select
+          label="Đơn vị"
+          placeholder="Chọn đơn vị"
+          data={units}
+          value={draft.unit}
+          onChange={(value) => onChange({ unit: value === null ? null : parseUnitCode(value) })}
           searchable
         />
         <TextInput
