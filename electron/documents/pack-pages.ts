@@ -3,6 +3,7 @@ import type { FormProfile } from '../../shared/domain/documents/content.ts'
 import { capitals } from '../../shared/domain/documents/form-wording.ts'
 import type { PackContent, PackCover, PackEntry } from '../../shared/domain/meetings/pack/pack-content.ts'
 import { bodyPieces } from './body-blocks.ts'
+import { inlineText } from './inline-text.ts'
 import { ruleLength } from './line-breaks.ts'
 import { fontFamily, lineHeightFor, mm, type PageForm, pageFormOf, ruleWidth } from './page-form.ts'
 import { illustrativeFooter } from './page-furniture.ts'
@@ -11,7 +12,7 @@ import type { PdfEngine } from './pdf-engine.ts'
 import { flow } from './piece.ts'
 import { instantOf, type RenderedPdf, type RenderOptions } from './render-pdf.ts'
 import { tableLine, tablePadding } from './table-geometry.ts'
-import { centredLines, type TextFrame, textParagraph } from './text-frame.ts'
+import { centredLines, type TextFrame } from './text-frame.ts'
 
 /** Sections of a pack, one behind the other. */
 export interface PackSectionsRequest extends Pick<PackContent, 'profile' | 'sections' | 'isIllustrative'> {}
@@ -181,14 +182,17 @@ const contentsColumns = { number: mm(14), page: mm(18) } as const
 function contentsNodes(frame: TextFrame, { entries, belowContents }: PackFrontRequest): Content[] {
   const between = 2 * tablePadding.horizontal + tableLine
   const titleWidth = frame.page.textWidth - tableLine - contentsColumns.number - contentsColumns.page - 3 * between
-  const centred = (text: string, bold: boolean, link: object): PdfCell => ({
-    ...textParagraph(frame, [{ text, bold }], { size: contentsSize, align: 'center' }),
-    ...link,
-  })
+  const set = (text: string, options: { readonly bold?: boolean; readonly to?: string; readonly width?: number }) => {
+    const { bold = false, to, width } = options
+    const align = width === undefined ? 'center' : 'left'
+    const runs = inlineText([{ text, bold }], contentsSize, width ?? frame.page.textWidth, frame.measure)
+    // Words name each style themselves, and so their link.
+    const linked = to === undefined ? runs : runs.map((run): ContentText => ({ ...run, linkToDestination: to }))
+    return { text: linked, alignment: align, lineHeight: lineHeightFor(frame.measure, 1) } satisfies PdfCell
+  }
   const rows = entries.map(({ number, title, firstPage }): PdfCell[] => {
-    const link = { linkToDestination: partDestination(number) }
-    const text = textParagraph(frame, [{ text: title }], { size: contentsSize, width: titleWidth })
-    return [centred(String(number), false, link), { ...text, ...link }, centred(String(firstPage), false, link)]
+    const to = partDestination(number)
+    return [set(String(number), { to }), set(title, { to, width: titleWidth }), set(String(firstPage), { to })]
   })
   const line = () => tableLine
   const horizontal = () => tablePadding.horizontal
@@ -200,7 +204,7 @@ function contentsNodes(frame: TextFrame, { entries, belowContents }: PackFrontRe
         headerRows: 1,
         dontBreakRows: true,
         widths: [contentsColumns.number, titleWidth, contentsColumns.page],
-        body: [['STT', 'Tên tài liệu', 'Trang'].map((text) => centred(text, true, {})), ...rows],
+        body: [['STT', 'Tên tài liệu', 'Trang'].map((text) => set(text, { bold: true })), ...rows],
       },
       layout: {
         hLineWidth: line,

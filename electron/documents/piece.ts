@@ -22,7 +22,7 @@ const spare = 1
 export function flow(pieces: readonly Piece[], page: number): Content[] {
   const nodes: Content[] = []
   let following = 0
-  for (const piece of [...pieces].reverse()) {
+  for (const piece of withoutTail(pieces).toReversed()) {
     const room = piece.keepWithNext ? piece.room + following : piece.room
     following = room
     nodes.unshift(piece.node)
@@ -30,6 +30,20 @@ export function flow(pieces: readonly Piece[], page: number): Content[] {
     if (helped && room > 0) nodes.unshift(roomBelow(Math.min(room + spare, page)))
   }
   return nodes
+}
+
+/**
+ * Pieces without the distance below the last one. On a full page pdfmake would turn the page for it, and print the next
+ * appendix on that empty page with the size, the header and the numbering of the one before.
+ */
+function withoutTail(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.findLastIndex(({ node }) => !('text' in node && node.text === ''))
+  return pieces.slice(0, last + 1).map((piece, index) => {
+    const { margin } = piece.node
+    if (index < last || !Array.isArray(margin) || margin.length !== 4) return piece
+    const [left, top, right] = margin
+    return { ...piece, node: { ...piece.node, margin: [left, top, right, 0] } }
+  })
 }
 
 /**

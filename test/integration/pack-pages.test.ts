@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { MadePack, PdfFile } from '../../electron/documents/pack-maker.ts'
+import { paragraph } from '../../shared/domain/documents/content.ts'
 import type { PackContent } from '../../shared/domain/meetings/pack/pack-content.ts'
 import { openPackDesk, packOptions, samplePack, sampleTable } from '../support/pack-sample.ts'
 import { numberedPdf, plainPdf } from '../support/pdf-samples.ts'
@@ -75,6 +76,28 @@ describe('a meeting pack', () => {
     expect(bookmarks.slice(1).map(({ page }) => page)).toEqual(made.entries.map(({ firstPage }) => firstPage))
     const links = pages.slice(1, (first?.firstPage ?? 0) - 1).flatMap((page) => page.links.map((link) => link.page))
     expect(links).toEqual(made.entries.map(({ firstPage }) => firstPage))
+  })
+
+  it('begins each section on a page of its own, however full the page before is', async () => {
+    const sections = Array.from({ length: 24 }, (_, index) => ({
+      title: `Biểu số ${index + 1}`,
+      orientation: index % 2 === 0 ? ('portrait' as const) : ('landscape' as const),
+      blocks:
+        index % 3 === 0
+          ? Array.from({ length: 20 + index }, (__, line) => paragraph(`Dòng minh họa thứ ${line + 1}.`))
+          : [sampleTable(`Bảng ${index + 1}`, 18 + index)],
+    }))
+    const made = await make([], { sections })
+    const { pages } = await readPdf(made.bytes)
+    made.entries.forEach(({ firstPage }, index) => {
+      const page = pages[firstPage - 1]
+      expect(page?.text).toMatch(new RegExp(`^BIỂU SỐ ${index + 1} `))
+      expect((page?.width ?? 0) > (page?.height ?? 0), `section ${index + 1}`).toBe(index % 2 === 1)
+    })
+    const words = pages
+      .slice(2)
+      .map(({ text }) => text.replace(/Số liệu minh họa|Tài liệu \d+ · Trang \d+/g, '').trim())
+    expect(words.filter((text) => text === '')).toEqual([])
   })
 
   it('keeps the size and the turn of each annexed page, and its stamp upright in the outer corner', async () => {
