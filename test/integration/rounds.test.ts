@@ -240,6 +240,25 @@ describe('the phiếu trình and the file', () => {
   })
 })
 
+test('a letter bears the code of whoever drafts it, as the committee’s profile of issuer says', async () => {
+  const one = await desk()
+  const { client } = one
+  const round = await planned(one)
+  const committee = (await client.issuing.issuers()).find(({ id }) => id === 'bcd')
+  if (committee === undefined) throw new Error('The committee has no profile of issuer')
+  await client.issuing.saveIssuer({ ...committee, recipients: ['Thành viên Ban Chỉ đạo', 'Lưu: VT, SNV'] })
+  const current = await client.rounds.show({ id: round.id })
+  await client.rounds.sent({
+    id: round.id,
+    expectedRevision: current.revision,
+    receivers: [haiChau],
+    letter: 'ask',
+    answerBy: null,
+    issued: { number: 7, date: isoDate('2022-12-01') },
+  })
+  expect((await client.rounds.show({ id: round.id })).asked.map(({ number }) => number)).toEqual(['07/BCĐ-SNV'])
+})
+
 test('a list of many rounds reads tasks, plan and reports once for all of them', async () => {
   const one = await desk({ now: () => Date.parse('2024-02-01T09:00:00+07:00') })
   const { client, directory } = one

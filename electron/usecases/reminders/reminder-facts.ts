@@ -1,6 +1,8 @@
 import { agencyHasEndedBy, agencyNameOn } from '../../../shared/domain/agencies/agency.ts'
 import type { Plan, PlanMeta } from '../../../shared/domain/catalogue/plan.ts'
 import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
+import { draftingBody } from '../../../shared/domain/documents/drafting-body.ts'
+import { committeeIssuer, socialInsuranceIssuer } from '../../../shared/domain/documents/issuer-profile.ts'
 import type {
   ReminderFacts,
   ReminderForm,
@@ -17,6 +19,7 @@ import { addDays, daysBetween, formatDocumentDate } from '../../../shared/domain
 import { formatPeriod, type Period } from '../../../shared/domain/time/period.ts'
 import { registerInForce } from '../agencies/register-in-force.ts'
 import { type Desk, planOf } from '../desk.ts'
+import { readIssuers } from '../documents/issue/issuer-profiles.ts'
 import { readReceipts } from '../indicators/read-overview.ts'
 import { Refusal } from '../refusal.ts'
 import { readCommittee } from '../session/committee.ts'
@@ -168,6 +171,17 @@ function citationOf({ documentType, number, date, issuer, title }: PlanMeta): st
   return `${documentType} số ${number}${dated}${issuer === null ? '' : ` của ${issuer}`}`
 }
 
+/**
+ * Who drafts the committee's letters, as its profile of issuer says in the line "Lưu: VT, …", else the committee's own
+ * receivers; where neither names anybody, social insurance does, under the code of its profile.
+ */
+function drafterOf(desk: Desk, recipients: readonly string[]): string {
+  const issuers = readIssuers(desk)
+  const own = issuers.find(({ id }) => id === committeeIssuer)
+  const named = draftingBody(own?.recipients ?? []) ?? draftingBody(recipients)
+  return named ?? issuers.find(({ id }) => id === socialInsuranceIssuer)?.issuerCode ?? ''
+}
+
 /** The clerk gives number and date after signing; the draft leaves them blank. */
 export function formOf(desk: Desk): ReminderForm {
   const committee = readCommittee(desk)
@@ -176,7 +190,7 @@ export function formOf(desk: Desk): ReminderForm {
     parentAgency: committee.parentAgency === '' ? null : committee.parentAgency,
     number: null,
     issuerCode: committee.issuerCode,
-    drafterCode: 'BHXH',
+    drafterCode: drafterOf(desk, committee.recipients),
     place: committee.place,
     date: null,
     signatureTitles: committee.signingLines,

@@ -9,8 +9,8 @@ import { givenNumbers } from '../documents/issue/given-numbers.ts'
 import { renderDocument } from '../documents/render-document.ts'
 import { makeTemplate } from '../figures/make-template.ts'
 import { Refusal } from '../refusal.ts'
+import { formOf } from '../reminders/reminder-facts.ts'
 import { uniquelyNamed, type WrittenFile } from '../reminders/write-reminder.ts'
-import { readCommittee } from '../session/committee.ts'
 import { makeSlip } from '../slips/make-slip.ts'
 import { appendToRound, type RoundStep, refuseFutureLetter } from './change-round.ts'
 import { nameIn, type RoundReading, readRound } from './read-round.ts'
@@ -207,9 +207,10 @@ const opinionDay = (
  * or where the days of the series would run backwards.
  */
 function numberOf(desk: Desk, { number, date }: { readonly number: number; readonly date: IsoDate }): string {
-  const issuerCode = readCommittee(desk).issuerCode.trim()
+  const form = formOf(desk)
+  const issuerCode = form.issuerCode.trim()
   const given = givenNumbers(desk, { series: `CV-${issuerCode}`, period: date.slice(0, 4) })
   const refused = refuseNumber(given, { number, date }, todayOf(desk))
   if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
-  return `${String(number).padStart(2, '0')}/${issuerCode}-BHXH`
+  return `${String(number).padStart(2, '0')}/${issuerCode}-${form.drafterCode}`
 }

@@ -50,6 +50,7 @@ export function refuseIssuer(profile: IssuerProfile, day: IsoDate): NumberRefusa
 
 /** Of the committee itself: what no plan gives to another body. */
 export const committeeIssuer = 'bcd'
+export const socialInsuranceIssuer = 'bhxh'
 
 /**
  * The profile for a report that the plan asks of `from` (null: of whoever carries the plan out), on the day it is
@@ -144,7 +145,7 @@ export function suggestedIssuers(setting: IssuerSetting): readonly IssuerProfile
     },
     {
       ...common,
-      id: 'bhxh',
+      id: socialInsuranceIssuer,
       name: `BHXH ${level}`,
       family: 'state',
       parentAgency: 'Bảo hiểm xã hội Việt Nam',
