@@ -1,33 +1,13 @@
-import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
-import { useAgencies } from '../agency-choices.ts'
 import type { Meeting } from '../meetings-data.ts'
+import { ConclusionLines } from './conclusion-lines.tsx'
 import classes from './presentation.module.css'
 
-/** The conclusions as they are noted, for the room to agree on their words. */
+/** The last slide. */
 export function ConclusionsSlide({ meeting }: { meeting: Meeting }) {
-  const { nameOf } = useAgencies()
   return (
     <>
       <h1 className={classes.title}>Kết luận</h1>
-      {meeting.conclusions.length === 0 ? (
-        <p className={classes.quiet}>Chưa có kết luận nào được ghi.</p>
-      ) : (
-        <ol className={classes.conclusions}>
-          {meeting.conclusions.map(({ id, text, task }) => (
-            <li key={id}>
-              <span>{text}</span>
-              {task === null ? null : (
-                <span className={classes.presenter}>
-                  {task.lead.length === 0 ? '▲ chưa phân công' : `Chủ trì: ${task.lead.map(nameOf).join(', ')}`}
-                  {task.due === null
-                    ? ''
-                    : ` · ${task.due.inclusive ? 'chậm nhất' : 'trước'} ${formatDate(task.due.date)}`}
-                </span>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
+      <ConclusionLines meeting={meeting} />
     </>
   )
 }

@@ -1,9 +1,10 @@
 import type { AgendaItem } from '../../../../shared/domain/meetings/meeting.ts'
 import type { Meeting } from '../meetings-data.ts'
+import { AgendaLines } from './agenda-lines.tsx'
+import { BasisText } from './basis-text.tsx'
+import { ConclusionLines } from './conclusion-lines.tsx'
+import { IndicatorsTable } from './indicators-table.tsx'
 import classes from './presentation.module.css'
-
-/** Lines of links that a room can still read. */
-const mostLines = 8
 
 interface ItemSlideProps {
   readonly meeting: Meeting
@@ -13,7 +14,6 @@ interface ItemSlideProps {
 
 /** One item: what it is about, what it rests on, what is to be decided. */
 export function ItemSlide({ meeting, item, index }: ItemSlideProps) {
-  const links = item.links.slice(0, mostLines)
   const vote = meeting.votes.find(({ itemId }) => itemId === item.id)
   return (
     <>
@@ -21,17 +21,11 @@ export function ItemSlide({ meeting, item, index }: ItemSlideProps) {
         <span className={classes.number}>{index + 1}.</span> {item.title}
       </h1>
       {item.presenter === '' ? null : <p className={classes.facts}>Trình bày: {item.presenter}</p>}
-      {item.basis === '' ? null : <p className={classes.basis}>{item.basis}</p>}
-      {links.length === 0 ? null : (
-        <ul className={classes.lines}>
-          {links.map((link) => (
-            <li key={`${link.kind}/${link.id}`}>{link.label}</li>
-          ))}
-          {item.links.length > links.length ? (
-            <li className={classes.quiet}>và {item.links.length - links.length} nội dung khác trong tài liệu họp</li>
-          ) : null}
-        </ul>
-      )}
+      {item.kind === 'opening' ? <AgendaLines meeting={meeting} /> : null}
+      {/* The table says what the lines say, and a room reads it from the last row. */}
+      <BasisText basis={item.basis} withLines={item.kind !== 'indicators'} />
+      {item.kind === 'indicators' ? <IndicatorsTable meeting={meeting} /> : null}
+      {item.kind === 'closing' ? <ConclusionLines meeting={meeting} /> : null}
       {item.decisionAsked === '' ? null : (
         <div className={classes.decision}>
           <strong>Xin ý kiến:</strong> {item.decisionAsked}

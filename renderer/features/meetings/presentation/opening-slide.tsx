@@ -1,12 +1,12 @@
 import { formatTime } from '../../../../shared/domain/meetings/meeting-times.ts'
-import { dayText, minutesText, personText } from '../meeting-words.ts'
+import { dayText, personText } from '../meeting-words.ts'
 import type { Meeting } from '../meetings-data.ts'
+import { AgendaLines } from './agenda-lines.tsx'
 import classes from './presentation.module.css'
 
 /** What the meeting is, and its agenda with times. */
 export function OpeningSlide({ meeting }: { meeting: Meeting }) {
-  const { details, agenda, schedule } = meeting
-  const times = new Map(schedule.slots.map((slot) => [slot.itemId, slot]))
+  const { details } = meeting
   return (
     <>
       <h1 className={classes.title}>{details.subject}</h1>
@@ -25,19 +25,7 @@ export function OpeningSlide({ meeting }: { meeting: Meeting }) {
           {details.chair.name !== '' && details.chair.post !== '' ? `, ${details.chair.post}` : ''}
         </p>
       ) : null}
-      {agenda.length === 0 ? (
-        <p className={classes.quiet}>Chương trình chưa có nội dung. Lập chương trình ở cửa sổ làm việc.</p>
-      ) : (
-        <ol className={classes.agenda}>
-          {agenda.map((item) => (
-            <li key={item.id} aria-current={meeting.current?.itemId === item.id ? 'step' : undefined}>
-              <span className={classes.time}>{times.get(item.id)?.from ?? minutesText(item.minutes)}</span>
-              <span>{item.title}</span>
-              <span className={classes.presenter}>{item.presenter}</span>
-            </li>
-          ))}
-        </ol>
-      )}
+      <AgendaLines meeting={meeting} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { ErrorState } from '../../../ui/error-state.tsx'
 import { LoadingState } from '../../../ui/loading-state.tsx'
 import { type Meeting, stepOf, useMeeting, useMeetingChange } from '../meetings-data.ts'
 import { ConclusionsSlide } from './conclusions-slide.tsx'
+import { Fitted } from './fitted.tsx'
 import { ItemSlide } from './item-slide.tsx'
 import { OpeningSlide } from './opening-slide.tsx'
 import classes from './presentation.module.css'
@@ -69,9 +70,9 @@ function Stage({ meeting }: { meeting: Meeting }) {
   return (
     <main className={classes.stage} aria-live="polite">
       {session.store.holdsIllustrative ? <p className={classes.illustrative}>Số liệu minh họa</p> : null}
-      <div className={classes.slide}>
+      <Fitted key={at}>
         <Shown slide={slide} meeting={meeting} />
-      </div>
+      </Fitted>
       {goTo.error ? (
         <p className={classes.fault} role="alert">
           ▲ {describeError(goTo.error).message} {describeError(goTo.error).remedy}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { item } from '../../../../shared/domain/meetings/sample-meeting.ts'
-import { clockText, followedSlide, itemTime, slidesOf, timeState } from './slides.ts'
+import { basisParts, clockText, followedSlide, itemTime, slidesOf, timeState } from './slides.ts'
 
 const agenda = [item({ id: 'a', minutes: 10 }), item({ id: 'b', minutes: 0 })]
 const since = '2023-10-05T01:00:00.000Z'
@@ -59,5 +59,12 @@ describe('the time of an item', () => {
     [3661, '61:01'],
   ])('of %i seconds reads %s', (seconds, text) => {
     expect(clockText(seconds)).toBe(text)
+  })
+})
+
+test('what an item rests on is read as sentences and lines', () => {
+  expect(basisParts('3 nhiệm vụ quá hạn.\n- Sở Y tế: 2 nhiệm vụ.\n\n – Sở Tài chính: 1 nhiệm vụ.')).toEqual({
+    sentences: ['3 nhiệm vụ quá hạn.'],
+    lines: ['Sở Y tế: 2 nhiệm vụ.', 'Sở Tài chính: 1 nhiệm vụ.'],
   })
 })

@@ -55,3 +55,22 @@ export function timeState({ elapsedSeconds, leftSeconds }: ItemTime): TimeState 
   if (leftSeconds < 0) return 'over'
   return leftSeconds <= Math.min(120, (elapsedSeconds + leftSeconds) / 5) ? 'nearly_over' : 'in_time'
 }
+
+export interface BasisParts {
+  readonly sentences: readonly string[]
+  /** Lines that begin with a dash, without it. */
+  readonly lines: readonly string[]
+}
+
+/** What an item rests on as a room reads it: sentences, then the lines that begin with a dash. */
+export function basisParts(basis: string): BasisParts {
+  const all = basis
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const dashed = /^[-–•]\s+/u
+  return {
+    sentences: all.filter((line) => !dashed.test(line)),
+    lines: all.filter((line) => dashed.test(line)).map((line) => line.replace(dashed, '')),
+  }
+}
