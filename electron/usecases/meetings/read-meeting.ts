@@ -66,6 +66,17 @@ export function readMeetings(desk: Pick<Desk, 'store'>): readonly MeetingSummary
     .map((meeting) => summaryOf(meeting, events.get(meeting.id) ?? [], notices.get(meeting.id) ?? null))
 }
 
+/** Every meeting as it was at an instant (ISO 8601 UTC): what was done later, or issued later, is not in it. */
+export function readMeetingsAt(desk: Pick<Desk, 'store'>, at: string): readonly MeetingSummary[] {
+  const events = desk.store.meetings.allEvents()
+  if (events.size === 0) return []
+  const notices = noticesByMeeting(desk, at)
+  return desk.store.meetings.list().flatMap((meeting) => {
+    const own = (events.get(meeting.id) ?? []).filter((event) => event.at <= at)
+    return own.length === 0 ? [] : [summaryOf(meeting, own, notices.get(meeting.id) ?? null)]
+  })
+}
+
 /** A concluded meeting as far as its conclusions rest on it. */
 export interface ConcludedSummary {
   readonly meeting: StoredMeeting
@@ -98,10 +109,10 @@ function summaryOf(
 }
 
 /** The newest issued notice of each meeting: one that replaces or amends counts in place of the one before. */
-function noticesByMeeting(desk: Pick<Desk, 'store'>): ReadonlyMap<string, IssuedDocument> {
+function noticesByMeeting(desk: Pick<Desk, 'store'>, at: string | null = null): ReadonlyMap<string, IssuedDocument> {
   const notices = new Map<string, IssuedDocument>()
   // Last issued first: the first one seen of a meeting is its newest.
   for (const issued of desk.store.issued.list({ planId: null, kind: 'meeting_notice' }))
-    if (!notices.has(issued.part)) notices.set(issued.part, issued)
+    if (!notices.has(issued.part) && (at === null || issued.issuedAt <= at)) notices.set(issued.part, issued)
   return notices
 }

@@ -14,6 +14,7 @@ import { factsFor, type IndicatorReading, readIndicatorTable } from '../../indic
 import { illustrativeCode } from '../../intake/illustrative.ts'
 import { readRegisterCitations } from '../../registers/register-citations.ts'
 import type { DocumentRequest } from '../document-source.ts'
+import { readPeriodMeetings } from './period-meetings.ts'
 import { readPeriodTasks } from './period-tasks.ts'
 import { amendmentsOf } from './plan-amendments.ts'
 import { reportObligation } from './report-obligation.ts'
@@ -62,6 +63,11 @@ export function periodFacts(desk: Desk, request: DocumentRequest, about: PeriodF
     assigned: assignedOf(desk, plan, period),
     received: submissions.map((one) => ({ unit: one.unit, receivedOn: vietnameseDay(Date.parse(one.receivedAt)) })),
     ...tasks,
+    meetings: readPeriodMeetings(desk, {
+      planId: plan.meta.id,
+      ...{ from: firstDay(period), to: cutOff, periodWords: formatPeriod(period), written },
+      ...{ readings: tasks.tasks.tasks, day: tasks.tasks.day },
+    }),
     citations: readRegisterCitations(desk, plan.meta.id, firstDay(period), cutOff, formatPeriod(period)),
     obligation: reportObligation(desk, plan, request.key, cutOff),
     about,

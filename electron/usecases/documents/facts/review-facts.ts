@@ -26,6 +26,7 @@ import { readRegisterCitations } from '../../registers/register-citations.ts'
 import { readTasks } from '../../tasks/read-tasks.ts'
 import { touches } from '../../tasks/tasks-of-year.ts'
 import type { DocumentRequest } from '../document-source.ts'
+import { readPeriodMeetings } from './period-meetings.ts'
 import { canEndStage, reviewFrame } from './review-frame.ts'
 
 /** Gathers everything a mid-term or final review is written from. Reads only. */
@@ -46,6 +47,9 @@ export const reviewFacts =
     })
     const end = isoDate(`${span.to}-12-31`)
     const until = drawnUpOn < end ? drawnUpOn : end
+    const tasks = readTasks(desk, plan.meta.id, until, drawnUpOn).filter((reading) =>
+      touches(reading, isoDate(`${span.from}-01-01`), until),
+    )
     return {
       kind,
       plan,
@@ -62,9 +66,12 @@ export const reviewFacts =
       indicators: indicatorsOf(desk, plan),
       variables: desk.catalogue.variables,
       officialFigures: plan.officialFigures,
-      tasks: readTasks(desk, plan.meta.id, until, drawnUpOn).filter((reading) =>
-        touches(reading, isoDate(`${span.from}-01-01`), until),
-      ),
+      tasks,
+      meetings: readPeriodMeetings(desk, {
+        planId: plan.meta.id,
+        ...{ from: isoDate(`${span.from}-01-01`), to: until, periodWords: spanWords(kind, span) },
+        ...{ written: request.written, readings: tasks, day: drawnUpOn },
+      }),
       agencyNames: agencyNamesOn(desk, plan, drawnUpOn),
       registers: readRegisterCitations(desk, plan.meta.id, isoDate(`${span.from}-01-01`), until, spanWords(kind, span)),
       form,

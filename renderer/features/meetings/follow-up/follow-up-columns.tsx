@@ -57,7 +57,7 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
       id: 'text',
       header: 'Kết luận',
       wrap: true,
-      width: '25%',
+      width: '22%',
       value: ({ text }) => text,
       render: ({ text }) => <Clamped text={text} />,
     },
@@ -65,7 +65,7 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
       id: 'lead',
       header: 'Chủ trì',
       wrap: true,
-      width: 146,
+      width: 130,
       value: leads,
       copied: ({ task }) => (task === null ? null : task.lead.map(full).join('; ') || 'chưa phân công'),
       render: (row) =>
@@ -93,7 +93,7 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
     {
       id: 'state',
       header: 'Tình trạng',
-      width: 172,
+      width: 186,
       value: (row) => `${stateText(row)} ${lateText(row)}`.trim(),
       render: (row) => (
         <>
@@ -108,9 +108,9 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
     },
     {
       id: 'waited',
-      header: 'Số họp đã qua',
+      header: 'Họp đã qua',
       align: 'right',
-      width: 86,
+      width: 74,
       value: ({ task, meetingsWaited }) => (task === null ? null : meetingsWaited),
       render: ({ task, meetingsWaited }) => (task === null ? '–' : formatInteger(meetingsWaited)),
     },

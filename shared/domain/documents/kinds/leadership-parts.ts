@@ -1,3 +1,4 @@
+import { meetingsNarrative } from '../../meetings/follow-up/period-meetings.ts'
 import {
   communicationNarrative,
   directivesNarrative,
@@ -13,13 +14,17 @@ export const directivesPart = (snapshot: PeriodSnapshot): OutlinePart =>
   // The id of the whole part before it had several: what was written then is kept.
   part('Ban hành văn bản chỉ đạo, triển khai', words('leadership', directivesNarrative(snapshot.citations)))
 
-/** Conclusions of meetings, as far as they became tasks. */
+/** The committee's meetings, and beside them conclusions that were entered as tasks by hand. */
 function meetingsDraft(snapshot: PeriodSnapshot): Narrative {
+  const { meetings } = snapshot
+  const kept = meetings === undefined ? [] : meetingsNarrative(meetings)
   const concluded = snapshot.tasks.filter(({ meeting }) => meeting !== null)
   const documents = [...new Set(concluded.map(({ meeting }) => meeting))]
+  if (concluded.length === 0 && meetings !== undefined) return kept
   if (concluded.length === 0)
     return [remark(`Các cuộc họp và kết luận của Ban Chỉ đạo: chưa có số liệu ${snapshot.period.words}.`)]
   return [
+    ...kept,
     said(
       `Ban Chỉ đạo đã giao ${concluded.length} nhiệm vụ tại ${documents.length} văn bản kết luận cuộc họp (${documents.map((number) => `số ${number}`).join('; ')}); kết quả thực hiện nêu tại phần nhiệm vụ.`,
     ),
@@ -28,6 +33,10 @@ function meetingsDraft(snapshot: PeriodSnapshot): Narrative {
 
 export const meetingsPart = (snapshot: PeriodSnapshot): OutlinePart =>
   part('Họp và kết luận của Ban Chỉ đạo', words('meetings', meetingsDraft(snapshot)))
+
+/** In reports that have no section on leadership: only where there was a meeting. */
+export const meetingsHeldPart = (snapshot: PeriodSnapshot): readonly OutlinePart[] =>
+  snapshot.meetings === undefined ? [] : [meetingsPart(snapshot)]
 
 export const communicationPart = (snapshot: PeriodSnapshot): OutlinePart =>
   part('Thông tin, tuyên truyền', words('communication', communicationNarrative(snapshot.citations)))

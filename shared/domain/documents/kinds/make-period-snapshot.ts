@@ -166,6 +166,7 @@ export function periodSnapshot(facts: PeriodFacts, kind: DocumentKindId): Period
     nextTasks: snapshotTasks(facts.tasks.next, facts.tasks, key),
     agencyNames: facts.agencyNames,
     citations: facts.citations,
+    ...(facts.meetings === undefined ? {} : { meetings: facts.meetings }),
     nextGoals: goalsOfNextYear(facts),
     obligation: facts.obligation,
     about: facts.about,

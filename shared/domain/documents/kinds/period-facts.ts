@@ -7,6 +7,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { IsoDate, UnitCode } from '../../ids.ts'
 import type { IndicatorRow } from '../../indicators/indicator-row.ts'
 import type { PeriodFlow } from '../../indicators/period-flow.ts'
+import type { PeriodMeetings } from '../../meetings/follow-up/period-meetings.ts'
 import type { ObligationScope } from '../../obligations/obligation-scope.ts'
 import type { RegisterCitations } from '../../registers/citations.ts'
 import type { TaskReading } from '../../tasks/scorecard.ts'
@@ -105,6 +106,8 @@ export interface PeriodFacts {
   /** Names on the cut-off day of every agency that the tasks mention, by code. */
   readonly agencyNames: Readonly<Record<string, string>>
   readonly citations: RegisterCitations
+  /** The committee's meetings in the period; absent: there was none. */
+  readonly meetings?: PeriodMeetings | undefined
   /** Null: no plan asks for this report. */
   readonly obligation: FactsObligation | null
   /** Agency whose report it is (`agency_report`), and sections that were chosen (`adhoc`). */

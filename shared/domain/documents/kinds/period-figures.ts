@@ -1,3 +1,4 @@
+import { meetingFigures, type PeriodMeetings } from '../../meetings/follow-up/period-meetings.ts'
 import { formatFraction, formatInteger, formatValue } from '../../numbers/format-number.ts'
 import { registerFigures } from '../../registers/register-figures.ts'
 import { formatMillions } from '../exact-sum.ts'
@@ -29,6 +30,7 @@ const computed = (key: string, label: string, text: string | null, names: readon
 
 /** Every figure that the sentences of a report on a period can cite. */
 export function periodFigures(snapshot: PeriodSnapshot): readonly BoundFigure[] {
+  const registers = registerFigures(snapshot.citations)
   return [
     ...snapshot.results.flatMap((row) => ratesOf(snapshot, row)),
     ...unitRates(snapshot),
@@ -38,8 +40,18 @@ export function periodFigures(snapshot: PeriodSnapshot): readonly BoundFigure[] 
     ...taskFigures(snapshot),
     ...assignedFigures(snapshot),
     receivedReports(snapshot),
-    ...registerFigures(snapshot.citations),
+    ...registers,
+    ...figuresOfMeetings(snapshot.meetings, registers),
   ]
+}
+
+/** A notice that was also written into the register of directives is cited once. */
+export const figuresOfMeetings = (
+  meetings: PeriodMeetings | undefined,
+  registers: readonly BoundFigure[],
+): readonly BoundFigure[] => {
+  const known = new Set(registers.map((figure) => figure.key))
+  return meetings === undefined ? [] : meetingFigures(meetings).filter((figure) => !known.has(figure.key))
 }
 
 const signed = (text: string | null, measure: string): string | null =>

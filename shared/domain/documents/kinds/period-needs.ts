@@ -138,9 +138,9 @@ function figureNeeds({ assigned, figures, period }: PeriodFacts): readonly Docum
   ]
 }
 
-function taskNeeds({ tasks, period, narrative }: PeriodFacts): readonly DocumentNeed[] {
+function taskNeeds({ tasks, period, narrative, meetings }: PeriodFacts): readonly DocumentNeed[] {
   const undirected = tasks.tasks.filter(({ state }) => state.lead.length === 0).length
-  const hasMeetings = tasks.tasks.some(({ task }) => task.own?.sourceKind === 'meeting')
+  const hasMeetings = meetings !== undefined || tasks.tasks.some(({ task }) => task.own?.sourceKind === 'meeting')
   return [
     ...(undirected > 0
       ? [
@@ -157,7 +157,7 @@ function taskNeeds({ tasks, period, narrative }: PeriodFacts): readonly Document
           need(
             'no_meetings',
             'Tổ thư ký',
-            `Chưa có kết luận họp ${formatPeriod(period)} nào được ghi thành nhiệm vụ. Tự viết đoạn này nếu Ban Chỉ đạo có họp.`,
+            `Chưa có cuộc họp nào của Ban Chỉ đạo ${formatPeriod(period)} được ghi kết luận. Ghi ở màn hình Cuộc họp, hoặc tự viết đoạn này.`,
           ),
         ]),
   ]

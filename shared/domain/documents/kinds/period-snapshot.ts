@@ -3,6 +3,7 @@ import type { VariableMeasure, VariableNature } from '../../catalogue/variable.t
 import type { FigureStatus, Provenance } from '../../facts/fact.ts'
 import type { IsoDate } from '../../ids.ts'
 import type { Verdict } from '../../indicators/indicator-row.ts'
+import type { PeriodMeetings } from '../../meetings/follow-up/period-meetings.ts'
 import type { ExactValue } from '../../numbers/exact-value.ts'
 import type { RegisterCitations } from '../../registers/citations.ts'
 import type { Period } from '../../time/period.ts'
@@ -133,6 +134,8 @@ export interface PeriodSnapshot extends DocumentSnapshot {
   readonly nextTasks: readonly SnapshotTask[]
   readonly agencyNames: Readonly<Record<string, string>>
   readonly citations: RegisterCitations
+  /** Absent: there was no meeting, or the report was written before meetings were kept. */
+  readonly meetings?: PeriodMeetings | undefined
   /** Targets of the following year. */
   readonly nextGoals: readonly SnapshotGoal[]
   readonly obligation: FactsObligation | null

@@ -1,6 +1,6 @@
 import { type OutlinePart, part, partOf, words } from '../report-outline.ts'
 import { proposalsPart, restOfYearDraft } from './assessment-parts.ts'
-import { receivedPart } from './leadership-parts.ts'
+import { meetingsHeldPart, receivedPart } from './leadership-parts.ts'
 import type { PeriodSnapshot } from './period-snapshot.ts'
 import {
   assignedPart,
@@ -28,6 +28,7 @@ export const periodicOutline = (snapshot: PeriodSnapshot): readonly OutlinePart[
   { ...moneyPart(snapshot, null), title: 'Thu, chậm đóng, trốn đóng' },
   partOf(
     `Kết quả thực hiện nhiệm vụ ${snapshot.period.words}`,
+    ...meetingsHeldPart(snapshot),
     groupsPart(snapshot),
     agenciesPart(snapshot),
     latePart(snapshot),

@@ -4,6 +4,7 @@ import type { Variable } from '../../catalogue/variable.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { IsoDate } from '../../ids.ts'
 import type { IndicatorRow } from '../../indicators/indicator-row.ts'
+import type { PeriodMeetings } from '../../meetings/follow-up/period-meetings.ts'
 import type { RegisterCitations } from '../../registers/citations.ts'
 import type { TaskReading } from '../../tasks/scorecard.ts'
 import type { Period } from '../../time/period.ts'
@@ -84,6 +85,8 @@ export interface ReviewFacts {
   /** Names on the day of writing, of the register and of the plan's own list, by code. */
   readonly agencyNames: Readonly<Record<string, string>>
   readonly registers: RegisterCitations
+  /** The committee's meetings in these years; absent: there was none. */
+  readonly meetings?: PeriodMeetings | undefined
   readonly form: DocumentForm
   readonly narrative: Readonly<Record<string, Narrative>>
   readonly ownSubject: string | null

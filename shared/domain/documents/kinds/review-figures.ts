@@ -1,6 +1,7 @@
 import { formatInteger } from '../../numbers/format-number.ts'
 import { registerFigures } from '../../registers/register-figures.ts'
 import type { BoundFigure } from '../narrative.ts'
+import { figuresOfMeetings } from './period-figures.ts'
 import { targetText } from './period-wording.ts'
 import { judgedYears } from './review-judgement.ts'
 import type { ReviewColumn, ReviewLine, ReviewSnapshot } from './review-snapshot.ts'
@@ -102,5 +103,7 @@ export function reviewFigures(snapshot: ReviewSnapshot): readonly BoundFigure[] 
   const tasks = (Object.keys(taskFigures) as TaskFigure[]).map((what) =>
     figure(reviewField.tasks(what), taskFigures[what], formatInteger(snapshot.tasks.whole[what])),
   )
-  return [...results, ...projected, ...numbers, ...counts, ...tasks, ...registerFigures(snapshot.registers)]
+  const registers = registerFigures(snapshot.registers)
+  const meetings = figuresOfMeetings(snapshot.meetings, registers)
+  return [...results, ...projected, ...numbers, ...counts, ...tasks, ...registers, ...meetings]
 }

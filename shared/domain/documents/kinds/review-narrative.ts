@@ -1,3 +1,4 @@
+import { meetingsNarrative } from '../../meetings/follow-up/period-meetings.ts'
 import {
   communicationNarrative,
   directivesNarrative,
@@ -23,8 +24,9 @@ const toAdd = (matter: string): Narrative => [
 const causes = (): Narrative => toAdd('Nguyên nhân khách quan, chủ quan của những hạn chế')
 const lessons = (): Narrative => toAdd('Bài học kinh nghiệm')
 
-const dissemination = ({ registers }: ReviewSnapshot): Narrative => [
+const dissemination = ({ registers, meetings }: ReviewSnapshot): Narrative => [
   ...directivesNarrative(registers),
+  ...(meetings === undefined ? [] : meetingsNarrative(meetings)),
   ...communicationNarrative(registers),
   ...inspectionsNarrative(registers),
 ]

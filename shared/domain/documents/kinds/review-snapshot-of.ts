@@ -179,6 +179,7 @@ export function reviewSnapshot(facts: ReviewFacts): ReviewSnapshot {
     numbers: numbersOf(facts),
     tasks: reviewTasks(facts),
     registers: facts.registers,
+    ...(facts.meetings === undefined ? {} : { meetings: facts.meetings }),
     figures: columnsOf(facts)
       .flatMap((column) => column.figures.map(figureOf(column)))
       .sort(byPlace),

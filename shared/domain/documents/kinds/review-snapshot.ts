@@ -3,6 +3,7 @@ import type { FigureStatus, Provenance } from '../../facts/fact.ts'
 import type { IsoDate, PeriodKey } from '../../ids.ts'
 import type { Verdict } from '../../indicators/indicator-row.ts'
 import type { NoLine, Outlook } from '../../indicators/projection.ts'
+import type { PeriodMeetings } from '../../meetings/follow-up/period-meetings.ts'
 import type { ExactValue } from '../../numbers/exact-value.ts'
 import type { RegisterCitations } from '../../registers/citations.ts'
 import type { DocumentSnapshot } from '../document-kind.ts'
@@ -170,6 +171,8 @@ export interface ReviewSnapshot extends DocumentSnapshot {
   readonly numbers: readonly ReviewNumber[]
   readonly tasks: ReviewTasks
   readonly registers: RegisterCitations
+  /** Absent: there was no meeting, or the review was written before meetings were kept. */
+  readonly meetings?: PeriodMeetings | undefined
   /** Every figure that the review rests on, with where it was read. */
   readonly figures: readonly ReviewFigure[]
 }

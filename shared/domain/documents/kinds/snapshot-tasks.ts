@@ -18,7 +18,7 @@ export interface SnapshotTask {
   readonly coordinating: readonly string[]
   readonly standing: boolean
   readonly request: boolean
-  /** From a conclusion of a meeting: number and date of its document. */
+  /** Number of the document of a conclusion that was entered by hand; meetings that are kept are told apart. */
   readonly meeting: string | null
   /** In force; null: the document sets no day. */
   readonly due: { readonly date: IsoDate; readonly inclusive: boolean; readonly lastDay: IsoDate } | null
@@ -61,6 +61,7 @@ function snapshotTask(
   const lead = lineOf(state, leadLine)
   const { timeliness, daysLate } = standingOf(state, leadLine, day, { neverLate: task.standing || task.request })
   const source = task.own?.sourceKind === 'meeting' ? task.own.source : null
+  const isEntered = source !== null && source.number !== null && source.documentType === undefined
   return {
     key: task.key,
     assignment: task.assignmentId,
@@ -72,7 +73,7 @@ function snapshotTask(
     coordinating: state.coordinating,
     standing: task.standing,
     request: task.request,
-    meeting: source?.number ?? null,
+    meeting: isEntered ? source.number : null,
     due: state.due && { date: state.due.date, inclusive: state.due.inclusive, lastDay: state.due.lastDay },
     status: state.stopped ? 'stopped' : lead.status,
     timeliness,
