@@ -22,6 +22,9 @@ import { PapersTab } from './papers/papers-tab.tsx'
 import { PresentButton } from './presentation/present-button.tsx'
 import { SessionTab } from './session/session-tab.tsx'
 
+/** Characters from which a subject takes more than two lines as a title. */
+const longSubject = 100
+
 /** One meeting, part by part; the part in sight stands in the address. */
 export function MeetingScreen() {
   const { id = '' } = useParams()
@@ -58,11 +61,13 @@ function Page({ meeting }: { meeting: Meeting }) {
       <Anchor component={Link} to="/cuoc-hop" size="sm">
         Cuộc họp
       </Anchor>
-      <PageHeader
-        title={meeting.details.subject}
-        sentence={<Sentence meeting={meeting} />}
-        action={<Next meeting={meeting} shown={shown} />}
-      />
+      <div className={meeting.details.subject.length > longSubject ? classes.long : undefined}>
+        <PageHeader
+          title={meeting.details.subject}
+          sentence={<Sentence meeting={meeting} />}
+          action={<Next meeting={meeting} shown={shown} />}
+        />
+      </div>
       {store.readOnly ? (
         <Alert color="yellow" mb="md">
           Kho chỉ đọc: xem được mọi phần, không sửa được.

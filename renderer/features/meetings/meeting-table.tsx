@@ -12,16 +12,14 @@ import type { ListedMeeting } from './meetings-data.ts'
 const day: DataColumn<ListedMeeting> = {
   id: 'day',
   header: 'Ngày, giờ',
-  width: 132,
+  width: 118,
   value: ({ date, startTime }) => (date === null ? null : `${date} ${startTime ?? ''}`),
   copied: ({ date, startTime, endTime }) =>
     date === null ? 'chưa định' : `${formatDate(date)} ${hoursText({ startTime, endTime })}`.trim(),
-  render: ({ date, startTime, endTime, postponed }) => (
+  render: ({ date, startTime, endTime }) => (
     <>
       {date === null ? 'chưa định ngày' : formatDate(date)}
-      <span className={classes.second}>
-        {[hoursText({ startTime, endTime }), postponed ? 'đã đổi ngày' : ''].filter(Boolean).join(' · ')}
-      </span>
+      <span className={classes.second}>{hoursText({ startTime, endTime })}</span>
     </>
   ),
 }
@@ -30,16 +28,16 @@ const subject: DataColumn<ListedMeeting> = {
   id: 'subject',
   header: 'Nội dung',
   wrap: true,
-  width: '34%',
+  width: '32%',
   value: (row) => row.subject,
-  render: (row) => <Clamped text={row.subject} />,
+  render: (row) => <Clamped text={row.subject} note={row.postponed ? 'đã đổi lịch' : ''} />,
 }
 
 const kind: DataColumn<ListedMeeting> = {
   id: 'kind',
   header: 'Loại',
   wrap: true,
-  width: 150,
+  width: 124,
   value: (row) => meetingKindLabels[row.kind],
   render: (row) => <Clamped text={meetingKindLabels[row.kind]} />,
 }
@@ -56,7 +54,7 @@ const chair: DataColumn<ListedMeeting> = {
   id: 'chair',
   header: 'Chủ trì',
   wrap: true,
-  width: 160,
+  width: 132,
   value: (row) => row.chairName,
   copied: (row) => row.chairName ?? 'chưa có',
   render: (row) => <Clamped text={row.chairName ?? 'chưa có'} />,
@@ -65,7 +63,7 @@ const chair: DataColumn<ListedMeeting> = {
 const stage: DataColumn<ListedMeeting> = {
   id: 'stage',
   header: 'Tình trạng',
-  width: 196,
+  width: 188,
   value: (row) => row.stageLabel,
   render: (row) => <StateChip tone={stageTones[row.stage]}>{row.stageLabel}</StateChip>,
 }
@@ -76,7 +74,7 @@ const ahead: readonly DataColumn<ListedMeeting>[] = [
   kind,
   place,
   chair,
-  { id: 'invitees', header: 'Mời', align: 'right', width: 70, value: (row) => row.invitees },
+  { id: 'invitees', header: 'Mời', align: 'right', width: 60, value: (row) => row.invitees },
   stage,
 ]
 

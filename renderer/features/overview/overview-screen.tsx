@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { DistrictPanel } from './district-panel.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
+import { NextMeetingPanel } from './next-meeting-panel.tsx'
 import { ObligationsPanel } from './obligations-panel.tsx'
 import classes from './overview.module.css'
 import { type Overview, useOverview } from './overview-data.ts'
@@ -76,6 +77,7 @@ function OverviewContent({ overview }: { overview: Overview }) {
         <DistrictPanel overview={overview} />
       </div>
       <div className={classes.side}>
+        <NextMeetingPanel />
         <ReportingPanel overview={overview} />
         <ObligationsPanel obligations={overview.obligations} />
       </div>

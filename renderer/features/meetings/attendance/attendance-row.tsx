@@ -14,6 +14,8 @@ import type { MeetingInvitee } from '../meetings-data.ts'
 import classes from './attendance.module.css'
 import { attendanceKeys } from './attendance-list.ts'
 
+/** Of the chosen part, beside its place and its word. */
+const colours: Readonly<Record<AttendanceState, string>> = { present: 'teal', delegate: 'yellow', absent: 'red' }
 const tones: Readonly<Record<AttendanceState, StateTone>> = { present: 'met', delegate: 'partial', absent: 'wrong' }
 
 interface AttendanceRowProps {
@@ -67,6 +69,7 @@ export function AttendanceRow({ number, invitee, entry, disabled, onNote, onChan
             const state = attendanceStates.find((one) => one === value)
             if (state) onNote(state)
           }}
+          color={entry === null ? 'gray' : colours[entry.state]}
           size="xs"
         />
       )}

@@ -78,7 +78,7 @@ export function AttendanceTab({ meeting }: { meeting: Meeting }) {
           keeper={keeper}
           theirs={(theirs) => <p>{attendanceSentence(theirs, invitees.length)}</p>}
         />
-        {details.withQuorum ? (
+        {details.withQuorum && stage !== 'planned' && stage !== 'invited' ? (
           <div className={rowClasses.quorum}>
             <StateChip tone={quorum.reached ? 'met' : 'wrong'}>
               {quorum.reached ? 'Đủ quá nửa số thành viên' : 'Chưa đủ quá nửa số thành viên'}

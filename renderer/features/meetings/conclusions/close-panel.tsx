@@ -1,6 +1,7 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Stack, Text } from '@mantine/core'
 import { IconPlayerStop } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
 import { client } from '../../../lib/client.ts'
 import { describeError } from '../../../lib/describe-error.ts'
 import { useSession } from '../../../lib/use-session.ts'
@@ -10,12 +11,19 @@ import { Panel } from '../../../ui/panel.tsx'
 import { readTypedTime } from '../details/details-draft.ts'
 import { TimeField } from '../details/time-field.tsx'
 import { timeNow } from '../meeting-clock.ts'
+import { meetingAddress } from '../meeting-parts.ts'
 import classes from '../meetings.module.css'
 import { type Meeting, stepOf, useMeetingChange } from '../meetings-data.ts'
 import { lackWords } from './conclusion-list.ts'
 
+interface ClosePanelProps {
+  readonly meeting: Meeting
+  /** The conclusions in sight are stored: what is not would be left out of the meeting. */
+  readonly isSaved: boolean
+}
+
 /** Ends the meeting: notes and attendance are closed, and conclusions that give work become tasks. */
-export function ClosePanel({ meeting }: { meeting: Meeting }) {
+export function ClosePanel({ meeting, isSaved }: ClosePanelProps) {
   const { store } = useSession()
   const { conclusions, conclusionLacks, attendance, invitees, details } = meeting
   const isMeeting = details.kind !== 'consultation'
@@ -61,7 +69,12 @@ export function ClosePanel({ meeting }: { meeting: Meeting }) {
             </ul>
           )}
           {unseen > 0 ? (
-            <Text>Còn {unseen} người chưa điểm danh; biên bản ghi là vắng mặt, không rõ lý do.</Text>
+            <Text>
+              Còn {unseen} người chưa điểm danh; điểm danh đóng lại khi kết thúc.{' '}
+              <Anchor component={Link} to={meetingAddress(meeting.id, 'diem-danh')}>
+                Điểm danh
+              </Anchor>
+            </Text>
           ) : null}
           <TimeField
             label="Kết thúc lúc"
@@ -86,7 +99,8 @@ export function ClosePanel({ meeting }: { meeting: Meeting }) {
               type="submit"
               leftSection={<IconPlayerStop size={16} aria-hidden="true" />}
               loading={closing.isPending}
-              disabled={store.readOnly}
+              disabled={store.readOnly || !isSaved}
+              title={isSaved ? '' : 'Kết luận còn thay đổi chưa lưu'}
             >
               {isMeeting ? 'Kết thúc họp' : 'Kết thúc tổng hợp'}
             </Button>

@@ -12,6 +12,7 @@ import { useKeptList } from '../keeping/use-kept-list.ts'
 import type { Meeting } from '../meetings-data.ts'
 import { moved } from '../reorder.ts'
 import { useReorder } from '../use-reorder.ts'
+import { ClosePanel } from './close-panel.tsx'
 import {
   conclusionsHindrance,
   conclusionsOf,
@@ -136,6 +137,7 @@ export function ConclusionEditor({ meeting }: { meeting: Meeting }) {
           onTake={(taken) => keeper.type([...conclusions, ...taken])}
         />
       ) : null}
+      {meeting.stage === 'in_session' ? <ClosePanel meeting={meeting} isSaved={!keeper.isUnsaved()} /> : null}
     </>
   )
 }

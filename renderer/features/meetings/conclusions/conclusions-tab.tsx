@@ -1,7 +1,6 @@
 import classes from '../meetings.module.css'
 import type { Meeting } from '../meetings-data.ts'
 import { AmendPanel } from './amend-panel.tsx'
-import { ClosePanel } from './close-panel.tsx'
 import { ConcludedList } from './concluded-list.tsx'
 import { ConclusionEditor } from './conclusion-editor.tsx'
 import { NoticePanel } from './notice-panel.tsx'
@@ -20,7 +19,6 @@ export function ConclusionsTab({ meeting }: { meeting: Meeting }) {
   return (
     <div className={classes.stack}>
       <ConclusionEditor meeting={meeting} />
-      {stage === 'in_session' ? <ClosePanel meeting={meeting} /> : null}
     </div>
   )
 }

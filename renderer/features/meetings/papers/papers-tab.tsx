@@ -45,9 +45,11 @@ function PaperList({ meeting }: { meeting: Meeting }) {
                 <Text fw={500}>{label}</Text>
                 <span className={classes.second}>{purpose}</span>
               </div>
-              <StateChip tone={paper ? 'met' : draft ? 'partial' : 'none'}>
-                {paper ? `Số ${paper.numberText}` : draft ? documentStateLabels[draft.state] : 'Chưa soạn, mở ra là có'}
-              </StateChip>
+              <span>
+                <StateChip tone={paper ? 'met' : draft ? 'partial' : 'none'}>
+                  {paper ? `Số ${paper.numberText}` : draft ? documentStateLabels[draft.state] : 'Chưa soạn'}
+                </StateChip>
+              </span>
               <Button
                 component={Link}
                 to={paperAddress(meeting, kind)}
