@@ -1,6 +1,6 @@
 import type { PdfLine, PdfPage } from './pdf-geometry.ts'
 import { ascent, centre, descent, type ExpectedForm, type FormProblem, problem, within } from './pdf-ruler.ts'
-import { textPages } from './pdf-text-rules.ts'
+import { textEnd, textPages } from './pdf-text-rules.ts'
 
 /** Lines of one signature: in the signing size, on one middle. */
 function signatureColumn(page: PdfPage, form: ExpectedForm, from: number, side: 'left' | 'right') {
@@ -88,7 +88,9 @@ export function checkClosing(pages: readonly PdfPage[], form: ExpectedForm): rea
     return [problem(page, 'the end mark “./.” is not on the page of the signature')]
   }
   const recipients = page.lines.find((line) => line.text === 'Nơi nhận:')
-  const from = marks.at(-1)?.baseline ?? (recipients ? recipients.baseline - 2 : 0)
+  const end = textEnd(page)
+  // Below minutes without an end mark the two signatures stand above "Nơi nhận".
+  const from = marks.at(-1)?.baseline ?? (end < page.height ? end : 0)
   const right = signatureColumn(page, form, from, 'right')
   const left = signatureColumn(page, form, from, 'left').filter((line) => line.isBold)
   const isPair = left.length >= 2

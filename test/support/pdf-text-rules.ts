@@ -83,9 +83,12 @@ export function checkText(pages: readonly PdfPage[], form: ExpectedForm): readon
 }
 
 /** The text ends above "Nơi nhận", or above the first of two signing titles. */
-function textEnd(page: PdfPage): number {
+export function textEnd(page: PdfPage): number {
   const label = page.lines.find((line) => line.text === 'Nơi nhận:')
-  const titles = page.lines.filter((line) => line.isBold && /^\p{Lu}[\p{Lu} ./-]+$/u.test(line.text) && line.left > 35)
+  // The Party's form sets posts upright; no cell of a table is as large.
+  const titles = page.lines.filter(
+    (line) => line.size >= 13 && /^\p{Lu}[\p{Lu} ./-]+$/u.test(line.text) && line.left > 35,
+  )
   const pair = titles.find((line) => titles.some((other) => other !== line && near(other.baseline, line.baseline, 0.1)))
   return Math.min(label ? label.baseline - 2 : page.height, pair ? pair.baseline - 2 : page.height)
 }
