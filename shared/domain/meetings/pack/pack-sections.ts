@@ -1,4 +1,4 @@
-import { type Block, note, paragraph } from '../../documents/content.ts'
+import { type Block, heading, note, paragraph } from '../../documents/content.ts'
 import { timetable } from '../../documents/kinds/meeting-programme.ts'
 import { personWords, whenWords, whereWords } from '../../documents/kinds/meeting-wording.ts'
 import { figuresAppendix } from '../../documents/kinds/period-appendices.ts'
@@ -22,7 +22,6 @@ export const packSectionIds = [
   'targets',
   'units',
   'receipts',
-  'ahead',
   'duties',
   'plan_targets',
   'figures',
@@ -32,11 +31,10 @@ export type PackSectionId = (typeof packSectionIds)[number]
 export const packSectionLabels: Readonly<Record<PackSectionId, string>> = {
   agenda: 'Chương trình họp',
   agencies: 'Tiến độ theo cơ quan',
-  late: 'Nhiệm vụ quá hạn',
+  late: 'Nhiệm vụ quá hạn, nhiệm vụ kỳ tới',
   targets: 'Chỉ tiêu so với mục tiêu',
   units: 'Kết quả theo đơn vị',
   receipts: 'Tình hình gửi báo cáo',
-  ahead: 'Nhiệm vụ kỳ tới',
   duties: 'Tình hình từng nhiệm vụ',
   plan_targets: 'Chỉ tiêu của kế hoạch theo năm',
   figures: 'Số liệu theo đơn vị',
@@ -65,26 +63,21 @@ function agencies({ figures: { period } }: PackFacts): readonly PackSection[] {
   return upright(title, [agencyTable(period), groupTable(period), ...undirected(period)])
 }
 
+/** What is late, and what falls due until the committee meets again. */
 function late({ figures: { period } }: PackFacts): readonly PackSection[] {
   const tasks = period.tasks.filter(isOpenLate)
-  const day = formatDate(period.tasksOn)
-  return upright(
-    'Nhiệm vụ quá hạn chưa hoàn thành',
-    tasks.length === 0
-      ? [paragraph(`Đến ngày ${day} không có nhiệm vụ nào quá hạn chưa hoàn thành.`)]
-      : [lateTable(period, tasks)],
-  )
-}
-
-function ahead({ figures: { period } }: PackFacts): readonly PackSection[] {
   const dated = period.nextTasks.filter(({ due, standing, request }) => due !== null && !standing && !request)
   const { nextWords } = period.period
-  return upright(
-    `Nhiệm vụ có thời hạn trong ${nextWords}`,
+  return upright(`Nhiệm vụ quá hạn và nhiệm vụ có thời hạn trong ${nextWords}`, [
+    heading(2, '1', 'Nhiệm vụ quá hạn chưa hoàn thành'),
+    tasks.length === 0
+      ? paragraph(`Đến ngày ${formatDate(period.tasksOn)} không có nhiệm vụ nào quá hạn chưa hoàn thành.`)
+      : lateTable(period, tasks),
+    heading(2, '2', `Nhiệm vụ có thời hạn trong ${nextWords}`),
     dated.length === 0
-      ? [note(`Nhiệm vụ có thời hạn trong ${nextWords}: không có trong văn bản.`)]
-      : [nextTable(period, dated)],
-  )
+      ? note(`Nhiệm vụ có thời hạn trong ${nextWords}: không có trong văn bản.`)
+      : nextTable(period, dated),
+  ])
 }
 
 const builders: Readonly<Record<PackSectionId, Build>> = {
@@ -96,7 +89,6 @@ const builders: Readonly<Record<PackSectionId, Build>> = {
   units: ({ figures: { period } }) =>
     upright(`${capitalised('kết quả')} theo đơn vị ${standWords(period)}`, unitResultBlocks(period)),
   receipts: ({ figures: { receipts } }) => submissionMatrixKind.content(receipts).appendices,
-  ahead,
   duties: ({ figures: { period } }) => (period.tasks.length === 0 ? [] : [dutiesAppendix(period)]),
   plan_targets: ({ figures: { targets } }) => (targets.targets.length === 0 ? [] : [sheetAppendix(targets)]),
   figures: ({ figures: { period } }) => figuresAppendix(period),
