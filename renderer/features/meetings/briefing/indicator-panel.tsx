@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'react-router'
 import { assignedSourceWords } from '../../../../shared/domain/assigned/assigned-figure.ts'
 import { changeWords, peopleWords, resultWords } from '../../../../shared/domain/meetings/briefing/briefing-words.ts'
 import { formatFraction, formatValue } from '../../../../shared/domain/numbers/format-number.ts'
 import { approximate } from '../../../../shared/domain/numbers/fraction.ts'
 import { withCapital } from '../../../../shared/domain/text/initial-letter.ts'
-import { useDrawerAddress } from '../../../lib/drawer-address.ts'
 import { clauseText } from '../../../ui/clause-text.ts'
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx'
 import { coverageText, distanceText, resultNumber, targetText } from '../../../ui/indicator-figures.ts'
@@ -26,7 +26,17 @@ interface IndicatorPanelProps {
 
 /** Every target of the year: result, target, the named baseline, and what is still lacking. */
 export function IndicatorPanel({ briefing, chosen, onChoose }: IndicatorPanelProps) {
-  const { open } = useDrawerAddress()
+  const [, setParameters] = useSearchParams()
+  // The drawer reads the period of the address, which is not the meeting's own.
+  const showSource = useCallback(
+    (id: string) =>
+      setParameters((current) => {
+        current.set('ky', briefing.period)
+        current.set('xem', `chi-tieu/${id}`)
+        return current
+      }),
+    [setParameters, briefing.period],
+  )
   const columns = useMemo<DataColumn<BriefedIndicator>[]>(
     () => [
       {
@@ -60,7 +70,7 @@ export function IndicatorPanel({ briefing, chosen, onChoose }: IndicatorPanelPro
               title="Xem nguồn số liệu"
               onClick={(event) => {
                 event.stopPropagation()
-                open('chi-tieu', one.id)
+                showSource(one.id)
               }}
             >
               {text}
@@ -106,7 +116,7 @@ export function IndicatorPanel({ briefing, chosen, onChoose }: IndicatorPanelPro
         render: ({ row }) => <VerdictChip row={row} />,
       },
     ],
-    [briefing, open],
+    [briefing, showSource],
   )
   const missing = new Map(
     briefing.indicators

@@ -111,7 +111,7 @@ export function earlierLine(conclusion: EarlierConclusion): string {
     state,
     ...(meetingsWaited > 0 ? [`đã qua ${meetingsWaited} cuộc họp`] : []),
   ]
-  return `${earlierCitation(conclusion, formatDate)}: ${text} (${told.join('; ')})`
+  return `${earlierCitation(conclusion, formatDate)}: ${text.replace(/\.$/, '')} (${told.join('; ')})`
 }
 
 export function indicatorsItem(briefing: ChairBriefing): DraftItem {

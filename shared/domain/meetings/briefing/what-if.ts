@@ -5,7 +5,7 @@ import { meetsTarget } from '../../indicators/verdict.ts'
 import type { ExactValue } from '../../numbers/exact-value.ts'
 import { formatInteger } from '../../numbers/format-number.ts'
 import { type Fraction, fraction, fractionOf } from '../../numbers/fraction.ts'
-import { withCapital } from '../../text/initial-letter.ts'
+import { withCapital, withSmallInitial } from '../../text/initial-letter.ts'
 
 /** A rate to reach, or a number of people (an assigned count). */
 export interface WhatIfGoal {
@@ -187,7 +187,7 @@ function outcomeOf(
   if (before === null)
     return refused(
       'no_figures',
-      `${withCapital(holder.name)} chưa có số liệu về ${label}.`,
+      `${withCapital(holder.name)} chưa có số liệu về ${withSmallInitial(label)}.`,
       'Nhập báo cáo của đơn vị này, hoặc chọn đơn vị đã có số liệu.',
     )
   const people = additions.reduce((sum, addition) => sum + addition.people, 0n)
@@ -204,7 +204,7 @@ function outcomeOf(
     const room = before.denominator - before.numerator
     return refused(
       'above_whole',
-      `${withCapital(holder.name)}: ${formatInteger(after.numerator)} ${counted} vượt 100% của mẫu số (${formatInteger(after.denominator)}), ${label}.`,
+      `${withCapital(holder.name)}: ${formatInteger(after.numerator)} ${counted} vượt 100% của mẫu số (${formatInteger(after.denominator)}), ${withSmallInitial(label)}.`,
       room > 0n && moved === 0n
         ? `Thêm nhiều nhất ${formatInteger(room)} ${counted}, hoặc tính số người này vào cả mẫu số.`
         : 'Giảm số người thêm, hoặc kiểm tra lại mẫu số.',
