@@ -67,11 +67,11 @@ describe('the papers of a meeting', () => {
     expect(minutes).toContain('Lê Văn C, Giám đốc BHXH thành phố (lý do: đi công tác).')
     expect(minutes).toContain('Kết quả biểu quyết về “Mức hỗ trợ thêm 10%”: 2 tán thành, 0 không tán thành')
     expect(minutes).toContain('Cuộc họp kết thúc vào hồi 10 giờ 15 phút cùng ngày.')
-    expect(minutes).toMatch(/THƯ KÝ CHỦ TỌA/u)
+    expect(minutes).toContain('THƯ KÝ Phạm Thị D CHỦ TỌA Nguyễn Văn A')
     const notice = await print(client, id, 'meeting_notice')
     expect(notice).toContain('Kết luận của đồng chí Nguyễn Văn A, Chủ tịch UBND thành phố')
     expect(notice).toContain(
-      'kết luận như sau: 1. Ghi nhận kết quả 9 tháng. 2. Rà soát hộ gia đình chưa tham gia BHYT. Giao Sở Y tế chủ trì thực hiện; hoàn thành trước ngày 15 tháng 11 năm 2023; sản phẩm: Danh sách hộ.',
+      'kết luận như sau: 1. Ghi nhận kết quả 9 tháng. 2. Rà soát hộ gia đình chưa tham gia BHYT. Giao Sở Y tế thành phố Đà Nẵng chủ trì thực hiện; hoàn thành trước ngày 15 tháng 11 năm 2023; sản phẩm: Danh sách hộ.',
     )
     await client.meetings.amend({
       ...(await stepOf(client, id)),

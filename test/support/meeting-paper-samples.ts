@@ -7,7 +7,7 @@ import { meetingNoticeKind } from '../../shared/domain/documents/kinds/meeting-n
 import { meetingPostponementKind } from '../../shared/domain/documents/kinds/meeting-postponement.ts'
 import { meetingProgrammeKind } from '../../shared/domain/documents/kinds/meeting-programme.ts'
 import { isoDate } from '../../shared/domain/time/iso-date.ts'
-import { agendaItem, manyInvitees, meetingForm, meetingSample, partyForm } from './meeting-samples.ts'
+import { agendaItem, manyInvitees, meetingForm, meetingSample, named, partyForm, social } from './meeting-samples.ts'
 
 const print = <Snapshot extends DocumentSnapshot>(
   kind: DocumentKind<MeetingFacts, Snapshot>,
@@ -68,8 +68,8 @@ export const longMeeting: Partial<MeetingFacts> = {
         ? null
         : {
             mode: index % 5 === 0 ? 'request' : 'order',
-            lead: ['Bảo hiểm xã hội thành phố'],
-            coordinating: ['Cục Thuế thành phố', 'Sở Lao động - Thương binh và Xã hội'],
+            lead: [social],
+            coordinating: [named('Cục Thuế thành phố'), named('Sở Lao động - Thương binh và Xã hội', 'Sở LĐTBXH')],
             due: { date: isoDate('2023-12-05'), inclusive: index % 2 === 0 },
             deliverable: 'Báo cáo kết quả',
           },

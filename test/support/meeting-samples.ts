@@ -54,6 +54,10 @@ export const agendaItem = (id: string, title: string, part: Partial<AgendaItem> 
   ...part,
 })
 
+export const named = (name: string, shortName = name) => ({ name, shortName })
+export const social = named('Bảo hiểm xã hội thành phố', 'BHXH thành phố')
+const health = named('Sở Y tế thành phố', 'Sở Y tế')
+
 const chair = { memberId: 'm-a', name: 'Nguyễn Văn A', post: 'Chủ tịch UBND thành phố' }
 
 export const meetingSample = (part: Partial<MeetingFacts> = {}): MeetingFacts => ({
@@ -105,7 +109,7 @@ export const meetingSample = (part: Partial<MeetingFacts> = {}): MeetingFacts =>
   ],
   invitationLacks: [],
   moved: [],
-  agencies: { bhxh: 'Bảo hiểm xã hội thành phố', 'so-y-te': 'Sở Y tế', ubnd: 'Ủy ban nhân dân thành phố' },
+  agencies: { bhxh: social, 'so-y-te': health, ubnd: named('Ủy ban nhân dân thành phố', 'UBND thành phố') },
   attendance: [
     { inviteeId: 'a', state: 'present', delegate: null, reason: '' },
     { inviteeId: 'b', state: 'absent', delegate: null, reason: 'đi công tác' },
@@ -134,8 +138,8 @@ export const meetingSample = (part: Partial<MeetingFacts> = {}): MeetingFacts =>
       text: 'Rà soát, lập danh sách hộ gia đình chưa tham gia BHYT theo từng tổ dân phố.',
       task: {
         mode: 'order',
-        lead: ['Bảo hiểm xã hội thành phố'],
-        coordinating: ['Sở Y tế', 'Ủy ban nhân dân các quận, huyện'],
+        lead: [social],
+        coordinating: [health, named('Ủy ban nhân dân các quận, huyện')],
         due: { date: isoDate('2023-11-15'), inclusive: false },
         deliverable: 'Danh sách theo tổ dân phố',
       },
@@ -145,7 +149,7 @@ export const meetingSample = (part: Partial<MeetingFacts> = {}): MeetingFacts =>
       text: 'Tuyên truyền, vận động đoàn viên, hội viên tham gia BHXH tự nguyện.',
       task: {
         mode: 'request',
-        lead: ['Ủy ban MTTQ Việt Nam thành phố'],
+        lead: [named('Ủy ban MTTQ Việt Nam thành phố')],
         coordinating: [],
         due: null,
         deliverable: null,

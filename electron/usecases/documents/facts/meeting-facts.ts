@@ -1,4 +1,4 @@
-import { agencyNameOn } from '../../../../shared/domain/agencies/agency.ts'
+import { agencyNameOn, shortNameOn } from '../../../../shared/domain/agencies/agency.ts'
 import { memberRoleWords } from '../../../../shared/domain/committee/member.ts'
 import type { MeetingFacts, NamedConclusion } from '../../../../shared/domain/documents/kinds/meeting-facts.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
@@ -39,7 +39,7 @@ export function meetingFacts(desk: Desk, request: DocumentRequest): MeetingFacts
     startedAt: state.started?.time ?? null,
     concludedAt: state.concluded?.time ?? null,
     conclusions: state.conclusions.map(({ id, text, task }): NamedConclusion => {
-      const named = (codes: readonly string[]) => codes.map((code) => names[code] ?? code)
+      const named = (codes: readonly string[]) => codes.map((code) => names[code] ?? { name: code, shortName: code })
       return {
         id,
         text,
@@ -65,7 +65,7 @@ export function meetingFacts(desk: Desk, request: DocumentRequest): MeetingFacts
 }
 
 /** Names on the day of the meeting of every agency that a paper can name. */
-function agencyNames(desk: Desk, { state }: MeetingReading, day: IsoDate): Readonly<Record<string, string>> {
+function agencyNames(desk: Desk, { state }: MeetingReading, day: IsoDate): MeetingFacts['agencies'] {
   const { register } = registerInForce(desk, null)
   const codes = [
     ...state.invitees.flatMap(({ agency }) => (agency === null ? [] : [agency])),
@@ -74,7 +74,9 @@ function agencyNames(desk: Desk, { state }: MeetingReading, day: IsoDate): Reado
   return Object.fromEntries(
     [...new Set(codes)].flatMap((code) => {
       const agency = register.byCode.get(code)
-      return agency === undefined ? [] : [[code, agencyNameOn(agency, day).name]]
+      return agency === undefined
+        ? []
+        : [[code, { name: agencyNameOn(agency, day).name, shortName: shortNameOn(agency, day) }]]
     }),
   )
 }

@@ -3,8 +3,8 @@ import { formatDate, formatDocumentDate } from '../../time/iso-date.ts'
 import type { Block } from '../content.ts'
 import { printedNarrative } from '../narrative.ts'
 import { deadlineWords } from './letters-report-request.ts'
-import type { NamedConclusion } from './meeting-facts.ts'
-import { blocksOfText, ended, joined, withoutStop } from './meeting-wording.ts'
+import type { NamedAgency, NamedConclusion } from './meeting-facts.ts'
+import { agencyNames, blocksOfText, ended, withoutStop } from './meeting-wording.ts'
 
 type Assignment = NonNullable<NamedConclusion['task']>
 
@@ -16,26 +16,25 @@ type Assignment = NonNullable<NamedConclusion['task']>
 export function assignmentSentence({ text, task }: Pick<NamedConclusion, 'text' | 'task'>): string {
   if (task === null) return ''
   const said = foldWords(text)
-  const unnamed = (names: readonly string[]) => names.filter((name) => !said.includes(foldWords(name)))
-  const parts = task.mode === 'request' ? requested(task, unnamed) : ordered(task, unnamed)
+  const unnamed = (agencies: readonly NamedAgency[]) =>
+    agencies.filter(({ name, shortName }) => ![name, shortName].some((one) => said.includes(foldWords(one))))
+  // A text that says with whom the work is done may name them together: "UBND các quận: Hải Châu, Cẩm Lệ".
+  const coordinating = said.includes(foldWords('phối hợp với')) ? [] : unnamed(task.coordinating)
+  const lead = unnamed(task.lead)
+  const parts = task.mode === 'request' ? requested([...lead, ...coordinating]) : ordered(task, lead, coordinating)
   const sentence = [...parts, ...deadline(task, text), ...product(task, said)].join('; ')
   return sentence === '' ? '' : `${sentence.charAt(0).toLocaleUpperCase('vi')}${sentence.slice(1)}.`
 }
 
-type Unnamed = (names: readonly string[]) => readonly string[]
-
-function ordered({ lead, coordinating }: Assignment, unnamed: Unnamed): readonly string[] {
-  const others = unnamed(coordinating)
-  const together = others.length === 0 ? '' : `phối hợp với ${joined(others)}`
-  // The lead is named by the text or by nobody: then the others alone are.
-  if (unnamed(lead).length === 0) return together === '' || lead.length === 0 ? [] : [`${together} thực hiện`]
-  return [`giao ${joined(lead)} chủ trì${together === '' ? '' : `, ${together}`} thực hiện`]
+/** What is left to say: the lead is named by the text or by nobody where `lead` is empty. */
+function ordered(task: Assignment, lead: readonly NamedAgency[], others: readonly NamedAgency[]): readonly string[] {
+  const together = others.length === 0 ? '' : `phối hợp với ${agencyNames(others)}`
+  if (lead.length > 0) return [`giao ${agencyNames(lead)} chủ trì${together === '' ? '' : `, ${together}`} thực hiện`]
+  return together === '' || task.lead.length === 0 ? [] : [`${together} thực hiện`]
 }
 
-function requested({ lead, coordinating }: Assignment, unnamed: Unnamed): readonly string[] {
-  const asked = unnamed([...lead, ...coordinating])
-  return asked.length === 0 ? [] : [`đề nghị ${joined(asked)} quan tâm phối hợp thực hiện`]
-}
+const requested = (asked: readonly NamedAgency[]): readonly string[] =>
+  asked.length === 0 ? [] : [`đề nghị ${agencyNames(asked)} quan tâm phối hợp thực hiện`]
 
 function deadline({ due, mode }: Assignment, text: string): readonly string[] {
   if (due === null || text.includes(formatDate(due.date)) || text.includes(formatDocumentDate(due.date))) return []

@@ -5,6 +5,13 @@ import type { DocumentForm } from '../document-form.ts'
 import type { DocumentSnapshot } from '../document-kind.ts'
 import type { Narrative } from '../narrative.ts'
 
+/** An agency under the name that it bore on the day of the meeting. */
+export interface NamedAgency {
+  readonly name: string
+  /** For long lists; the name itself where it has no short form. */
+  readonly shortName: string
+}
+
 /** A conclusion with the names of those who carry it out, as borne on the day of the meeting. */
 export interface NamedConclusion {
   readonly id: string
@@ -12,8 +19,8 @@ export interface NamedConclusion {
   /** Null: it informs, and gives no work. */
   readonly task: {
     readonly mode: 'order' | 'request'
-    readonly lead: readonly string[]
-    readonly coordinating: readonly string[]
+    readonly lead: readonly NamedAgency[]
+    readonly coordinating: readonly NamedAgency[]
     readonly due: { readonly date: IsoDate; readonly inclusive: boolean } | null
     readonly deliverable: string | null
   } | null
@@ -61,8 +68,8 @@ export interface MeetingFacts {
   readonly invitationLacks: readonly { readonly message: string; readonly remedy: string }[]
   /** Members who left before the meeting, as sentences. */
   readonly moved: readonly string[]
-  /** Names of agencies on the day of the meeting, by code. */
-  readonly agencies: Readonly<Record<string, string>>
+  /** Agencies that a paper can name, by code. */
+  readonly agencies: Readonly<Record<string, NamedAgency>>
   readonly attendance: readonly Attendance[]
   readonly votes: readonly Vote[]
   readonly answers: readonly WrittenAnswer[]

@@ -9,7 +9,7 @@ import { conclusionBlocks } from './meeting-conclusions.ts'
 import { type MeetingFacts, type MeetingSnapshot, snapshotFrame } from './meeting-facts.ts'
 import { issuerName, meetingFrame, sectionBlocks } from './meeting-frame.ts'
 import { blocking, lacking, meetingNeeds } from './meeting-needs.ts'
-import { chairWords, joined, meetingName, whereWords, withoutStop } from './meeting-wording.ts'
+import { agencyNames, chairWords, joined, meetingName, whereWords, withoutStop } from './meeting-wording.ts'
 
 type NoticeSnapshot = MeetingSnapshot<
   'details' | 'chairSeat' | 'invitees' | 'agencies' | 'agenda' | 'attendance' | 'answers' | 'conclusions'
@@ -19,7 +19,13 @@ function needs(facts: MeetingFacts): readonly DocumentNeed[] {
   const { stage, details, conclusions } = facts
   const from = details.chair === null ? 'Chủ tọa cuộc họp' : details.chair.name || details.chair.post
   const numbers = (lack: 'lead' | 'due') =>
-    conclusionLacks(conclusions.map((one) => ({ ...one, task: one.task && { ...one.task, title: '' }, itemId: null })))
+    conclusionLacks(
+      conclusions.map((one) => ({
+        ...one,
+        task: one.task && { ...one.task, title: '', lead: one.task.lead.map(({ name }) => name), coordinating: [] },
+        itemId: null,
+      })),
+    )
       .filter((one) => one.lack === lack)
       .map(({ index }) => String(index + 1))
   const [noLead, noDay] = [numbers('lead'), numbers('due')]
@@ -50,14 +56,14 @@ function participants({ invitees, attendance, agencies, details }: NoticeSnapsho
     ({ id, memberId }) => here.has(id) && (memberId === null || memberId !== details.chair?.memberId),
   )
   const agencyOf = ({ agency }: Invitee) => (agency === null ? undefined : agencies[agency])
-  const bodies = [...new Set(came.flatMap((one) => agencyOf(one) ?? []))]
+  const bodies = [...new Map(came.flatMap((one) => agencyOf(one) ?? []).map((body) => [body.name, body])).values()]
   const others = [
     ...new Set(came.flatMap((one) => (agencyOf(one) === undefined ? [withoutStop(one.post || one.name)] : []))),
   ]
   if (bodies.length + others.length === 0) return ''
   if (bodies.length + others.length > mostAgencies)
     return ' Tham dự có các thành viên Ban Chỉ đạo và đại diện các cơ quan, đơn vị liên quan.'
-  const sent = bodies.length === 0 ? [] : [`đại diện ${joined(bodies)}`]
+  const sent = bodies.length === 0 ? [] : [`đại diện ${agencyNames(bodies)}`]
   return ` Tham dự có ${[...sent, ...(others.length === 0 ? [] : [joined(others)])].join('; ')}.`
 }
 

@@ -4,6 +4,7 @@ import { withSmallInitial } from '../../text/initial-letter.ts'
 import { formatDocumentDate } from '../../time/iso-date.ts'
 import { weekdayWords } from '../../time/weekday.ts'
 import type { NarrativeBlock } from '../narrative.ts'
+import type { NamedAgency } from './meeting-facts.ts'
 
 /** "08 giờ 00 phút", as the models of papers write a time of day. */
 export function clockWords(time: string): string {
@@ -52,6 +53,13 @@ export const meetingName = ({ subject }: Pick<MeetingDetails, 'subject'>): strin
 /** Items of a list in one paragraph: "a, b và c". */
 export const joined = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} và ${items.at(-1) ?? ''}`
+
+/** As many whole names as still read as one sentence; more of them stand in their short forms. */
+const mostLongNames = 3
+
+/** "Sở Y tế thành phố Đà Nẵng và Công an thành phố Đà Nẵng"; "Sở Y tế, Sở Nội vụ, …" of many. */
+export const agencyNames = (agencies: readonly NamedAgency[]): string =>
+  joined(agencies.map(({ name, shortName }) => (agencies.length > mostLongNames ? shortName : name)))
 
 /** Items of a dash list: ";" after each, "." after the last. */
 export const listed = (items: readonly string[]): readonly string[] =>
