@@ -46,9 +46,9 @@ interface Waiting {
 
 /**
  * A long report makes many objects that live until it is laid out. With a small nursery they move on early, and 300 pages
- * stay a quarter below what the default takes (400 for 527 MB) at less than a tenth more time.
+ * stay a fifth below what the default takes (about 400 for 527 MB); half of this size takes a tenth more time.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 24 } as const
+const resourceLimits = { maxYoungGenerationSizeMb: 32 } as const
 
 /** Starts its worker with the first document and again after it stopped; a stopped worker fails only what it had in hand. */
 export function createDocumentRenderer(options: DocumentRendererOptions): DocumentRenderer {

@@ -44,6 +44,9 @@ export const textInline = (text: string, size: number, style: TextStyle): Conten
   sub: false,
   preserveLeadingSpaces: false,
   preserveTrailingSpaces: false,
+  background: '',
+  linkToPage: 0,
+  linkToDestination: '',
 })
 
 interface Word {
