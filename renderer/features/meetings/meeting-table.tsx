@@ -18,7 +18,7 @@ const day: DataColumn<ListedMeeting> = {
     date === null ? 'chưa định' : `${formatDate(date)} ${hoursText({ startTime, endTime })}`.trim(),
   render: ({ date, startTime, endTime }) => (
     <>
-      {date === null ? 'chưa định ngày' : formatDate(date)}
+      {date === null ? 'chưa định' : formatDate(date)}
       <span className={classes.second}>{hoursText({ startTime, endTime })}</span>
     </>
   ),
@@ -81,7 +81,6 @@ const ahead: readonly DataColumn<ListedMeeting>[] = [
 const held: readonly DataColumn<ListedMeeting>[] = [
   day,
   subject,
-  kind,
   chair,
   {
     id: 'conclusions',

@@ -46,9 +46,11 @@ export function AnswersPanel({ meeting }: { meeting: Meeting }) {
                       <Text fw={500}>{personText(invitee)}</Text>
                       {invitee.name === '' ? null : <span className={meetingClasses.second}>{invitee.post}</span>}
                     </div>
-                    <StateChip tone={answer === null ? 'none' : tones[answer.stance]}>
-                      {answer === null ? 'Chưa trả lời' : answerLabels[answer.stance]}
-                    </StateChip>
+                    <span>
+                      <StateChip tone={answer === null ? 'none' : tones[answer.stance]}>
+                        {answer === null ? 'Chưa trả lời' : answerLabels[answer.stance]}
+                      </StateChip>
+                    </span>
                     <Text size="sm">
                       {answer === null
                         ? ''

@@ -1,5 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { generalNotes } from '../../../../shared/domain/meetings/meeting.ts'
 import { formatInstant } from '../../../lib/format-instant.ts'
 import { useSession } from '../../../lib/use-session.ts'
 import { GrowingTextarea } from '../../../ui/growing-textarea.tsx'
@@ -34,7 +35,7 @@ export function NoteEditor({ meeting, itemId, note }: NoteEditorProps) {
       <div className={classes.note}>
         <GrowingTextarea
           label="Ghi chép"
-          description="Mỗi ý một dòng; vào biên bản theo đúng mục này."
+          description={itemId === generalNotes ? 'Mỗi ý một dòng.' : 'Mỗi ý một dòng; vào biên bản theo đúng mục này.'}
           value={state.value}
           onChange={(event) => keeper.type(event.currentTarget.value)}
           onBlur={() => void keeper.saveNow()}
