@@ -16,6 +16,14 @@ import {
   reprintCommand,
   showDocumentCommand,
 } from './commands/issued-documents.ts'
+import { concludeMeetingCommand } from './commands/meeting-conclude.ts'
+import { meetingMinutesCommand, meetingPackCommand } from './commands/meeting-papers.ts'
+import {
+  createMeetingCommand,
+  listMeetingsCommand,
+  meetingAgendaCommand,
+  showMeetingCommand,
+} from './commands/meetings.ts'
 import { obligationsCommand } from './commands/obligations.ts'
 import { plansCommand, showPlanCommand } from './commands/plans.ts'
 import { importRegisterCommand, listRegistersCommand } from './commands/registers.ts'
@@ -44,6 +52,13 @@ export const commands: readonly Command[] = [
   importSlipCommand,
   listRegistersCommand,
   importRegisterCommand,
+  listMeetingsCommand,
+  showMeetingCommand,
+  createMeetingCommand,
+  meetingAgendaCommand,
+  meetingPackCommand,
+  meetingMinutesCommand,
+  concludeMeetingCommand,
   obligationsCommand,
   reportCommand,
   listDocumentsCommand,
@@ -101,6 +116,18 @@ function parse(argv: readonly string[]) {
         variable: text,
         signer: text,
         search: text,
+        time: text,
+        place: text,
+        subject: text,
+        chair: text,
+        invite: text,
+        kind: text,
+        text: text,
+        title: text,
+        lead: text,
+        coordinating: text,
+        due: text,
+        from: text,
         'as-of': text,
         as: text,
         json: flag,
@@ -110,6 +137,9 @@ function parse(argv: readonly string[]) {
         'accept-warnings': flag,
         replace: flag,
         'dry-run': flag,
+        propose: flag,
+        request: flag,
+        'keep-open': flag,
         help: flag,
       },
     })
