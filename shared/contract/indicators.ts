@@ -19,6 +19,8 @@ export const indicatorRowSchema = z.object({
   unit: unitCodeSchema,
   numerator: z.bigint().nullable(),
   denominator: z.bigint().nullable(),
+  /** Both sides count in units of 10^−countScale; 0 for whole people. */
+  countScale: z.int(),
   percent: fractionSchema.nullable(),
   targetId: z.string().nullable(),
   clause: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { formatFraction, formatInteger, formatValue } from '../../../shared/domain/numbers/format-number.ts'
+import { formatFraction, formatScaled, formatValue } from '../../../shared/domain/numbers/format-number.ts'
 import { approximate } from '../../../shared/domain/numbers/fraction.ts'
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx'
 import { distanceText, resultNumber, resultText, verdictState } from '../../ui/indicator-figures.ts'
@@ -41,15 +41,17 @@ export function DistrictTable({ overview, row, measure }: { overview: Overview; 
         id: 'numerator',
         header: 'Tử số',
         align: 'right',
-        value: (line) => (line.row?.numerator == null ? null : Number(line.row.numerator)),
-        render: (line) => (line.row?.numerator == null ? '–' : formatInteger(line.row.numerator)),
+        value: (line) => (line.row?.numerator == null ? null : Number(line.row.numerator) / 10 ** line.row.countScale),
+        render: (line) => (line.row?.numerator == null ? '–' : formatScaled(line.row.numerator, line.row.countScale)),
       },
       {
         id: 'denominator',
         header: 'Mẫu số',
         align: 'right',
-        value: (line) => (line.row?.denominator == null ? null : Number(line.row.denominator)),
-        render: (line) => (line.row?.denominator == null ? '–' : formatInteger(line.row.denominator)),
+        value: (line) =>
+          line.row?.denominator == null ? null : Number(line.row.denominator) / 10 ** line.row.countScale,
+        render: (line) =>
+          line.row?.denominator == null ? '–' : formatScaled(line.row.denominator, line.row.countScale),
       },
       {
         id: 'percent',

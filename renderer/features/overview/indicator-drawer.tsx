@@ -1,6 +1,6 @@
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
-import { formatInteger } from '../../../shared/domain/numbers/format-number.ts'
+import { formatScaled } from '../../../shared/domain/numbers/format-number.ts'
 import { describeError } from '../../lib/describe-error.ts'
 import { useSession } from '../../lib/use-session.ts'
 import { clauseText } from '../../ui/clause-text.ts'
@@ -61,8 +61,8 @@ function IndicatorDetail({ overview, row }: { overview: Overview; row: Row }) {
       </div>
       <FactList
         items={[
-          ['Tử số', row.numerator === null ? <Missing key="n" /> : formatInteger(row.numerator)],
-          ['Mẫu số', row.denominator === null ? <Missing key="d" /> : formatInteger(row.denominator)],
+          ['Tử số', row.numerator === null ? <Missing key="n" /> : formatScaled(row.numerator, row.countScale)],
+          ['Mẫu số', row.denominator === null ? <Missing key="d" /> : formatScaled(row.denominator, row.countScale)],
           ['Mục tiêu', targetText(row, measure) ?? 'không có mục tiêu bằng số cho kỳ này'],
           ['Căn cứ', row.clause ? clauseText(row.clause) : 'không có trong văn bản'],
           ['So với mục tiêu', distanceText(row, measure) ?? absent],

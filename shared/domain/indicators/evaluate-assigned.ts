@@ -122,8 +122,7 @@ function quotient(
 ): Evaluation {
   const whole = asIntegers({ numerator, denominator })
   return {
-    numerator: whole.numerator,
-    denominator: whole.denominator,
+    ...whole,
     percent: fraction(whole.numerator * 100n, whole.denominator),
     reported,
     missing,

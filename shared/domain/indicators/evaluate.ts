@@ -14,10 +14,11 @@ function fromQuotient(
   missing: readonly UnitCode[],
   notes: readonly string[],
 ): Evaluation {
-  const { numerator, denominator } = asIntegers(quotient)
+  const { numerator, denominator, countScale } = asIntegers(quotient)
   return {
     numerator,
     denominator,
+    countScale,
     percent: fraction(numerator * 100n, denominator),
     reported,
     missing,
@@ -33,6 +34,7 @@ function fromScore(score: ExactValue, unit: UnitCode, notes: readonly string[]):
   return {
     numerator,
     denominator,
+    countScale: 0,
     percent: fraction(numerator * 100n, denominator),
     reported: [unit],
     missing: [],
@@ -166,6 +168,7 @@ function weightedScore(definition: IndicatorDefinition & { kind: 'score' }, scop
   return {
     numerator,
     denominator,
+    countScale: 0,
     percent,
     reported,
     missing,

@@ -8,6 +8,11 @@ import type { Figures } from './figures.ts'
 export interface Evaluation {
   readonly numerator: bigint | null
   readonly denominator: bigint | null
+  /**
+   * Both sides of a ratio count in units of 10^−countScale: 0 for whole people, more where a side has decimals (an average
+   * population).
+   */
+  readonly countScale: number
   /** The quotient × 100; null for a plain value (hours) and where figures are missing. */
   readonly percent: Fraction | null
   readonly reported: readonly UnitCode[]
@@ -41,6 +46,7 @@ export interface EvaluationScope {
 export const nothing = (missing: readonly UnitCode[]): Evaluation => ({
   numerator: null,
   denominator: null,
+  countScale: 0,
   percent: null,
   reported: [],
   missing,

@@ -29,6 +29,8 @@ export interface IndicatorRow {
   /** Exact integers; null when the figures are missing. For a survey score: amount and 10^scale × 100. */
   readonly numerator: bigint | null
   readonly denominator: bigint | null
+  /** Both sides count in units of 10^−countScale; 0 for whole people. */
+  readonly countScale: number
   /** The quotient × 100 (a percentage), exact; null when missing. */
   readonly percent: Fraction | null
   readonly targetId: string | null

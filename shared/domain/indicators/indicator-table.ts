@@ -130,7 +130,7 @@ function row(
   standing: AssignedStanding | null,
   verdict: IndicatorRow['verdict'],
 ): IndicatorRow {
-  const { percent, numerator, denominator } = evaluation
+  const { percent, numerator, denominator, countScale } = evaluation
   const value = reachedOf(evaluation)
   const wanted = target?.value ? fractionOf(target.value) : null
   const counts = definition.kind === 'ratio' || definition.kind === 'assigned'
@@ -141,6 +141,7 @@ function row(
     unit,
     numerator,
     denominator,
+    countScale,
     percent,
     targetId: target?.id ?? null,
     clause: target?.clause ?? null,
@@ -151,7 +152,7 @@ function row(
     distance: value && wanted ? subtractFractions(value, wanted) : null,
     stillNeeded:
       countable && wanted && target?.comparator
-        ? stillNeededFor(numerator, denominator, target.comparator, wanted)
+        ? stillNeededFor(numerator, denominator, target.comparator, wanted, countScale)
         : null,
     assigned: standing,
     otherTargets: [],

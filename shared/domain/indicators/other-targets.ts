@@ -14,7 +14,7 @@ export function otherTargets(
   evaluation: Evaluation,
   period: Period,
 ): readonly OtherTarget[] {
-  const { numerator, denominator } = evaluation
+  const { numerator, denominator, countScale } = evaluation
   const reached = reachedOf(evaluation)
   return series.flatMap(({ id, document, targets }) =>
     targets
@@ -29,7 +29,7 @@ export function otherTargets(
           comparator,
           verdict: verdictOf(reached, { nature: 'quantitative', comparator, value }, period),
           distance: reached && subtractFractions(reached, wanted),
-          stillNeeded: countable ? stillNeededFor(numerator, denominator, comparator, wanted) : null,
+          stillNeeded: countable ? stillNeededFor(numerator, denominator, comparator, wanted, countScale) : null,
         }
       }),
   )

@@ -47,8 +47,12 @@ export function quotientOf(formula: RatioFormula, unit: UnitCode, figures: Figur
   return numerator && denominator ? { numerator, denominator } : null
 }
 
-/** Whole numbers with the same quotient: both sides at their common scale. */
-export function asIntegers(quotient: Quotient): { numerator: bigint; denominator: bigint } {
-  const scale = Math.max(quotient.numerator.scale, quotient.denominator.scale)
-  return { numerator: atScale(quotient.numerator, scale), denominator: atScale(quotient.denominator, scale) }
+/** Whole numbers with the same quotient: both sides in units of 10^−countScale, their common scale. */
+export function asIntegers({ numerator, denominator }: Quotient): {
+  readonly numerator: bigint
+  readonly denominator: bigint
+  readonly countScale: number
+} {
+  const countScale = Math.max(numerator.scale, denominator.scale)
+  return { numerator: atScale(numerator, countScale), denominator: atScale(denominator, countScale), countScale }
 }

@@ -50,13 +50,14 @@ describe('the verdict on a target', () => {
 })
 
 describe('how many more people until the target', () => {
+  const cases = fc.tuple(
+    fc.bigInt(0n, 2_000_000n),
+    fc.bigInt(1n, 2_000_000n),
+    fc.constantFrom('>=' as const, '>' as const),
+    fc.bigInt(0n, 1000n),
+  )
+
   test('property: that many meet it, one fewer do not', () => {
-    const cases = fc.tuple(
-      fc.bigInt(0n, 2_000_000n),
-      fc.bigInt(1n, 2_000_000n),
-      fc.constantFrom('>=' as const, '>' as const),
-      fc.bigInt(0n, 1000n),
-    )
     fc.assert(
       fc.property(cases, ([numerator, denominator, comparator, permille]) => {
         const wanted: Fraction = { numerator: permille, denominator: 10n }
@@ -64,6 +65,20 @@ describe('how many more people until the target', () => {
         expect(meetsTarget(percent(numerator + needed, denominator), comparator, wanted)).toBe(true)
         if (needed > 0n)
           expect(meetsTarget(percent(numerator + needed - 1n, denominator), comparator, wanted)).toBe(false)
+      }),
+    )
+  })
+  test('is whole people where the population has decimals: enough with them, not enough with one fewer', () => {
+    const scales = fc.integer({ min: 1, max: 3 })
+    fc.assert(
+      fc.property(cases, scales, ([numerator, denominator, comparator, permille], scale) => {
+        const wanted: Fraction = { numerator: permille, denominator: 10n }
+        const person = 10n ** BigInt(scale)
+        const needed = stillNeededFor(numerator, denominator, comparator, wanted, scale) as bigint
+        const withMore = (people: bigint) =>
+          meetsTarget(percent(numerator + people * person, denominator), comparator, wanted)
+        expect(withMore(needed)).toBe(true)
+        if (needed > 0n) expect(withMore(needed - 1n)).toBe(false)
       }),
     )
   })
