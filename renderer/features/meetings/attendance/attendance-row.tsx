@@ -33,15 +33,22 @@ interface AttendanceRowProps {
 /** One invitee; with the focus on the row a letter notes them and the arrows go on. */
 export function AttendanceRow({ number, invitee, entry, disabled, onNote, onChange, onStep }: AttendanceRowProps) {
   const name = personText(invitee)
-  const press = (event: KeyboardEvent): void => {
-    // Letters typed into a field of the row are text; arrows in the choice of the row belong to it.
-    if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return
+  const press = (event: KeyboardEvent<HTMLLIElement>): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    // Letters typed into a field of the row are text; Enter is done with it and goes on.
+    if (event.target !== event.currentTarget) {
+      if (event.key !== 'Enter' || !isTextField(event.target)) return
+      event.preventDefault()
+      onStep(1)
+      return
+    }
     const state = attendanceKeys[event.key.toLowerCase()]
     if (state !== undefined && !disabled) {
       event.preventDefault()
       onNote(state)
-      // A delegate is named before one goes on.
       if (state === 'present') onStep(1)
+      // Who came instead, or why nobody did, is said before one goes on.
+      else focusField(event.currentTarget)
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       onStep(event.key === 'ArrowDown' ? 1 : -1)
@@ -76,6 +83,13 @@ export function AttendanceRow({ number, invitee, entry, disabled, onNote, onChan
       <More name={name} entry={entry} disabled={disabled} onChange={onChange} />
     </li>
   )
+}
+
+const isTextField = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.type === 'text'
+
+/** The first text field of a row, once it is drawn. */
+function focusField(row: HTMLElement): void {
+  requestAnimationFrame(() => row.querySelector<HTMLElement>('input:not([type="radio"])')?.focus())
 }
 
 const stateText = (entry: Attendance | null): string =>

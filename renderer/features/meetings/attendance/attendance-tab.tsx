@@ -23,6 +23,7 @@ const keys: readonly KeyMeaning[] = [
   [['C'], 'Có mặt'],
   [['U'], 'Ủy quyền dự thay'],
   [['V'], 'Vắng mặt'],
+  [['Enter'], 'Ghi xong lý do, người dự thay: sang người sau'],
   [['↑', '↓'], 'Đến người trên, dưới'],
 ]
 
