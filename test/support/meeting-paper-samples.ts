@@ -1,11 +1,17 @@
 import type { DocumentContent } from '../../shared/domain/documents/content.ts'
 import type { DocumentKind, DocumentSnapshot } from '../../shared/domain/documents/document-kind.ts'
+import { meetingBriefingKind } from '../../shared/domain/documents/kinds/meeting-briefing.ts'
+import { briefedPage } from '../../shared/domain/documents/kinds/meeting-briefing-facts.ts'
 import type { MeetingFacts, PutOff } from '../../shared/domain/documents/kinds/meeting-facts.ts'
 import { invitationCopy, meetingInvitationKind } from '../../shared/domain/documents/kinds/meeting-invitation.ts'
 import { meetingMinutesKind } from '../../shared/domain/documents/kinds/meeting-minutes.ts'
 import { meetingNoticeKind } from '../../shared/domain/documents/kinds/meeting-notice.ts'
 import { meetingPostponementKind } from '../../shared/domain/documents/kinds/meeting-postponement.ts'
 import { meetingProgrammeKind } from '../../shared/domain/documents/kinds/meeting-programme.ts'
+import { meetingScriptKind } from '../../shared/domain/documents/kinds/meeting-script.ts'
+import { health, sampleFacts, sampleTask, tasksOf } from '../../shared/domain/meetings/briefing/agenda-sample.ts'
+import { chairScript } from '../../shared/domain/meetings/briefing/chair-script.ts'
+import { chairSpeech } from '../../shared/domain/meetings/briefing/chair-speech.ts'
 import { isoDate } from '../../shared/domain/time/iso-date.ts'
 import { agendaItem, manyInvitees, meetingForm, meetingSample, named, partyForm, social } from './meeting-samples.ts'
 
@@ -116,6 +122,29 @@ const office = {
 }
 const undated = { ...meetingForm, number: null, date: null, draftNumber: 2, signerName: null }
 
+const agendaFacts = sampleFacts({ overdue: [tasksOf(health, [sampleTask()])], unassigned: [sampleTask()] })
+const page = {
+  ...briefedPage(agendaFacts, []),
+  indicators: [
+    ['Tỷ lệ dân số tham gia BHYT', '97,54%', 'từ 97,5% trở lên; cao hơn mục tiêu 0,04 điểm %', '–', 'chưa có số liệu'],
+  ],
+  gaps: [
+    { title: 'Tỷ lệ dân số tham gia BHYT', rows: [['quận Minh Họa', '217 người', 'Ủy ban nhân dân quận Minh Họa']] },
+  ],
+  conclusions: ['Giao Sở Y tế chủ trì báo cáo kết quả năm.'],
+} as const
+const briefing = (part: Partial<MeetingFacts>): DocumentContent =>
+  meetingBriefingKind.content(meetingBriefingKind.snapshot({ ...meetingSample(part), page }))
+const script = (part: Partial<MeetingFacts>): DocumentContent =>
+  meetingScriptKind.content(
+    meetingScriptKind.snapshot({
+      ...meetingSample(part),
+      script: chairScript(agenda, agendaFacts, '08:00'),
+      speech: chairSpeech(agendaFacts),
+      cited: [],
+    }),
+  )
+
 export const meetingPaperSamples: Readonly<Record<string, DocumentContent>> = {
   'giấy mời': print(meetingInvitationKind, {}),
   'giấy mời, 40 người, dự thảo': print(meetingInvitationKind, { invitees: many, form: undated }),
@@ -151,4 +180,8 @@ export const meetingPaperSamples: Readonly<Record<string, DocumentContent>> = {
   'thông báo kết luận sau lấy ý kiến': print(meetingNoticeKind, consultation(6)),
   'thông báo kết luận của Đảng, HD 36': print(meetingNoticeKind, { form: partyForm }),
   'thông báo kết luận của Đảng, HD 05, dài': print(meetingNoticeKind, { ...longMeeting, form: party5 }),
+  'tài liệu của chủ trì': briefing({}),
+  'tài liệu của chủ trì, HD 36, số liệu minh họa': briefing({ form: partyForm, isIllustrative: true }),
+  'kịch bản điều hành': script({}),
+  'kịch bản điều hành, HD 05': script({ form: party5 }),
 }

@@ -3,6 +3,7 @@ import {
   centre,
   type ExpectedForm,
   type FormProblem,
+  isMark,
   near,
   problem,
   ruleBelow,
@@ -68,12 +69,15 @@ function checkNation(page: PdfPage, form: ExpectedForm, name: PdfLine): readonly
 
 /** Number and place and date: on one line, each on the middle of its column. */
 function checkNumberAndDate(page: PdfPage, form: ExpectedForm, name: PdfLine, type: string): readonly FormProblem[] {
-  const number = page.lines.find((line) => (form.profile === 'nd30' ? /^Số: / : /^Số /).test(line.text))
+  const number = page.lines.find(
+    (line) => (form.profile === 'nd30' ? /^Số: / : /^Số /).test(line.text) && !isMark(page, line),
+  )
   const date = page.lines.find(
     (line) => /, ngày.*tháng.*năm \d{4}$/.test(line.text) && line.left > 60 && line.baseline < 110,
   )
   const isMinutes = type === 'BIÊN BẢN'
-  const isSlip = type === 'PHIẾU TRÌNH'
+  // Papers of the office that are in no number series.
+  const isSlip = ['PHIẾU TRÌNH', 'KỊCH BẢN ĐIỀU HÀNH', 'TÀI LIỆU DÀNH CHO CHỦ TRÌ'].includes(type)
   const misplaced = page.lines.some((line) => /^Số:? *\d/.test(line.text) && !number)
   return [
     ...(number || isSlip
@@ -141,7 +145,7 @@ export function checkHead(page: PdfPage, form: ExpectedForm): readonly FormProbl
   const [type, ...rest] = bold
   const letter = type === undefined || type.text !== type.text.toLocaleUpperCase('vi')
   const subject = joinedLines(rest.filter((line) => !letter && line.text !== '-----' && line.baseline < headEnd + 60))
-  const number = page.lines.find((line) => /^Số:? /.test(line.text))
+  const number = page.lines.find((line) => /^Số:? /.test(line.text) && !isMark(page, line))
   return [
     ...checkNation(page, form, name),
     ...left.flatMap((line) => sized(page, line, form.sizes.issuingBody)),

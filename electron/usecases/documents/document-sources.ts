@@ -3,11 +3,13 @@ import { adhocKind, adhocSectionsOf } from '../../../shared/domain/documents/kin
 import { agencyReportKind } from '../../../shared/domain/documents/kinds/agency-report.ts'
 import { annualKind } from '../../../shared/domain/documents/kinds/annual.ts'
 import { finalKind } from '../../../shared/domain/documents/kinds/final.ts'
+import { meetingBriefingKind } from '../../../shared/domain/documents/kinds/meeting-briefing.ts'
 import { meetingInvitationKind } from '../../../shared/domain/documents/kinds/meeting-invitation.ts'
 import { meetingMinutesKind } from '../../../shared/domain/documents/kinds/meeting-minutes.ts'
 import { meetingNoticeKind } from '../../../shared/domain/documents/kinds/meeting-notice.ts'
 import { meetingPostponementKind } from '../../../shared/domain/documents/kinds/meeting-postponement.ts'
 import { meetingProgrammeKind } from '../../../shared/domain/documents/kinds/meeting-programme.ts'
+import { meetingScriptKind } from '../../../shared/domain/documents/kinds/meeting-script.ts'
 import { midtermKind } from '../../../shared/domain/documents/kinds/midterm.ts'
 import {
   halfYearKind,
@@ -21,8 +23,9 @@ import type { Desk } from '../desk.ts'
 import { requireAgencies } from '../tasks/require-agencies.ts'
 import { adhocRefusal, agencyRefusal, anyPeriod, within } from './document-refusals.ts'
 import { type DocumentRequest, type DocumentSource, sourceOf } from './document-source.ts'
-import { asIssued, goesAlong, invitationFields, staysInFile } from './facts/meeting-fields.ts'
-import { meetingSource } from './facts/meeting-source.ts'
+import { asIssued, forChair, goesAlong, invitationFields, staysInFile } from './facts/meeting-fields.ts'
+import { briefingFacts, scriptFacts } from './facts/meeting-preparation-facts.ts'
+import { meetingSource, preparedSource } from './facts/meeting-source.ts'
 import { periodFacts } from './facts/period-facts.ts'
 import { reviewFacts } from './facts/review-facts.ts'
 import { submissionMatrixFacts } from './facts/submission-matrix-facts.ts'
@@ -56,6 +59,8 @@ export const documentSources: Readonly<Partial<Record<DocumentKindId, DocumentSo
   meeting_invitation: meetingSource(meetingInvitationKind, invitationFields),
   meeting_programme: meetingSource(meetingProgrammeKind, goesAlong),
   meeting_postponement: meetingSource(meetingPostponementKind, goesAlong),
+  meeting_briefing: preparedSource(meetingBriefingKind, briefingFacts, forChair),
+  meeting_script: preparedSource(meetingScriptKind, scriptFacts, forChair),
   meeting_minutes: meetingSource(meetingMinutesKind, staysInFile),
   meeting_notice: meetingSource(meetingNoticeKind, asIssued),
   target_sheet: sourceOf(targetSheetKind, targetSheetFacts, anyPeriod('Biểu chỉ tiêu')),

@@ -23,6 +23,9 @@ export const staysInFile: MeetingFields = (_details, issuer) => ({
   recipients: ['Thành phần dự họp', archive(issuer)],
 })
 
+/** A paper for the chair alone. */
+export const forChair: MeetingFields = () => ({ recipients: ['Đồng chí chủ trì', 'Lưu: Tổ thư ký'] })
+
 /** The form of the issuer as it is. */
 export const asIssued: MeetingFields = () => ({})
 

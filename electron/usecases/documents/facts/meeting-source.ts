@@ -31,4 +31,11 @@ const matterOf = (fields: MeetingFields): DocumentMatter => ({
 export const meetingSource = <Snapshot extends DocumentSnapshot>(
   kind: DocumentKind<MeetingFacts, Snapshot>,
   fields: MeetingFields,
-): DocumentSource => ({ ...sourceOf(kind, meetingFacts, () => null), matter: matterOf(fields) })
+): DocumentSource => preparedSource(kind, meetingFacts, fields)
+
+/** The same of a paper that rests on figures as well. */
+export const preparedSource = <Facts, Snapshot extends DocumentSnapshot>(
+  kind: DocumentKind<Facts, Snapshot>,
+  factsOf: (desk: Desk, request: DocumentRequest) => Facts,
+  fields: MeetingFields,
+): DocumentSource => ({ ...sourceOf(kind, factsOf, () => null), matter: matterOf(fields) })

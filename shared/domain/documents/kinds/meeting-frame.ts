@@ -1,3 +1,4 @@
+import type { MeetingDetails } from '../../meetings/meeting.ts'
 import type { DocumentContent } from '../content.ts'
 import type { DocumentForm } from '../document-form.ts'
 import type { NarrativeSection } from '../document-kind.ts'
@@ -44,6 +45,21 @@ export const meetingFrame = (
   appendices: [],
   draftNumber: form.draftNumber,
 })
+
+/** A paper of the office that leaves it by no number: the secretary signs for it, if anybody does. */
+export function innerPaper(
+  form: DocumentForm,
+  name: string,
+  { secretary }: Pick<MeetingDetails, 'secretary'>,
+): ReturnType<typeof meetingFrame> {
+  const frame = meetingFrame(form, { code: '', name })
+  return {
+    ...frame,
+    head: { ...frame.head, number: null, withoutNumber: true },
+    signature: { titles: ['Tổ thư ký'], agencyPost: null, name: secretary?.name.trim() || null },
+    draftNumber: null,
+  }
+}
 
 /** Whoever issues, in running text; an office is named with the body it serves: "Văn phòng Ủy ban nhân dân …". */
 export const issuerName = ({ issuingBody, parentAgency }: DocumentForm): string =>

@@ -21,7 +21,7 @@ export const lacking = (code: string, what: string, from = secretariat): Documen
 })
 
 /** A meeting that was called off invites nobody and concludes nothing. */
-const calledOff = ({ stage }: MeetingFacts): readonly DocumentNeed[] =>
+export const calledOff = ({ stage }: Pick<MeetingFacts, 'stage'>): readonly DocumentNeed[] =>
   stage === 'cancelled'
     ? [
         blocking(
