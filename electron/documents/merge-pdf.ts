@@ -20,6 +20,7 @@ import { layersOf } from './pdf-layers.ts'
 import { addOutline, type OutlineEntry } from './pdf-outline.ts'
 import { UnreadablePdf } from './pdf-refusal.ts'
 import { pageBox, type SourcePdf } from './read-pdf.ts'
+import { textPlaces } from './text-places.ts'
 
 const name = (text: string) => PDFName.of(text)
 
@@ -27,6 +28,8 @@ export interface MergedPart {
   readonly source: SourcePdf
   /** Taken from the first page on. */
   readonly pageCount: number
+  /** Of somebody else's making: what stands where is found out before anything is drawn over it. */
+  readonly foreign: boolean
 }
 
 export interface MergePlan {
@@ -63,7 +66,7 @@ export async function mergePdf(plan: MergePlan, begins: PartBegins = () => undef
   const layers: { readonly all: PDFRef[]; readonly hidden: PDFRef[] } = { all: [], hidden: [] }
   let done = 0
   let stamped = 0
-  plan.parts.forEach(({ source, pageCount }, part) => {
+  plan.parts.forEach(({ source, pageCount, foreign }, part) => {
     begins(part)
     const first = done
     const destination = destinationsOf(source)
@@ -86,7 +89,7 @@ export async function mergePdf(plan: MergePlan, begins: PartBegins = () => undef
       if (plan.slips?.stamped[done]) {
         const form = slips?.(stamped)
         if (form === undefined) throw new Error(`No slip for page ${done + 1}`)
-        overlays.push({ form, matrix: stampMatrix(box, done + 1) })
+        overlays.push({ form, matrix: stampMatrix(box, done + 1, foreign ? textPlaces(source, page) : []) })
         stamped += 1
       }
       const kept = (part === 0 ? joinedLinks(links) : links).flatMap(

@@ -9,7 +9,8 @@ import {
   type PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib'
-import type { KeptLink, Matrix, Rectangle } from './pdf-annotations.ts'
+import type { KeptLink } from './pdf-annotations.ts'
+import type { Matrix, Rectangle } from './pdf-matrix.ts'
 import { UnreadablePdf } from './pdf-refusal.ts'
 import type { PageBox, SourcePage } from './read-pdf.ts'
 

@@ -18,7 +18,7 @@ function begin(file: number | null): void {
   tell({ type: 'begins', file })
 }
 
-const whole = (source: SourcePdf): MergedPart => ({ source, pageCount: source.pages.length })
+const whole = (source: SourcePdf): MergedPart => ({ source, pageCount: source.pages.length, foreign: true })
 
 async function open(files: readonly Uint8Array[], limits: PdfLimits, tryOut: boolean): Promise<void> {
   const sources: SourcePdf[] = []
@@ -44,9 +44,9 @@ const ownLimits = { maxBytes: Number.POSITIVE_INFINITY, maxPages: 100_000 }
 
 async function join({ front, sections, stamped, named, outline, title, createdAt }: JoinRequest): Promise<void> {
   begin(null)
-  const own = [{ source: await openPdf(front.bytes, ownLimits), pageCount: front.pageCount }]
+  const own = [{ source: await openPdf(front.bytes, ownLimits), pageCount: front.pageCount, foreign: false }]
   if (sections !== null) {
-    own.push({ source: await openPdf(sections.bytes, ownLimits), pageCount: sections.pageCount })
+    own.push({ source: await openPdf(sections.bytes, ownLimits), pageCount: sections.pageCount, foreign: false })
   }
   const [cover] = own
   const parts = [...own, ...opened.map(whole)]

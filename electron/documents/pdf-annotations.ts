@@ -10,12 +10,10 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import type { PageDestination } from './pdf-destinations.ts'
+import { type Matrix, matrixOf, type Rectangle, transformed } from './pdf-matrix.ts'
 import { rectangleOf, type SourcePage, type SourcePdf } from './read-pdf.ts'
 
 const name = (text: string) => PDFName.of(text)
-
-export type Rectangle = readonly [left: number, bottom: number, right: number, top: number]
-export type Matrix = readonly [number, number, number, number, number, number]
 
 /** A link that stays: within the file, or to an address of the web. */
 export interface KeptLink {
@@ -122,27 +120,6 @@ function appearanceOf(annotation: PDFDict, rectangle: Rectangle): ShownAppearanc
   if (box === null) return null
   const matrix = fitted(transformed(box, matrixOf(stream.dict.lookup(name('Matrix')))), rectangle)
   return matrix === null ? null : { appearance, matrix }
-}
-
-function matrixOf(value: PDFObject | undefined): Matrix {
-  if (!(value instanceof PDFArray) || value.size() < 6) return [1, 0, 0, 1, 0, 0]
-  const at = (index: number) => {
-    const number = value.lookup(index)
-    return number instanceof PDFNumber ? number.asNumber() : 0
-  }
-  return [at(0), at(1), at(2), at(3), at(4), at(5)]
-}
-
-/** The upright rectangle around a box that a matrix has turned. */
-function transformed([x0, y0, x1, y1]: Rectangle, [a, b, c, d, e, f]: Matrix): Rectangle {
-  const corners = [
-    [x0, y0],
-    [x1, y0],
-    [x0, y1],
-    [x1, y1],
-  ].map(([x = 0, y = 0]) => [a * x + c * y + e, b * x + d * y + f] as const)
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
 function fitted([x0, y0, x1, y1]: Rectangle, [left, bottom, right, top]: Rectangle): Matrix | null {

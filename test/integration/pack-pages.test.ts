@@ -136,6 +136,27 @@ describe('a meeting pack', () => {
     }
   })
 
+  it('stamps another corner where text stands in the usual one', async () => {
+    const footers = [
+      { text: 'Footer at the left', at: [40, 22] },
+      { text: 'Footer at the right', at: [460, 22] },
+      { text: `Footer all along the line ${'and on '.repeat(12)}`, at: [36, 22] },
+    ] as const
+    const pages = [...footers, ...footers].map((page) => ({ ...page }))
+    const { pages: read } = await readPdf(
+      (await make([{ name: 'chan-trang.pdf', bytes: await plainPdf(pages, true) }])).bytes,
+    )
+    for (const [index, page] of read.slice(-6).entries()) {
+      const stamp = page.runs.find(({ text }) => text.startsWith('Tài'))
+      if (!stamp) throw new Error(`Page ${page.number} bears no stamp`)
+      const isOdd = page.number % 2 === 1
+      const free = ['right', 'left', null][index % 3]
+      const place = [stamp.x > page.width / 2 ? 'right' : 'left', stamp.y > page.height / 2 ? 'bottom' : 'top']
+      const outer = isOdd ? 'right' : 'left'
+      expect(place, `page ${page.number}`).toEqual(free === null ? [outer, 'top'] : [free, 'bottom'])
+    }
+  })
+
   it('is the same file byte for byte from the same parts, and another from others', async () => {
     const files = await twoFiles()
     const [one, two] = [await make(files), await make(files)]

@@ -17,6 +17,8 @@ interface SamplePage {
   /** Points; A4 upright when absent. */
   readonly size?: readonly [width: number, height: number]
   readonly rotation?: number
+  /** Where the text begins, in points from the bottom left corner; in the middle of the page when absent. */
+  readonly at?: readonly [x: number, y: number]
 }
 
 async function start(
@@ -24,9 +26,9 @@ async function start(
 ): Promise<{ document: PDFDocument; pages: PDFPage[]; font: PDFFont }> {
   const document = await PDFDocument.create({ updateMetadata: false })
   const font = await document.embedFont(StandardFonts.Helvetica)
-  const made = pages.map(({ text, size = [595.28, 841.89], rotation = 0 }) => {
+  const made = pages.map(({ text, size = [595.28, 841.89], rotation = 0, at: [x, y] = [90, 400] }) => {
     const page = document.addPage([...size])
-    page.drawText(text, { x: 90, y: 400, size: 12, font })
+    page.drawText(text, { x, y, size: 12, font })
     if (rotation !== 0) page.node.set(PDFName.of('Rotate'), document.context.obj(rotation))
     return page
   })
