@@ -98,6 +98,7 @@ export function followUpColumns(agencies: FollowUp['agencies']): readonly DataCo
       render: (row) => (
         <>
           <StateChip tone={toneOf(row)}>{stateText(row)}</StateChip>
+          {row.task?.isRequest === true ? <span className={classes.second}>đề nghị, không tính hạn</span> : null}
           {lateText(row) === '' ? null : (
             <span className={classes.second} data-late={row.isSettled ? undefined : true}>
               {lateText(row)}
