@@ -172,10 +172,9 @@ describe('conclusions of a meeting', () => {
         },
       ],
     })
-    const moved = [
-      conclusion(null, { id: 'moi', text: 'Ý mới.' }),
-      ...rename(list, 'ra-soat', { title: 'Rà soát hộ cận nghèo', lead: ['bhxh'], due: due('2023-01-31', true) }),
-    ]
+    const renamed = rename(list, 'ra-soat', { title: 'Rà soát hộ cận nghèo', due: due('2023-01-12') })
+    const given = { title: 'Tuyên truyền', lead: ['bhxh'], due: due('2023-01-31', true) }
+    const moved = [conclusion(null, { id: 'moi', text: 'Ý mới.' }), ...rename(renamed, 'tuyen-truyen', given)]
     await client.meetings.setConclusions({
       ...step(meeting),
       conclusions: moved,
@@ -185,13 +184,16 @@ describe('conclusions of a meeting', () => {
     expect(row).toMatchObject({
       title: 'Rà soát hộ cận nghèo',
       clause: 'khoản 2',
-      lead: ['bhxh'],
-      due: { date: '2023-01-31' },
-      timeliness: 'open_in_time',
       status: 'in_progress',
       percent: 40,
       note: 'đã rà 12 phường',
       revision: revisions[0],
+    })
+    expect((await taskOf(one, 'tuyen-truyen')).row).toMatchObject({
+      lead: ['bhxh'],
+      due: { date: '2023-01-31' },
+      request: false,
+      timeliness: 'open_in_time',
     })
     expect((await taskOf(one, 'to-kiem-tra')).row.lead).toEqual(['so-tai-chinh'])
   })
