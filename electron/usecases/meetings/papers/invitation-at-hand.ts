@@ -1,8 +1,6 @@
 import type { DocumentContent } from '../../../../shared/domain/documents/content.ts'
-import {
-  type InvitationSnapshot,
-  invitationCopy,
-} from '../../../../shared/domain/documents/kinds/meeting-invitation.ts'
+import { invitationCopy } from '../../../../shared/domain/documents/kinds/meeting-invitation.ts'
+import type { InvitationSnapshot } from '../../../../shared/domain/documents/kinds/meeting-invitees.ts'
 import { withRelation } from '../../../../shared/domain/documents/related-content.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import { meetingPaperKey } from '../../../../shared/domain/meetings/meeting-papers.ts'

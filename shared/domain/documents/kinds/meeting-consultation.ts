@@ -7,8 +7,7 @@ import { isParty } from '../form-profile.ts'
 import { said } from '../narrative.ts'
 import { cell } from './letters-form.ts'
 import { issuerName, meetingFrame, sectionBlocks } from './meeting-frame.ts'
-import type { InvitationSnapshot } from './meeting-invitation.ts'
-import { inviteeAppendix, isLongList } from './meeting-invitees.ts'
+import { type InvitationSnapshot, inviteeAppendix, isLongList } from './meeting-invitees.ts'
 import { ended, inviteeWords, isMatter, listed, meetingName, withoutStop } from './meeting-wording.ts'
 
 type Consultation = Omit<InvitationSnapshot, 'only'>

@@ -4,9 +4,9 @@ import { type Block, type DocumentContent, list, paragraph } from '../content.ts
 import type { DocumentKind, NarrativeSection } from '../document-kind.ts'
 import { type NarrativeBlock, said } from '../narrative.ts'
 import { consultationContent, consultationSections } from './meeting-consultation.ts'
-import { type MeetingFacts, type MeetingSnapshot, snapshotFrame } from './meeting-facts.ts'
+import { type MeetingFacts, snapshotFrame } from './meeting-facts.ts'
 import { issuerName, meetingFrame, sectionBlocks } from './meeting-frame.ts'
-import { invitedTo, inviteeAppendix, isLongList } from './meeting-invitees.ts'
+import { type InvitationSnapshot, invitedTo, inviteeAppendix, isLongList } from './meeting-invitees.ts'
 import { invitationNeeds } from './meeting-needs.ts'
 import {
   blocksOfText,
@@ -20,14 +20,6 @@ import {
   whereWords,
   withoutStop,
 } from './meeting-wording.ts'
-
-export type InvitationSnapshot = MeetingSnapshot<
-  'details' | 'chairSeat' | 'invitees' | 'agenda' | 'annexes' | 'hasPack'
-> & {
-  readonly kind: 'meeting_invitation'
-  /** Id of the one invitee that a copy names; null: everybody in one list. */
-  readonly only: string | null
-}
 
 /** What an invitation tells of the agenda itself; a longer one goes with it as the programme. */
 const mostItems = 6

@@ -1,7 +1,16 @@
 import { type Invitee, inviteeRoleLabels, type MeetingDetails } from '../../meetings/meeting.ts'
 import type { Appendix } from '../content.ts'
 import { cell } from './letters-form.ts'
+import type { MeetingSnapshot } from './meeting-facts.ts'
 import { withoutStop } from './meeting-wording.ts'
+
+export type InvitationSnapshot = MeetingSnapshot<
+  'details' | 'chairSeat' | 'invitees' | 'agenda' | 'annexes' | 'hasPack'
+> & {
+  readonly kind: 'meeting_invitation'
+  /** Id of the one invitee that a copy names; null: everybody in one list. */
+  readonly only: string | null
+}
 
 /** More invitees than these are listed in an appendix, so that time and place stand on the first page. */
 const mostInText = 12
