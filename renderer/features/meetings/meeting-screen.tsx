@@ -82,7 +82,7 @@ function Page({ meeting }: { meeting: Meeting }) {
           ))}
         </Tabs.List>
         <Tabs.Panel value={shown}>
-          <Content part={shown} meeting={meeting} />
+          <Content key={meeting.stage} part={shown} meeting={meeting} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -38,6 +38,7 @@ export function AgendaTab({ meeting }: { meeting: Meeting }) {
     isEntry: isAgendaItem,
     save: (items, step) =>
       client.meetings.setAgenda({ ...step, items: items.map((item) => ({ ...item, links: [...item.links] })) }),
+    disabled,
     hindrance: agendaHindrance,
   })
   const items = state.value

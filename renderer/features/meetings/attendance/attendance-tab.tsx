@@ -41,6 +41,7 @@ export function AttendanceTab({ meeting }: { meeting: Meeting }) {
     of: attendanceOf,
     isEntry: isAttendance,
     save: (attendance, step) => client.meetings.setAttendance({ ...step, attendance: [...attendance] }),
+    disabled,
     hindrance: (attendance) => attendanceHindrance(attendance, invitees),
   })
   const attendance = state.value

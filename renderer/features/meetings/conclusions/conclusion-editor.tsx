@@ -38,6 +38,7 @@ export function ConclusionEditor({ meeting }: { meeting: Meeting }) {
     isEntry: isConclusion,
     save: (conclusions, step) =>
       client.meetings.setConclusions({ ...step, conclusions: conclusions.map(sent), reason: '' }),
+    disabled,
     hindrance: (conclusions) => conclusionsHindrance(conclusions, day),
   })
   const conclusions = state.value

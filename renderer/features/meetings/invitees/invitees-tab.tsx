@@ -30,6 +30,7 @@ export function InviteesTab({ meeting }: { meeting: Meeting }) {
     of: inviteesOf,
     isEntry: isInvitee,
     save: (invitees, step) => client.meetings.setInvitees({ ...step, invitees: [...invitees] }),
+    disabled,
     hindrance: inviteesHindrance,
   })
   const invitees = state.value

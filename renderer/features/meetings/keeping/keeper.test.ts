@@ -9,12 +9,14 @@ afterEach(() => vi.useRealTimers())
 
 /** A store of one text with a revision, which refuses what does not name its newest one. */
 function setUp(copy: LocalCopy<string> | null = null, begun: Stored<string> = { value: '', revision: 0 }) {
-  const desk = { stored: begun, saves: [] as string[], isDown: false, copy }
+  const desk = { stored: begun, saves: [] as string[], tries: 0, isDown: false, isClosed: false, copy }
   const keeper = new Keeper<string>(begun, {
     same: (left, right) => left === right,
     save: async (value, expected) => {
+      desk.tries++
+      if (desk.isClosed) throw refusal('REFUSED')
       if (desk.isDown) throw new TypeError('Failed to fetch')
-      if (expected !== desk.stored.revision) throw stale()
+      if (expected !== desk.stored.revision) throw refusal('STALE')
       desk.saves.push(value)
       desk.stored = { value, revision: expected + 1 }
       return { revision: desk.stored.revision }
@@ -36,8 +38,8 @@ function setUp(copy: LocalCopy<string> | null = null, begun: Stored<string> = { 
   return { desk, keeper }
 }
 
-const stale = () =>
-  new ORPCError('STALE', { data: { message: 'Mục này vừa được người khác ghi.', remedy: 'Xem lại.' } })
+const refusal = (code: 'STALE' | 'REFUSED') =>
+  new ORPCError(code, { data: { message: 'Mục này vừa được người khác ghi.', remedy: 'Xem lại.' } })
 
 describe('a keeper', () => {
   test('saves once after a pause, and keeps a copy on this machine until then', async () => {
@@ -70,15 +72,23 @@ describe('a keeper', () => {
     expect([desk.saves, desk.copy]).toEqual([['một', 'một hai'], null])
   })
 
-  test('keeps the copy while the backend is away, and saves when asked again', async () => {
+  test('keeps the copy while the backend is away, and saves once it is back', async () => {
     const { desk, keeper } = setUp()
     desk.isDown = true
     keeper.type('chưa mất')
-    await vi.runAllTimersAsync()
+    await vi.advanceTimersByTimeAsync(10_000)
     expect([keeper.state().trouble?.kind, desk.copy?.value]).toEqual(['failed', 'chưa mất'])
     desk.isDown = false
-    await keeper.saveNow()
+    await vi.advanceTimersByTimeAsync(3_000)
     expect([desk.stored.value, desk.copy, keeper.state().trouble]).toEqual(['chưa mất', null, null])
+  })
+
+  test('does not repeat by itself what was refused', async () => {
+    const { desk, keeper } = setUp()
+    keeper.type('quá giờ')
+    desk.isClosed = true
+    await vi.runAllTimersAsync()
+    expect([keeper.state().trouble?.kind, desk.tries, desk.copy?.value]).toEqual(['failed', 1, 'quá giờ'])
   })
 
   test('takes up what an earlier visit left unsaved', async () => {

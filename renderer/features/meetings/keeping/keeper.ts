@@ -1,4 +1,4 @@
-import { describeError } from '../../../lib/describe-error.ts'
+import { describeError, isConnectionFault } from '../../../lib/describe-error.ts'
 import { beginKeeping, isUnsaved, type KeptEvent, type KeptValue, keep, type Same, type Stored } from './kept-value.ts'
 import type { LocalCopies } from './local-copies.ts'
 
@@ -15,6 +15,9 @@ export interface Keeping<Value> {
   /** Why the value cannot be stored as it stands ("mục 3 chưa ghi nội dung"); null: it can. */
   readonly hindrance?: (value: Value) => string | null
 }
+
+/** Milliseconds until a save is tried again that found nobody at the other end. */
+const untilAgain = 3_000
 
 /**
  * Saves what is typed after each pause, one save at a time, and goes on until everything is stored, also when its
@@ -86,6 +89,8 @@ export class Keeper<Value> {
       const description = describeError(error)
       if (description.code !== 'STALE') {
         this.#happen({ kind: 'failed', error: description })
+        // What was refused will not be taken by repeating it; a backend that is away comes back.
+        if (isConnectionFault(error)) this.#wait(untilAgain)
         return
       }
       try {
@@ -113,7 +118,12 @@ export class Keeper<Value> {
     this.#unsavedSince ??= now
     const { pause, longest } = this.#keeping
     const wait = Math.max(0, Math.min(pause, this.#unsavedSince + longest - now))
-    this.#timer = setTimeout(() => void this.saveNow(), wait)
+    this.#wait(wait)
+  }
+
+  #wait(milliseconds: number): void {
+    this.#clear()
+    this.#timer = setTimeout(() => void this.saveNow(), milliseconds)
   }
 
   #clear(): void {

@@ -19,20 +19,28 @@ interface KeptList<Entry> {
     entries: readonly Entry[],
     step: { readonly id: string; readonly expectedRevision: number },
   ) => Promise<{ readonly revision: number }>
+  /** Nothing can be changed: what an earlier visit left unsaved is not taken up. */
+  readonly disabled: boolean
   readonly hindrance?: (entries: readonly Entry[]) => string | null
 }
+
+const noCopies = { read: () => null, write: () => undefined, drop: () => undefined }
 
 /** Rest before a list is saved: several moves and strokes are one step of the meeting's history. */
 const pause = 900
 const longest = 5_000
 
-/** A list of the meeting that is kept as a whole while it is edited in place. */
+/**
+ * A list of the meeting that is kept as a whole while it is edited in place. Whether it can be changed must not change
+ * while it is shown: its page has the stage of the meeting as its key.
+ */
 export function useKeptList<Entry>({
   meeting,
   name,
   of,
   isEntry,
   save,
+  disabled,
   hindrance,
 }: KeptList<Entry>): readonly [KeptValue<readonly Entry[]>, Keeper<readonly Entry[]>] {
   const { person } = useSession()
@@ -53,7 +61,7 @@ export function useKeptList<Entry>({
     },
     pause,
     longest,
-    copies: localCopies(person.id, `${id}.${name}`, isList),
+    copies: disabled ? noCopies : localCopies(person.id, `${id}.${name}`, isList),
     ...(hindrance ? { hindrance } : {}),
   }))
 }

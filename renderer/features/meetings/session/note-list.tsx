@@ -1,7 +1,7 @@
 import { StateChip } from '../../../ui/state-chip.tsx'
 import type { Meeting } from '../meetings-data.ts'
+import type { NotePlace } from './note-places.ts'
 import classes from './session.module.css'
-import type { NotePlace } from './session-tab.tsx'
 
 interface NoteListProps {
   readonly meeting: Meeting

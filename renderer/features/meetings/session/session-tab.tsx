@@ -9,6 +9,7 @@ import { AnswersPanel } from './answers-panel.tsx'
 import { CurrentItem } from './current-item.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { NoteList } from './note-list.tsx'
+import { notePlaces } from './note-places.ts'
 import { NoteReader } from './note-reader.tsx'
 import classes from './session.module.css'
 import { VotePanel } from './vote-panel.tsx'
@@ -19,7 +20,7 @@ export function SessionTab({ meeting }: { meeting: Meeting }) {
   const [parameters, setParameters] = useSearchParams()
   const { agenda, notes, current, stage, details } = meeting
   const isMeeting = details.kind !== 'consultation'
-  const places = placesOf(meeting)
+  const places = notePlaces(meeting)
   const wanted = parameters.get('muc') ?? current?.itemId ?? agenda[0]?.id ?? generalNotes
   const shown = places.find(({ id }) => id === wanted) ?? places[0]
   const isClosed = stage === 'concluded' || stage === 'announced' || stage === 'cancelled'
@@ -64,30 +65,4 @@ export function SessionTab({ meeting }: { meeting: Meeting }) {
       </div>
     </>
   )
-}
-
-export interface NotePlace {
-  readonly id: string
-  readonly title: string
-  /** Of the agenda; null: the meeting as a whole, or an item that was taken off the agenda. */
-  readonly minutes: number | null
-}
-
-/** Where notes can stand: the items, the meeting as a whole, and items taken off that have notes already. */
-function placesOf({ agenda, notes, details }: Meeting): readonly NotePlace[] {
-  const known = new Set(agenda.map(({ id }) => id))
-  const orphans = notes.filter(({ itemId, text }) => itemId !== generalNotes && !known.has(itemId) && text !== '')
-  return [
-    ...agenda.map(({ id, title, minutes }) => ({ id, title, minutes })),
-    {
-      id: generalNotes,
-      title: details.kind === 'consultation' ? 'Ghi chép tổng hợp' : 'Ghi chép chung của cuộc họp',
-      minutes: null,
-    },
-    ...orphans.map(({ itemId }, index) => ({
-      id: itemId,
-      title: `Mục đã bỏ khỏi chương trình${orphans.length > 1 ? ` (${index + 1})` : ''}`,
-      minutes: null,
-    })),
-  ]
 }
