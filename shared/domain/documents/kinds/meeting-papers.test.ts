@@ -205,7 +205,7 @@ describe('the notice of conclusions', () => {
         task: order,
       }),
     ).toBe('')
-    expect(assignmentSentence({ text: 'BHXH thành phố rà soát.', task: { ...order, deliverable: null } })).toBe(
+    expect(assignmentSentence({ text: 'Giao BHXH thành phố rà soát.', task: { ...order, deliverable: null } })).toBe(
       'Phối hợp với Sở Y tế thành phố thực hiện; hoàn thành chậm nhất ngày 15 tháng 11 năm 2023.',
     )
   })
@@ -216,13 +216,13 @@ describe('the notice of conclusions', () => {
     expect(sentence).not.toMatch(/giao|chủ trì|hoàn thành/iu)
   })
 
-  it('names nobody who is not named, and asks for it before it is issued', () => {
+  it('says that nobody leads where nobody is named, and asks for it before it is issued', () => {
     const open = {
       id: 'k',
       text: 'Rà soát.',
       task: { ...order, lead: [], coordinating: [], due: null, deliverable: null },
     }
-    expect(assignmentSentence(open)).toBe('')
+    expect(assignmentSentence(open)).toBe('Chưa phân công cơ quan chủ trì.')
     expect(codes(meetingNoticeKind.needs(meetingSample({ conclusions: [open] })), false)).toEqual([
       'conclusion_lead',
       'conclusion_due',
