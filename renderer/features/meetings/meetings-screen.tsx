@@ -24,7 +24,7 @@ const parts = [
   { value: 'sap-toi', label: 'Sắp tới và đang chuẩn bị' },
   { value: 'lich', label: 'Lịch' },
   { value: 'da-hop', label: 'Đã họp' },
-  { value: 'ket-luan', label: 'Kết luận' },
+  { value: 'ket-luan', label: 'Theo dõi kết luận' },
   // A screen of its own: who sits in the committee.
   { value: 'thanh-vien', label: 'Thành viên' },
 ] as const
