@@ -46,7 +46,7 @@ interface Waiting {
 
 /**
  * A long report makes many objects that live until it is laid out. With a small nursery they move on early, and 300 pages
- * stay a fifth below what the default takes (about 400 for 527 MB); half of this size takes a tenth more time.
+ * stay below what the default takes (390 to 450 for 527 MB); smaller still takes more time for little less memory.
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 32 } as const
 
