@@ -1,7 +1,7 @@
 import type { PackContent, PackEntry } from '../../shared/domain/meetings/pack/pack-content.ts'
 import { packEntries, pageStamps } from '../../shared/domain/meetings/pack/pack-content.ts'
 import type { DocumentRenderer } from './document-renderer.ts'
-import { partDestination } from './pack-pages.ts'
+import { partDestination, type RenderedSections } from './pack-pages.ts'
 import { type StoppedAtFile, startPackThread } from './pack-thread.ts'
 import { defaultPdfLimits, type PdfLimits, type PdfRefusal, type PdfRefusalCode, pdfRefusal } from './pdf-refusal.ts'
 import type { PageSize } from './read-pdf.ts'
@@ -60,8 +60,12 @@ export function createPackMaker({ workerFile, documents, limits = defaultPdfLimi
     ...pdfRefusal(code, files[file]?.name ?? '', limits),
   })
 
-  async function render(content: PackContent, annexPages: readonly number[], options: RenderOptions) {
-    const sections = content.sections.length === 0 ? null : await documents.renderPackSections(content, options)
+  async function renderFront(
+    content: PackContent,
+    sections: RenderedSections | null,
+    annexPages: readonly number[],
+    options: RenderOptions,
+  ) {
     const counts = { sections: sections?.pagesOf ?? [], annexes: annexPages }
     // First for its length alone: how long the contents are does not hang on the numbers in them.
     const uncounted = packEntries(content, { ...counts, frontPages: 0 })
@@ -70,7 +74,7 @@ export function createPackMaker({ workerFile, documents, limits = defaultPdfLimi
     const stamps = pageStamps(trial.pageCount, entries)
     const front = await documents.renderPackFront({ ...content, entries, stamps }, options)
     if (front.pageCount !== trial.pageCount) throw new Error('The contents grew when their numbers were filled in')
-    return { sections, front, entries, stamps }
+    return { front, entries, stamps }
   }
 
   return {
@@ -91,10 +95,14 @@ export function createPackMaker({ workerFile, documents, limits = defaultPdfLimi
       const thread = startPackThread(workerFile, limits)
       try {
         const bytes = files.map((file) => file.bytes)
-        const opened = await thread.ask({ type: 'open', files: bytes, limits, tryOut: false })
+        // Side by side: each in a thread of its own.
+        const [opened, sections] = await Promise.all([
+          thread.ask({ type: 'open', files: bytes, limits, tryOut: false }),
+          content.sections.length === 0 ? null : documents.renderPackSections(content, options),
+        ])
         if (opened.kind === 'refused') return refused(files, opened)
         const annexPages = opened.files.map((sizes) => sizes.length)
-        const { sections, front, entries, stamps } = await render(content, annexPages, options)
+        const { front, entries, stamps } = await renderFront(content, sections, annexPages, options)
         const joined = await thread.ask({
           type: 'join',
           join: {
