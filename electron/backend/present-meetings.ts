@@ -1,20 +1,22 @@
 import type { MeetingView } from '../../shared/contract/meetings.ts'
 import { conclusionLacks } from '../../shared/domain/meetings/conclusion.ts'
-import { invitationLacks } from '../../shared/domain/meetings/meeting-rules.ts'
+import { pendingConclusions } from '../../shared/domain/meetings/follow-up/pending-conclusions.ts'
 import { stageLabel } from '../../shared/domain/meetings/meeting-state.ts'
 import { agendaSchedule } from '../../shared/domain/meetings/meeting-times.ts'
+import { invitationLacks } from '../../shared/domain/meetings/preparation-rules.ts'
 import { quorumOf } from '../../shared/domain/meetings/quorum.ts'
 import { ownTaskKey } from '../../shared/domain/tasks/task.ts'
 import type { IssuedDocument } from '../store/document-records.ts'
 import type { Desk } from '../usecases/desk.ts'
 import { leftBefore } from '../usecases/meetings/members-left.ts'
-import type { MeetingReading, MeetingSummary } from '../usecases/meetings/read-meeting.ts'
+import { conclusionsInForce, type MeetingReading, type MeetingSummary } from '../usecases/meetings/read-meeting.ts'
+import { toldAmendments } from '../usecases/meetings/told-amendments.ts'
 
 const signed = ({ at, personName }: { readonly at: string; readonly personName: string }) => ({ at, personName })
 const presentNotice = (issued: IssuedDocument | null) =>
   issued && { id: issued.id, numberText: issued.numberText, date: issued.date }
 
-export const presentListed = ({ meeting, details, state, stage, notice }: MeetingSummary) => ({
+export const presentListed = ({ meeting, details, state, stage, notice, announced }: MeetingSummary) => ({
   id: meeting.id,
   planId: meeting.planId,
   kind: details.kind,
@@ -28,14 +30,15 @@ export const presentListed = ({ meeting, details, state, stage, notice }: Meetin
   stage,
   stageLabel: stageLabel(details.kind, stage),
   invitees: state.invitees.length,
-  conclusions: state.conclusions.length,
-  assignments: state.conclusions.filter(({ task }) => task !== null).length,
+  conclusions: conclusionsInForce({ announced, state }).length,
+  assignments: conclusionsInForce({ announced, state }).filter(({ task }) => task !== null).length,
   postponed: state.postponements.length > 0,
   notice: presentNotice(notice),
 })
 
-export function presentMeeting(desk: Pick<Desk, 'store'>, reading: MeetingReading): MeetingView {
-  const { meeting, details, state, stage, notes, revision, day, notice, noticeOpen } = reading
+export function presentMeeting(desk: Pick<Desk, 'store' | 'catalogue'>, reading: MeetingReading): MeetingView {
+  const { meeting, details, state, stage, notes, revision, day, notice, noticeOpen, announced } = reading
+  const given = new Set(conclusionsInForce(reading).flatMap(({ id, task }) => (task === null ? [] : [id])))
   const left = leftBefore(desk, reading)
   return {
     id: meeting.id,
@@ -79,7 +82,7 @@ export function presentMeeting(desk: Pick<Desk, 'store'>, reading: MeetingReadin
     notes,
     conclusions: state.conclusions.map((conclusion) => ({
       ...conclusion,
-      taskKey: conclusion.task === null || state.concluded === null ? null : ownTaskKey(conclusion.id),
+      taskKey: state.concluded !== null && given.has(conclusion.id) ? ownTaskKey(conclusion.id) : null,
     })),
     conclusionLacks: conclusionLacks(state.conclusions),
     concluded: state.concluded && {
@@ -87,12 +90,12 @@ export function presentMeeting(desk: Pick<Desk, 'store'>, reading: MeetingReadin
       time: state.concluded.time,
       reason: state.concluded.reason,
     },
-    amendments: state.amendments.map((one) => ({
+    amendments: toldAmendments(desk, state, details.date ?? day).map(({ kind, about, text, reason, ...one }) => ({
       ...signed(one),
-      kind: one.kind,
-      about: one.kind === 'amended' ? one.about : 'Kết luận',
-      text: one.kind === 'amended' ? one.text : 'Danh sách kết luận được sửa.',
-      reason: one.reason,
+      kind,
+      about,
+      text,
+      reason,
     })),
     annexes: state.annexes.map((one) => ({
       ...signed(one),
@@ -112,5 +115,6 @@ export function presentMeeting(desk: Pick<Desk, 'store'>, reading: MeetingReadin
     })),
     notice: presentNotice(notice),
     noticeOpen,
+    pendingConclusions: announced === null ? [] : pendingConclusions(announced, state.conclusions),
   }
 }

@@ -5,7 +5,7 @@ import type { Person } from './person.ts'
 export interface StoredMeeting {
   readonly id: string
   readonly planId: PlanId
-  /** In which it was entered: the period of its papers. */
+  /** Of the day that it was first planned for, else of its entry: the period of its papers, wherever it is moved. */
   readonly year: number
   /** Id of the meeting whose rhythm proposed this one; null: entered by hand. */
   readonly follows: string | null

@@ -10,6 +10,8 @@ const text = (longest: number) =>
     .string()
     .trim()
     .max(longest, { error: `Nội dung dài quá ${longest} ký tự.` })
+/** One line: a text pasted with line breaks would break the head of a paper or of a calendar entry. */
+const line = (longest: number) => text(longest).transform((typed) => typed.replace(/\s+/gu, ' '))
 const id = z.string().min(1).max(100)
 /** "08:30"; the rules say what is wrong with another text. */
 const time = z.string().trim().max(5).nullable()
@@ -19,16 +21,16 @@ const step = { id, expectedRevision: z.int().min(0) }
 const done = z.object({ revision: z.int() })
 const reason = text(1000)
 
-export const meetingPersonSchema = z.object({ memberId: id.nullable(), name: text(120), post: text(200) })
+export const meetingPersonSchema = z.object({ memberId: id.nullable(), name: line(120), post: line(200) })
 
 export const meetingDetailsSchema = z.object({
   kind: z.enum(meetingKinds),
-  subject: text(300),
+  subject: line(300),
   scope: z.union([z.literal('own'), unitCodeSchema]),
   date: isoDateSchema.nullable(),
   startTime: time,
   endTime: time,
-  place: text(300),
+  place: line(300),
   chair: meetingPersonSchema.nullable(),
   secretary: meetingPersonSchema.nullable(),
   figuresPeriod: periodKeySchema,
@@ -47,10 +49,10 @@ export const inviteeSchema = meetingPersonSchema.extend({
 export const agendaItemSchema = z.object({
   id,
   kind: z.enum(agendaKinds),
-  title: text(500),
+  title: line(500),
   basis: text(4000),
   minutes: z.int().min(0).max(1440),
-  presenter: text(200),
+  presenter: line(200),
   decisionAsked: text(2000),
   links: z
     .array(z.object({ kind: text(60), id: text(300), label: text(300) }))
@@ -61,7 +63,7 @@ export const agendaItemSchema = z.object({
 export const attendanceSchema = z.object({
   inviteeId: id,
   state: z.enum(attendanceStates),
-  delegate: z.object({ name: text(120), post: text(200) }).nullable(),
+  delegate: z.object({ name: line(120), post: line(200) }).nullable(),
   reason: text(500),
 })
 
@@ -71,7 +73,7 @@ export const conclusionSchema = z.object({
   text: text(8000),
   task: z
     .object({
-      title: text(500),
+      title: line(500),
       mode: z.enum(['order', 'request']),
       lead: codes,
       coordinating: codes,
@@ -230,6 +232,19 @@ export const meetingViewSchema = z.object({
     .readonly(),
   notice: noticeSchema.nullable(),
   noticeOpen: z.boolean(),
+  /** How `conclusions` differ from those of the issued notice: they count when the notice that is drawn up is issued. */
+  pendingConclusions: z
+    .array(
+      z.object({
+        conclusionId: z.string(),
+        how: z.enum(['added', 'changed', 'moved', 'removed']),
+        /** Khoản of the issued notice, and of the one that is drawn up; null: it is not in it. */
+        clause: z.int().nullable(),
+        nextClause: z.int().nullable(),
+        text: z.string(),
+      }),
+    )
+    .readonly(),
 })
 export type MeetingView = z.infer<typeof meetingViewSchema>
 
@@ -268,7 +283,7 @@ export const meetingsContract = {
     .output(done),
   postpone: command
     .input(
-      z.object({ ...step, date: isoDateSchema.nullable(), startTime: time, endTime: time, place: text(300), reason }),
+      z.object({ ...step, date: isoDateSchema.nullable(), startTime: time, endTime: time, place: line(300), reason }),
     )
     .output(done),
   cancel: command.input(z.object({ ...step, reason })).output(done),

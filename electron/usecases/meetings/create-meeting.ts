@@ -5,6 +5,7 @@ import { refuseMeetingChange } from '../../../shared/domain/meetings/meeting-rul
 import { meetingState } from '../../../shared/domain/meetings/meeting-state.ts'
 import type { StoredMeeting } from '../../store/meeting-records.ts'
 import type { Person } from '../../store/person.ts'
+import { requireScope } from '../committee/committee-scopes.ts'
 import { type Desk, planOf, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { overlappingSubjects } from './change-meeting.ts'
@@ -26,6 +27,7 @@ export function createMeeting(
   person: Person,
 ): StoredMeeting {
   planOf(desk, planId)
+  requireScope(desk, details.scope)
   if (follows !== null) requireMeeting(desk, follows)
   const today = todayOf(desk)
   const change: MeetingChange = { kind: 'planned', details, overlapReason }

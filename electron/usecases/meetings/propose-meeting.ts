@@ -4,7 +4,7 @@ import { memberRoleWords } from '../../../shared/domain/committee/member.ts'
 import type { IsoDate, PlanId } from '../../../shared/domain/ids.ts'
 import type { Invitee, MeetingDetails, MeetingPerson } from '../../../shared/domain/meetings/meeting.ts'
 import { lookedBackOn, nextInSeries, regularSubject } from '../../../shared/domain/meetings/meeting-series.ts'
-import { minutesOf, timeOf } from '../../../shared/domain/meetings/meeting-times.ts'
+import { minutesOf, timeOf, usualLength } from '../../../shared/domain/meetings/meeting-times.ts'
 import { periodKey } from '../../../shared/domain/time/period.ts'
 import type { StoredMember } from '../../store/committee-records.ts'
 import { membersOn } from '../committee/committee-members.ts'
@@ -20,9 +20,6 @@ export interface MeetingProposal {
   readonly invitees: readonly Invitee[]
 }
 
-/** How long a regular meeting is planned for, in minutes. */
-const usualLength = 120
-
 /** The next regular meeting by the working regulations: its day, its period of figures, whoever sits in the committee. */
 export function proposeMeeting(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>): MeetingProposal {
   const today = todayOf(desk)
@@ -36,7 +33,9 @@ export function proposeMeeting(desk: Pick<Desk, 'store' | 'catalogue' | 'clock'>
   const members = membersOn(desk, 'own', date ?? today)
   const startTime = regulations?.usualTime ?? null
   const start = startTime === null ? null : minutesOf(startTime)
-  const chair = members.find(({ role }) => role === (regulations?.chairRole ?? 'truong_ban')) ?? members[0]
+  // Whoever the regulations name, else the head; nobody else presides without being asked.
+  const chair =
+    members.find(({ role }) => role === regulations?.chairRole) ?? members.find(({ role }) => role === 'truong_ban')
   const secretary = members.find(({ role }) => role === 'to_truong_thu_ky' || role === 'thu_ky')
   return {
     planId: readCommittee(desk).planId,

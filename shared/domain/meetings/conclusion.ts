@@ -1,4 +1,5 @@
 import type { IsoDate } from '../ids.ts'
+import { addDays } from '../time/iso-date.ts'
 
 /** Work that a conclusion gives to somebody. */
 export interface ConclusionTask {
@@ -46,6 +47,10 @@ export const conclusionLacks = (conclusions: readonly Conclusion[]): readonly Co
         ],
   )
 
+/** The last day in time: “trước ngày” excludes the day that it names (product.md rule 7). */
+export const lastDayOf = ({ date, inclusive }: NonNullable<ConclusionTask['due']>): IsoDate =>
+  inclusive ? date : addDays(date, -1)
+
 export interface ConclusionFault {
   readonly message: string
   readonly remedy: string
@@ -69,7 +74,7 @@ export function conclusionFaults(conclusions: readonly Conclusion[], meetingDay:
         message: `${where} ghi một cơ quan vừa chủ trì vừa phối hợp.`,
         remedy: 'Bỏ cơ quan đó khỏi danh sách phối hợp.',
       })
-    if (task.due !== null && task.due.date < meetingDay)
+    if (task.due !== null && lastDayOf(task.due) < meetingDay)
       faults.push({ message: `${where} có hạn ở trước ngày họp.`, remedy: 'Nhập lại hạn hoàn thành.' })
   }
   return faults

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../time/iso-date.ts'
 import type { MeetingChange } from './meeting-event.ts'
-import { invitationLacks, type MeetingSituation, refuseMeetingChange } from './meeting-rules.ts'
+import { refuseMeetingChange } from './meeting-rules.ts'
+import type { MeetingSituation } from './meeting-situation.ts'
 import { meetingStage, meetingState } from './meeting-state.ts'
+import { invitationLacks } from './preparation-rules.ts'
 import { quorumOf } from './quorum.ts'
 import { conclusion, details, eventsOf, invitee, item, planned } from './sample-meeting.ts'
 
@@ -77,6 +79,19 @@ describe('an invitation', () => {
     expect(invitationLacks(asked).map(({ message }) => message)).toEqual(['Chưa có hạn trả lời.'])
   })
 
+  it('stands for its day, hour and place: another day is a postponement', () => {
+    const before = [planned(), invitees, invited]
+    expect(refusal(planned({ date: isoDate('2023-10-12') }), before)?.remedy).toContain('Hoãn hoặc đổi lịch')
+    expect(refusal(planned({ startTime: '09:00' }), before)?.message).toContain('Giấy mời đã gửi')
+    expect(refusal(planned({ chair: null }), before)?.message).toContain('chưa có người chủ trì')
+    expect(refusal(planned({ invitationNote: 'Mang theo báo cáo' }), before)).toBeNull()
+  })
+
+  it('keeps whoever was invited first when others are invited later', () => {
+    const state = stateOf(planned(), invitees, invited, { ...invited, inviteeIds: ['other'] } as MeetingChange)
+    expect(state.invited?.inviteeIds).toEqual(['invitee', 'other'])
+  })
+
   it('cannot have gone out tomorrow', () => {
     expect(refusal({ ...invited, on: isoDate('2023-10-06') } as MeetingChange, [planned(), invitees])?.message).toBe(
       'Ngày gửi 06/10/2023 ở sau ngày hôm nay.',
@@ -84,7 +99,79 @@ describe('an invitation', () => {
   })
 })
 
+describe('another day', () => {
+  const postponed = (changes: object): MeetingChange => ({
+    kind: 'postponed',
+    date: isoDate('2023-10-12'),
+    startTime: '08:00',
+    endTime: '10:00',
+    place: 'Phòng họp số 1',
+    reason: 'Trưởng ban đi công tác',
+    ...changes,
+  })
+  it.each([
+    [{ date: isoDate('2023-10-04') }, 'ở trước ngày hôm nay'],
+    [{ startTime: '25:99' }, 'không đúng dạng giờ:phút'],
+    [{ endTime: '07:00' }, 'không sau giờ bắt đầu'],
+    [{ reason: ' ' }, 'Chưa ghi lý do'],
+  ])('is refused with %o', (changes, message) => {
+    expect(refusal(postponed(changes), [planned(), invitees])?.message).toContain(message)
+  })
+
+  it('is refused on the hours of another meeting', () => {
+    expect(refusal(postponed({}), [planned()], { overlapping: ['Hội nghị'] })?.message).toContain('Trùng giờ')
+    expect(refusal(postponed({ date: null }), [planned()])).toBeNull()
+  })
+
+  it('of a consultation asks for the last day of answers again where that day would come first', () => {
+    const asked = planned({ kind: 'consultation', answerBy: isoDate('2023-10-10') })
+    expect(stateOf(asked, postponed({})).details?.answerBy).toBeNull()
+    expect(stateOf(asked, postponed({ date: isoDate('2023-10-09') })).details?.answerBy).toBe('2023-10-10')
+  })
+})
+
+describe('answers in writing', () => {
+  const answer = (changes: object = {}): MeetingChange => ({
+    kind: 'answered',
+    inviteeId: 'invitee',
+    stance: 'agree',
+    text: '',
+    answeredOn: isoDate('2023-10-05'),
+    ...changes,
+  })
+  const asked = [planned({ kind: 'consultation', answerBy: isoDate('2023-10-20') }), invitees, invited]
+
+  it('come from those who were asked, between the day of the letter and today', () => {
+    expect(refusal(answer(), asked)).toBeNull()
+    expect(refusal(answer({ inviteeId: 'ghost' }), asked)?.message).toContain('không có trong danh sách')
+    expect(refusal(answer({ answeredOn: isoDate('2023-10-06') }), asked)?.message).toContain('ở sau ngày hôm nay')
+    expect(refusal(answer({ answeredOn: isoDate('2023-10-04') }), asked)?.message).toContain('ở trước ngày gửi')
+    expect(refusal(answer({ stance: 'disagree' }), asked)?.message).toBe('Chưa ghi nội dung ý kiến.')
+    expect(refusal(answer(), inSession)?.message).toContain('không lấy ý kiến bằng văn bản')
+  })
+
+  it('keep whoever gave them in the list', () => {
+    const without: MeetingChange = { kind: 'invitees', invitees: [invitee({ id: 'other' })] }
+    expect(refusal(without, [...asked, answer()])?.message).toBe('Không bỏ được người đã trả lời.')
+  })
+})
+
 describe('what is refused', () => {
+  it('a start before the day of the meeting, without a day, or at no time of day', () => {
+    expect(refusal(started, [planned({ date: isoDate('2023-10-06') }), invitees])?.message).toContain(
+      'chưa đến ngày họp',
+    )
+    expect(refusal(started, [planned({ date: null }), invitees])?.message).toContain('chưa có ngày')
+    expect(refusal({ kind: 'started', time: 'abc' }, [planned(), invitees])?.message).toBe('“abc” không phải là giờ.')
+  })
+
+  it('an end before the start, or at no time of day', () => {
+    const at = (time: string): MeetingChange => ({ kind: 'concluded', time, reason: 'Không có kết luận' })
+    expect(refusal(at('08:00'), inSession)?.message).toBe('Giờ kết thúc 08:00 ở trước giờ bắt đầu 08:05.')
+    expect(refusal(at('zz'), inSession)?.message).toBe('“zz” không phải là giờ.')
+    expect(refusal(at('08:05'), inSession)).toBeNull()
+  })
+
   it('a meeting without chair is not begun', () => {
     expect(refusal(started, [planned({ chair: null }), invitees])?.message).toContain('chưa có người chủ trì')
     expect(refusal(started, [planned(), invitees])).toBeNull()
@@ -118,9 +205,12 @@ describe('what is refused', () => {
     expect(refusal(absent('stranger'), inSession)?.message).toContain('không có trong thành phần')
   })
 
-  it('more votes than people', () => {
+  it('a vote that was not foreseen, and more votes than members', () => {
     const before = [
-      ...inSession,
+      planned({ withVotes: true }),
+      invitees,
+      invited,
+      started,
       { kind: 'agenda', items: [item({ id: 'i' })] } as const,
       {
         kind: 'attendance',
@@ -135,7 +225,8 @@ describe('what is refused', () => {
       against: 0,
       abstained: 0,
     })
-    expect(refusal(vote(2), before)?.message).toBe('Có 2 phiếu nhưng chỉ 1 người dự họp.')
+    expect(refusal(vote(2), before)?.message).toBe('Có 2 phiếu nhưng chỉ 1 thành viên Ban Chỉ đạo dự họp.')
+    expect(refusal(vote(1), [...inSession, ...before.slice(4)])?.message).toBe('Cuộc họp này không biểu quyết.')
     expect(refusal(vote(1), before)).toBeNull()
   })
 })
@@ -162,7 +253,7 @@ describe('conclusions', () => {
 
   it('cannot be due before the meeting, nor name an agency twice', () => {
     expect(
-      refusal(conclusions(conclusion({ due: { date: isoDate('2023-10-01'), inclusive: true } })), inSession)?.message,
+      refusal(conclusions(conclusion({ due: { date: isoDate('2023-10-05'), inclusive: false } })), inSession)?.message,
     ).toContain('ở trước ngày họp')
     expect(refusal(conclusions(conclusion({ coordinating: ['so-y-te'] })), inSession)?.message).toContain(
       'vừa chủ trì vừa phối hợp',
@@ -187,6 +278,22 @@ describe('conclusions', () => {
       'đã có cập nhật tiến độ',
     )
     expect(refusal(dropped, concluded)).toBeNull()
+  })
+
+  it('keep the lead and the day of work that has begun or is late: what was late stays late', () => {
+    const later = (changes: object): MeetingChange => ({
+      kind: 'conclusions',
+      conclusions: [conclusion({ due: { date: isoDate('2024-06-30'), inclusive: true }, ...changes })],
+      reason: 'Sửa',
+    })
+    const begun = { startedTasks: new Set(['conclusion']) }
+    const late = { today: isoDate('2023-11-15') }
+    expect(refusal(later({}), concluded)).toBeNull()
+    expect(refusal(later({}), concluded, begun)?.remedy).toContain('Gia hạn')
+    // "Trước ngày 15/11": on the 15th it is late.
+    expect(refusal(later({}), concluded, late)?.message).toContain('đã quá hạn')
+    expect(refusal(later({ mode: 'request', due: null }), concluded, late)?.message).toContain('đã quá hạn')
+    expect(refusal(later({ deliverable: 'Danh sách', due: conclusion({}).task?.due }), concluded, begun)).toBeNull()
   })
 
   it('stand once their notice is issued, until a paper that replaces it is drawn up', () => {

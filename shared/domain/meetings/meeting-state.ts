@@ -27,6 +27,8 @@ export const consultationStageLabels: Readonly<Record<MeetingStage, string>> = {
 }
 
 type EventOf<Kind extends MeetingEvent['kind']> = Extract<MeetingEvent, { readonly kind: Kind }>
+/** Conclusions changed after the meeting, with those that stood before. */
+export type ChangedConclusions = EventOf<'conclusions'> & { readonly before: readonly Conclusion[] }
 export type Postponement = EventOf<'postponed'> & { readonly from: IsoDate | null }
 
 export interface MeetingState {
@@ -48,7 +50,7 @@ export interface MeetingState {
   readonly conclusions: readonly Conclusion[]
   readonly concluded: EventOf<'concluded'> | null
   /** Changes of closed minutes and of conclusions after the meeting, oldest first. */
-  readonly amendments: readonly (EventOf<'amended'> | EventOf<'conclusions'>)[]
+  readonly amendments: readonly (EventOf<'amended'> | ChangedConclusions)[]
   readonly annexes: readonly EventOf<'annexed'>[]
   /** Newest last. */
   readonly packs: readonly EventOf<'pack_made'>[]
@@ -91,9 +93,12 @@ function add(state: Changing, event: MeetingEvent): void {
     case 'agenda':
       state.agenda = event.items
       return
-    case 'invited':
-      state.invited = event
+    case 'invited': {
+      // Whoever was invited before stays invited: a second letter goes to those who were added.
+      const before = state.invited?.inviteeIds ?? []
+      state.invited = { ...event, inviteeIds: [...new Set([...before, ...event.inviteeIds])] }
       return
+    }
     case 'postponed':
       postpone(state, event)
       return
@@ -122,8 +127,8 @@ function add(state: Changing, event: MeetingEvent): void {
       return
     }
     case 'conclusions':
+      if (state.concluded !== null) state.amendments = [...state.amendments, { ...event, before: state.conclusions }]
       state.conclusions = event.conclusions
-      if (state.concluded !== null) state.amendments = [...state.amendments, event]
       return
     case 'concluded':
       state.concluded = event
@@ -150,7 +155,9 @@ function postpone(state: Changing, event: EventOf<'postponed'>): void {
   state.invited = null
   if (details === null) return
   const { date, startTime, endTime, place } = event
-  state.details = { ...details, date, startTime, endTime, place }
+  // A last day for answers before the new day counts no more; it is set again with the invitation.
+  const answerBy = details.answerBy !== null && date !== null && details.answerBy >= date ? details.answerBy : null
+  state.details = { ...details, date, startTime, endTime, place, answerBy }
 }
 
 /** @param announced whether the notice of its conclusions is issued, which the archive of documents knows */

@@ -15,12 +15,12 @@ export function timeOf(minutes: number): string {
   return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`
 }
 
-/** "8 giờ 30 phút" as papers write a time of day: hours without a leading 0, full hours without minutes. */
-export function formatTime(time: string): string {
+/** "08 giờ 00 phút", as the models of papers write a time of day; text that is none stays as it is. */
+export function clockWords(time: string): string {
   const minutes = minutesOf(time)
   if (minutes === null) return time
-  const rest = minutes % 60
-  return `${Math.floor(minutes / 60)} giờ ${rest === 0 ? '00' : String(rest).padStart(2, '0')} phút`
+  const twoDigits = (value: number) => String(value).padStart(2, '0')
+  return `${twoDigits(Math.floor(minutes / 60))} giờ ${twoDigits(minutes % 60)} phút`
 }
 
 /** What one item takes of the day. */

@@ -3,7 +3,7 @@ import { memberRoleWords } from '../../../../shared/domain/committee/member.ts'
 import type { MeetingFacts, NamedConclusion } from '../../../../shared/domain/documents/kinds/meeting-facts.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import type { MeetingPerson } from '../../../../shared/domain/meetings/meeting.ts'
-import { invitationLacks } from '../../../../shared/domain/meetings/meeting-rules.ts'
+import { invitationLacks } from '../../../../shared/domain/meetings/preparation-rules.ts'
 import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
 import { registerInForce } from '../../agencies/register-in-force.ts'
 import { memberById } from '../../committee/committee-members.ts'
@@ -11,8 +11,9 @@ import type { Desk } from '../../desk.ts'
 import { holdsIllustrative } from '../../intake/illustrative.ts'
 import { leftBefore } from '../../meetings/members-left.ts'
 import { type MeetingReading, readMeeting } from '../../meetings/read-meeting.ts'
+import { toldAmendments } from '../../meetings/told-amendments.ts'
 import type { DocumentRequest } from '../document-source.ts'
-import { amendmentsOf, citedPaper, invitationsOf, putOffOf } from './meeting-history.ts'
+import { citedPaper, invitationsOf, putOffOf } from './meeting-history.ts'
 
 /** All that the papers of a meeting say, as it stands now; `part` of their key is the meeting's id. */
 export function meetingFacts(desk: Desk, request: DocumentRequest): MeetingFacts {
@@ -52,7 +53,8 @@ export function meetingFacts(desk: Desk, request: DocumentRequest): MeetingFacts
         },
       }
     }),
-    amendments: amendmentsOf(state),
+    kept: state.conclusions,
+    amendments: toldAmendments(desk, state, details.date ?? day),
     putOff: putOffOf(reading, invitations),
     annexes: state.annexes.map(({ title }) => title),
     hasPack: state.packs.length > 0,
@@ -86,6 +88,7 @@ function seatOf(desk: Desk, person: MeetingPerson | null): string | null {
   const member = person === null || person.memberId === null ? null : memberById(desk, person.memberId)
   if (member === null) return null
   const role = memberRoleWords[member.role]
+  if (member.role === 'pho_truong_ban_thuong_truc') return 'Phó Trưởng ban Thường trực Ban Chỉ đạo'
   return role.includes('Trưởng ban') ? role.replace('Trưởng ban', 'Trưởng Ban Chỉ đạo') : `${role} Ban Chỉ đạo`
 }
 

@@ -1,6 +1,6 @@
-import type { CitedPaper, MeetingFacts, PutOff } from '../../../../shared/domain/documents/kinds/meeting-facts.ts'
+import type { CitedPaper, PutOff } from '../../../../shared/domain/documents/kinds/meeting-facts.ts'
 import { meetingPaperKey } from '../../../../shared/domain/meetings/meeting-papers.ts'
-import { type MeetingState, meetingState } from '../../../../shared/domain/meetings/meeting-state.ts'
+import { meetingState } from '../../../../shared/domain/meetings/meeting-state.ts'
 import type { IssuedDocument } from '../../../store/document-records.ts'
 import type { StoredMeeting } from '../../../store/meeting-records.ts'
 import type { Desk } from '../../desk.ts'
@@ -34,17 +34,3 @@ export function putOffOf({ events, details }: MeetingReading, invitations: reado
     invitation: taken === undefined ? null : citedPaper(taken),
   }
 }
-
-/** Changes after the meeting, oldest first. */
-export const amendmentsOf = ({ amendments }: MeetingState): MeetingFacts['amendments'] =>
-  amendments.map((event) =>
-    event.kind === 'amended'
-      ? { day: event.day, personName: event.personName, about: event.about, text: event.text, reason: event.reason }
-      : {
-          day: event.day,
-          personName: event.personName,
-          about: 'Kết luận',
-          text: `Các kết luận được ghi lại, gồm ${event.conclusions.length} kết luận như tại phần Kết luận.`,
-          reason: event.reason,
-        },
-  )

@@ -1,12 +1,9 @@
-import { minutesOf } from '../../../../shared/domain/meetings/meeting-times.ts'
+import { minutesOf, usualLength } from '../../../../shared/domain/meetings/meeting-times.ts'
 import { parsePeriod } from '../../../../shared/domain/time/period.ts'
 import type { Desk } from '../../desk.ts'
 import { earlierConclusions } from '../earlier-conclusions.ts'
 import { readMeeting } from '../read-meeting.ts'
 import { type MeetingPreparation, prepareMeeting } from './prepare-meeting.ts'
-
-/** Minutes of a meeting whose start or end is not set yet. */
-const usualLength = 120
 
 /**
  * What the chair has before a meeting that is kept: its own day, figures, time and agenda, and what became of the
