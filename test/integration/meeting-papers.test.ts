@@ -181,6 +181,7 @@ describe('other meetings', () => {
     const client = await desk()
     const id = await meet(client, {
       kind: 'consultation',
+      date: isoDate('2023-09-20'),
       subject: 'Dự thảo báo cáo 9 tháng',
       startTime: null,
       endTime: null,
