@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { DocumentContent } from '../../shared/domain/documents/content.ts'
-import type { PackFrontRequest, PackSectionsRequest, RenderedSections } from './pack-pages.ts'
+import type { PackFrontRequest } from './pack-front.ts'
+import type { PackSectionsRequest, RenderedSections } from './pack-pages.ts'
 import type { RenderedPdf, RenderOptions } from './render-pdf.ts'
 import type { Rendered, RenderJob, RenderReply, RenderRequest, RenderWorkerData } from './render-worker.ts'
 

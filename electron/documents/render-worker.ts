@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DocumentContent } from '../../shared/domain/documents/content.ts'
-import { type PackFrontRequest, type PackSectionsRequest, renderPackFront, renderPackSections } from './pack-pages.ts'
+import type { PackFrontRequest } from './pack-front.ts'
+import { type PackSectionsRequest, renderPackFront, renderPackSections } from './pack-pages.ts'
 import { openPdfEngine } from './pdf-engine.ts'
 import { type RenderOptions, renderPdf } from './render-pdf.ts'
 
