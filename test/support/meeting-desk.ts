@@ -1,10 +1,12 @@
 import { openStore } from '../../electron/store/open-store.ts'
 import type { MeetingView } from '../../shared/contract/meetings.ts'
+import { meetingNoticeKind } from '../../shared/domain/documents/kinds/meeting-notice.ts'
 import type { IsoDate } from '../../shared/domain/ids.ts'
 import type { Conclusion } from '../../shared/domain/meetings/conclusion.ts'
 import type { MeetingDetails } from '../../shared/domain/meetings/meeting.ts'
 import { meetingPaperKey } from '../../shared/domain/meetings/meeting-papers.ts'
 import { details, invitee } from '../../shared/domain/meetings/sample-meeting.ts'
+import { meetingSample } from './meeting-samples.ts'
 import { type OpenDesk, plan64 } from './open-desk.ts'
 
 type Client = OpenDesk['client']
@@ -37,10 +39,12 @@ export async function holdMeeting(
   return show()
 }
 
+const toConclusion = ({ id, text, task, itemId }: Conclusion): Conclusion => ({ id, text, task, itemId })
+
 /** Puts the notice of a meeting's conclusions into the archive of a store that no backend holds. */
 export function issueNotice(
   directory: string,
-  meeting: Pick<MeetingView, 'id' | 'planId' | 'year'>,
+  meeting: Pick<MeetingView, 'id' | 'planId' | 'year' | 'conclusions'>,
   { number, date, replaces = null }: { number: number; date: IsoDate; replaces?: string | null },
 ): string {
   const store = openStore({ directory, mode: 'write', appVersion: 'test', now: () => Date.parse(`${date}T05:00:00Z`) })
@@ -71,7 +75,11 @@ export function issueNotice(
             relation: replaces === null ? null : { kind: 'replaces', issuedId: replaces },
             differences: [],
             reasons: [],
-            body: { snapshot: {}, content: {}, figures: [] },
+            body: {
+              snapshot: meetingNoticeKind.snapshot(meetingSample({ kept: meeting.conclusions.map(toConclusion) })),
+              content: {},
+              figures: [],
+            },
           },
           person,
         ).id,

@@ -156,6 +156,7 @@ export const meetingSample = (part: Partial<MeetingFacts> = {}): MeetingFacts =>
       },
     },
   ],
+  kept: [],
   amendments: [],
   putOff: null,
   annexes: [],

@@ -6,8 +6,8 @@ import { applyEdits, type CatalogueEdit, type EditedRows } from '../../../shared
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import { sameContent } from '../../../shared/domain/catalogue/same-content.ts'
 import type { ReportingUnit } from '../../../shared/domain/catalogue/unit.ts'
-import type { UnitCode } from '../../../shared/domain/ids.ts'
-import { committeeTerritory, type Desk } from '../desk.ts'
+import type { PlanId, UnitCode } from '../../../shared/domain/ids.ts'
+import { committeeTerritory, type Desk, planOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
 import { storedEdits, unreadableWords } from '../stored-rows.ts'
 
@@ -48,6 +48,10 @@ export function registerInForce(desk: Reading, asked: UnitCode | null): Register
   const edited = applyEdits(base, edits, (agency) => agency.code, sameContent, unreadable)
   return { register: registerOf(code, edited.rows, units), territory, base, made, edited, edits }
 }
+
+/** The agencies that work of a plan can be given to. */
+export const registerOfPlan = (desk: Reading, planId: PlanId): AgencyRegister =>
+  registerInForce(desk, planOf(desk, planId).meta.territory).register
 
 /** The committee's decisions on the classes of plans of a territory. */
 export function decisionsInForce(

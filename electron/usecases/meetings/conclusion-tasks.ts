@@ -1,18 +1,19 @@
 import { conclusionClause } from '../../../shared/domain/meetings/conclusion.ts'
 import type { OwnTask } from '../../../shared/domain/tasks/task.ts'
 import type { TaskSource } from '../../../shared/domain/tasks/task-source.ts'
-import type { ConcludedSummary } from './read-meeting.ts'
+import { type ConcludedSummary, conclusionsInForce } from './read-meeting.ts'
 
 /**
  * The work that a meeting gave, as tasks of its plan, in the order of its conclusions; none while it is not concluded.
- * They are generated at each reading, so that a changed conclusion changes its task at once. What people do with one is
- * kept under its key, which its conclusion's id gives.
+ * They are generated at each reading, so that a changed conclusion changes its task at once. Once the notice is issued
+ * they are what the notice says: what is changed for a notice that replaces it counts when that one is issued. What
+ * people do with a task is kept under its key, which its conclusion's id gives.
  */
 export function conclusionTasks(summary: ConcludedSummary): readonly OwnTask[] {
   const { meeting, details, state } = summary
-  const { concluded, conclusions } = state
+  const { concluded } = state
   if (concluded === null) return []
-  return conclusions.flatMap(({ id, task }, index): OwnTask[] =>
+  return conclusionsInForce(summary).flatMap(({ id, task }, index): OwnTask[] =>
     task === null
       ? []
       : [
@@ -36,9 +37,10 @@ export function conclusionTasks(summary: ConcludedSummary): readonly OwnTask[] {
 }
 
 /** How a conclusion of a concluded meeting is cited; `index` counts from 0. */
-function conclusionSource({ details, state, notice }: ConcludedSummary, index: number): TaskSource {
+function conclusionSource({ details, state, notice, announced }: ConcludedSummary, index: number): TaskSource {
   const clause = conclusionClause(index)
-  if (notice !== null)
+  // A notice is cited only for what it says.
+  if (notice !== null && announced !== null)
     return {
       documentType: notice.title === '' ? 'Thông báo' : notice.title,
       number: notice.numberText,

@@ -1,6 +1,8 @@
+import { leadIsOnlyAsked } from '../../../shared/domain/agencies/only-asked.ts'
 import type { IsoDate } from '../../../shared/domain/ids.ts'
 import {
   type ConcludedMeeting,
+  type FollowContext,
   type FollowedConclusion,
   followedConclusion,
 } from '../../../shared/domain/meetings/follow-up/followed-conclusion.ts'
@@ -10,12 +12,13 @@ import { type OwnTask, taskOfOwn } from '../../../shared/domain/tasks/task.ts'
 import { eventsAsOf } from '../../../shared/domain/tasks/task-as-of.ts'
 import type { WorkingDays } from '../../../shared/domain/tasks/task-due.ts'
 import { taskState } from '../../../shared/domain/tasks/task-state.ts'
+import { registerOfPlan } from '../agencies/register-in-force.ts'
 import { type Desk, todayOf } from '../desk.ts'
 import { readTaskSettings, workingDaysOf } from '../tasks/task-settings.ts'
 import { conclusionTasks } from './conclusion-tasks.ts'
-import { type MeetingSummary, readMeetings } from './read-meeting.ts'
+import { conclusionsInForce, type MeetingSummary, readMeetings } from './read-meeting.ts'
 
-type Reading = Pick<Desk, 'store'>
+type Reading = Pick<Desk, 'store' | 'catalogue' | 'clock'>
 
 export interface FollowUp {
   /** The day on which lateness was counted. */
@@ -27,7 +30,7 @@ export interface FollowUp {
 }
 
 /** Every conclusion of the meetings of a year (null: of all years), with what became of it until today. */
-export function readFollowUp(desk: Pick<Desk, 'store' | 'clock'>, year: number | null): FollowUp {
+export function readFollowUp(desk: Reading, year: number | null): FollowUp {
   const day = todayOf(desk)
   const meetings = readMeetings(desk)
   const concluded = concludedOf(meetings)
@@ -46,7 +49,7 @@ export function readFollowUp(desk: Pick<Desk, 'store' | 'clock'>, year: number |
  * then counts. Oldest meeting first; settled ones and information are among them.
  */
 export function readEarlier(
-  desk: Pick<Desk, 'store' | 'clock'>,
+  desk: Reading,
   meetingId: string,
 ): { readonly day: IsoDate; readonly rows: readonly FollowedConclusion[] } {
   const meetings = readMeetings(desk)
@@ -100,25 +103,27 @@ const concludedOf = (meetings: readonly MeetingSummary[]): readonly Concluded[] 
 function follow(
   desk: Reading,
   meetings: readonly Concluded[],
-  context: Parameters<typeof followedConclusion>[4] & { readonly asOf: IsoDate | null },
+  context: Omit<FollowContext, 'isOnlyAsked'> & { readonly asOf: IsoDate | null },
 ): readonly FollowedConclusion[] {
   const days = workingDaysOf(readTaskSettings(desk))
+  const registers = new Map(
+    [...new Set(meetings.map(({ place }) => place.planId))].map((planId) => [planId, registerOfPlan(desk, planId)]),
+  )
   return meetings.flatMap(({ summary, place }) => {
+    const register = registers.get(place.planId)
+    const isOnlyAsked = (lead: readonly string[]) => register !== undefined && leadIsOnlyAsked(lead, register)
     const tasks = new Map(conclusionTasks(summary).map((task) => [task.id, task]))
-    return summary.state.conclusions.map((conclusion, index) => {
+    return conclusionsInForce(summary).map((conclusion, index) => {
       const task = tasks.get(conclusion.id)
-      return followedConclusion(
-        place,
-        conclusion,
-        index,
-        task ? readingOf(desk, task, days, context.asOf) : null,
-        context,
-      )
+      return followedConclusion(place, conclusion, index, task ? readingOf(desk, task, days, context.asOf) : null, {
+        ...context,
+        isOnlyAsked,
+      })
     })
   })
 }
 
-function readingOf(desk: Reading, own: OwnTask, days: WorkingDays, asOf: IsoDate | null): TaskReading {
+function readingOf(desk: Pick<Desk, 'store'>, own: OwnTask, days: WorkingDays, asOf: IsoDate | null): TaskReading {
   const task = taskOfOwn(own, days)
   const events = desk.store.tasks.events(task.key)
   return { task, state: taskState(task, asOf === null ? events : eventsAsOf(events, asOf), days) }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../shared/domain/ids.ts'
+import type { Conclusion } from '../../../shared/domain/meetings/conclusion.ts'
 import type { MeetingDetails } from '../../../shared/domain/meetings/meeting.ts'
 import type { MeetingEvent } from '../../../shared/domain/meetings/meeting-event.ts'
 import { meetingPaperKey } from '../../../shared/domain/meetings/meeting-papers.ts'
@@ -12,6 +13,7 @@ import type { IssuedDocument } from '../../store/document-records.ts'
 import type { MeetingNote, StoredMeeting } from '../../store/meeting-records.ts'
 import { type Desk, todayOf } from '../desk.ts'
 import { Refusal } from '../refusal.ts'
+import { announcedConclusions } from './announced-conclusions.ts'
 
 /** A meeting with what is known of it, without its notes. */
 export interface MeetingSummary {
@@ -21,8 +23,14 @@ export interface MeetingSummary {
   readonly stage: MeetingStage
   /** The newest notice of its conclusions in force; null: none is issued. */
   readonly notice: IssuedDocument | null
+  /** What that notice says; null: none is issued, or it keeps no list of its conclusions. */
+  readonly announced: readonly Conclusion[] | null
 }
 
+/**
+ * Its `state.conclusions` are those that are worked on. Once a notice is issued they are what it says, until the notice
+ * that is to replace it is drawn up with others; when that draft is given up, its changes are void.
+ */
 export interface MeetingReading extends MeetingSummary {
   readonly events: readonly MeetingEvent[]
   /** Sequence of the newest event. */
@@ -45,15 +53,31 @@ export function requireMeeting(desk: Pick<Desk, 'store'>, id: string): StoredMee
 export function readMeeting(desk: Reading, id: string): MeetingReading {
   const meeting = requireMeeting(desk, id)
   const events = desk.store.meetings.events(id)
-  const notices = noticesByMeeting(desk)
+  const summary = summaryOf(desk, meeting, events, noticesByMeeting(desk).get(id) ?? null)
+  const key = meetingPaperKey(meeting, 'meeting_notice')
+  const noticeOpen = desk.store.documents.find(key) !== null
+  const givenUp = noticeOpen ? desk.store.documents.lastDropped(key) : null
   return {
-    ...summaryOf(meeting, events, notices.get(id) ?? null),
+    ...summary,
+    state: { ...summary.state, conclusions: workedOn(summary, events, { noticeOpen, givenUp }) },
     events,
     revision: events.at(-1)?.sequence ?? 0,
     notes: desk.store.meetings.notes(id),
-    noticeOpen: desk.store.documents.find(meetingPaperKey(meeting, 'meeting_notice')) !== null,
+    noticeOpen,
     day: todayOf(desk),
   }
+}
+
+/** @param givenUp when a draft of the notice was last dropped; changes before it went with it */
+function workedOn(
+  { state, announced }: MeetingSummary,
+  events: readonly MeetingEvent[],
+  { noticeOpen, givenUp }: { readonly noticeOpen: boolean; readonly givenUp: string | null },
+): readonly Conclusion[] {
+  if (announced === null) return state.conclusions
+  const last = events.findLast(({ kind }) => kind === 'conclusions')
+  const isVoid = !noticeOpen || (givenUp !== null && last !== undefined && last.at < givenUp)
+  return isVoid ? announced : state.conclusions
 }
 
 /** Every meeting, in the order in which they were entered. */
@@ -63,7 +87,7 @@ export function readMeetings(desk: Pick<Desk, 'store'>): readonly MeetingSummary
   const notices = noticesByMeeting(desk)
   return desk.store.meetings
     .list()
-    .map((meeting) => summaryOf(meeting, events.get(meeting.id) ?? [], notices.get(meeting.id) ?? null))
+    .map((meeting) => summaryOf(desk, meeting, events.get(meeting.id) ?? [], notices.get(meeting.id) ?? null))
 }
 
 /** Every meeting as it was at an instant (ISO 8601 UTC): what was done later, or issued later, is not in it. */
@@ -73,7 +97,7 @@ export function readMeetingsAt(desk: Pick<Desk, 'store'>, at: string): readonly 
   const notices = noticesByMeeting(desk, at)
   return desk.store.meetings.list().flatMap((meeting) => {
     const own = (events.get(meeting.id) ?? []).filter((event) => event.at <= at)
-    return own.length === 0 ? [] : [summaryOf(meeting, own, notices.get(meeting.id) ?? null)]
+    return own.length === 0 ? [] : [summaryOf(desk, meeting, own, notices.get(meeting.id) ?? null)]
   })
 }
 
@@ -83,7 +107,14 @@ export interface ConcludedSummary {
   readonly details: MeetingDetails
   readonly state: Pick<MeetingState, 'conclusions' | 'concluded'>
   readonly notice: IssuedDocument | null
+  readonly announced: readonly Conclusion[] | null
 }
+
+/** What a meeting concluded, as it counts for everybody: in the words of its notice once that is issued. */
+export const conclusionsInForce = ({
+  announced,
+  state,
+}: Pick<ConcludedSummary, 'announced' | 'state'>): readonly Conclusion[] => announced ?? state.conclusions
 
 /** Every concluded meeting, in the order in which they were entered; far less is read than for `readMeetings`. */
 export function readConcluded(desk: Pick<Desk, 'store'>): readonly ConcludedSummary[] {
@@ -92,11 +123,12 @@ export function readConcluded(desk: Pick<Desk, 'store'>): readonly ConcludedSumm
   const notices = noticesByMeeting(desk)
   return desk.store.meetings.list().flatMap((meeting) => {
     const own = events.get(meeting.id)
-    return own ? [summaryOf(meeting, own, notices.get(meeting.id) ?? null)] : []
+    return own ? [summaryOf(desk, meeting, own, notices.get(meeting.id) ?? null)] : []
   })
 }
 
 function summaryOf(
+  desk: Pick<Desk, 'store'>,
   meeting: StoredMeeting,
   events: readonly MeetingEvent[],
   notice: IssuedDocument | null,
@@ -105,7 +137,8 @@ function summaryOf(
   const { details } = state
   // A meeting is stored together with the event that plans it.
   if (details === null) throw new Error(`Meeting ${meeting.id} has no details`)
-  return { meeting, details, state, stage: meetingStage(state, notice !== null), notice }
+  const announced = notice && announcedConclusions(desk, notice)
+  return { meeting, details, state, stage: meetingStage(state, notice !== null), notice, announced }
 }
 
 /** The newest issued notice of each meeting: one that replaces or amends counts in place of the one before. */

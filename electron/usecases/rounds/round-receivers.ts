@@ -1,4 +1,5 @@
 import { agencyHasEndedBy, agencyNameOn } from '../../../shared/domain/agencies/agency.ts'
+import { isOnlyAsked } from '../../../shared/domain/agencies/only-asked.ts'
 import type { AgencyRegister } from '../../../shared/domain/agencies/register.ts'
 import type { Plan } from '../../../shared/domain/catalogue/plan.ts'
 import { unitFullName } from '../../../shared/domain/catalogue/unit.ts'
@@ -59,13 +60,12 @@ export function receiverChoices(
     if (!agency || agencyHasEndedBy(agency, day) || (agency.unit !== null && unitCodes.has(agency.unit))) return []
     // The province's People's Committee founded the committee: it is reported to.
     if (agency.type === 'ubnd_cap_tinh') return []
-    const isAsked = agency.type === 'dang' || agency.type === 'mat_tran_doan_the'
     return [
       {
         kind: 'agency',
         code,
         name: agencyNameOn(agency, day).name,
-        isRequest: isAsked || own.every(({ task }) => task.request),
+        isRequest: isOnlyAsked(agency) || own.every(({ task }) => task.request),
         tasks: own.map(({ task, state }) => ({
           clause: task.clause,
           title: task.title,

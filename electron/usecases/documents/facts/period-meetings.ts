@@ -5,7 +5,7 @@ import { ownTaskKey } from '../../../../shared/domain/tasks/task.ts'
 import { leadLine } from '../../../../shared/domain/tasks/task-event.ts'
 import { lineOf, standingOf } from '../../../../shared/domain/tasks/task-state.ts'
 import type { Desk } from '../../desk.ts'
-import { readMeetingsAt } from '../../meetings/read-meeting.ts'
+import { conclusionsInForce, readMeetingsAt } from '../../meetings/read-meeting.ts'
 import type { WritingDay } from '../writing-day.ts'
 
 export interface MeetingPeriod {
@@ -38,7 +38,7 @@ export function readPeriodMeetings(desk: Pick<Desk, 'store'>, period: MeetingPer
     )
   })
   if (concluded.length === 0) return undefined
-  const conclusions = concluded.flatMap(({ state }) => state.conclusions)
+  const conclusions = concluded.flatMap(conclusionsInForce)
   const given = new Set(conclusions.flatMap(({ id, task }) => (task === null ? [] : [ownTaskKey(id)])))
   const tasks = readings.filter(({ task }) => given.has(task.key))
   const consultations = concluded.filter(({ details }) => details.kind === 'consultation').length

@@ -1,6 +1,7 @@
 import { type Agency, agencyIsValidOn, agencyNameOn, shortNameOn } from '../../../../shared/domain/agencies/agency.ts'
 import { findAgency } from '../../../../shared/domain/agencies/find-agency.ts'
 import { membersOf } from '../../../../shared/domain/agencies/members.ts'
+import { isOnlyAsked, leadIsOnlyAsked } from '../../../../shared/domain/agencies/only-asked.ts'
 import type { Plan } from '../../../../shared/domain/catalogue/plan.ts'
 import { type ReportingUnit, unitFullName } from '../../../../shared/domain/catalogue/unit.ts'
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
@@ -14,16 +15,14 @@ type Reading = Pick<Desk, 'store' | 'catalogue'>
 export interface AnsweringBook {
   /** By code of the register; the plan's own name where the register has none ("Các đơn vị liên quan"). */
   readonly party: (code: string) => Party
-  /** A Party or mass organisation: whatever it leads is a request, and never late. */
-  readonly isOnlyAsked: (code: string) => boolean
+  /** Whether these in charge are all Party and mass organisations: what they lead is a request, and never late. */
+  readonly isOnlyAsked: (lead: readonly string[]) => boolean
   /** By the words of a document; without a code where they name none or several. */
   readonly named: (text: string) => Party
   readonly forUnit: (unit: ReportingUnit) => Answering
   /** Ủy viên thường trực of the plan's committee; null where the plan names none. */
   readonly standing: Party | null
 }
-
-const isPartyOrMass = ({ type }: Agency): boolean => type === 'dang' || type === 'mat_tran_doan_the'
 
 /** The province's People's Committee founded the committee, its People's Council stands above both. */
 const isAbove = ({ type, code }: Agency): boolean => type === 'ubnd_cap_tinh' || code === 'hdnd'
@@ -39,7 +38,7 @@ export function answeringBook(desk: Reading, plan: Plan, day: IsoDate): Answerin
     code: agency.code,
     name: agencyNameOn(agency, day).name,
     shortName: shortNameOn(agency, day),
-    isAsked: isPartyOrMass(agency) || isAbove(agency) || central.has(agency),
+    isAsked: isOnlyAsked(agency) || isAbove(agency) || central.has(agency),
   })
   const bare = (name: string): Party => ({ code: null, name, shortName: name, isAsked: false })
   const party = (code: string): Party => {
@@ -59,10 +58,7 @@ export function answeringBook(desk: Reading, plan: Plan, day: IsoDate): Answerin
   }
   return {
     party,
-    isOnlyAsked: (code) => {
-      const agency = register.byCode.get(code)
-      return agency !== undefined && isPartyOrMass(agency)
-    },
+    isOnlyAsked: (lead) => leadIsOnlyAsked(lead, register),
     named: (text) => {
       const match = findAgency(text, register, day)
       return match.kind === 'one' ? partyOf(match.agency) : bare(text)

@@ -48,8 +48,7 @@ export function readAgendaFacts(desk: Desk, scope: BriefingScope, earlier: reado
     (reading) => isOpen(reading) && !reading.task.standing && reading.state.due !== null && !told.has(reading.task.key),
   )
   // Party and mass organisations are asked, whatever the plan calls it.
-  const isRequest = ({ task, state }: TaskReading) =>
-    task.request || (state.lead.length > 0 && state.lead.every(book.isOnlyAsked))
+  const isRequest = ({ task, state }: TaskReading) => task.request || book.isOnlyAsked(state.lead)
   const orders = dated.filter((reading) => !isRequest(reading))
   const lateness = ({ state }: TaskReading) => standingOf(state, leadLine, day, { neverLate: false }).daysLate
   const isSoon = ({ state }: TaskReading) => state.due !== null && daysBetween(day, state.due.lastDay) <= soonDays

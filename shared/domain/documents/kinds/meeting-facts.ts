@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../ids.ts'
+import type { Conclusion } from '../../meetings/conclusion.ts'
 import type { AgendaItem, Attendance, Invitee, MeetingDetails, Vote, WrittenAnswer } from '../../meetings/meeting.ts'
 import type { MeetingStage } from '../../meetings/meeting-state.ts'
 import type { DocumentForm } from '../document-form.ts'
@@ -78,6 +79,8 @@ export interface MeetingFacts {
   readonly startedAt: string | null
   readonly concludedAt: string | null
   readonly conclusions: readonly NamedConclusion[]
+  /** The same as the meeting keeps them, with codes of agencies: tasks are read from them once the notice is issued. */
+  readonly kept: readonly Conclusion[]
   readonly amendments: readonly MinutesAmendment[]
   readonly putOff: PutOff | null
   /** Titles of the documents that go with the invitation. */

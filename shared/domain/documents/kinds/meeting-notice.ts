@@ -1,4 +1,4 @@
-import { conclusionLacks } from '../../meetings/conclusion.ts'
+import { type Conclusion, conclusionLacks } from '../../meetings/conclusion.ts'
 import type { AgendaItem, Invitee } from '../../meetings/meeting.ts'
 import { withCapital } from '../../text/initial-letter.ts'
 import { formatDocumentDate } from '../../time/iso-date.ts'
@@ -12,7 +12,7 @@ import { blocking, lacking, meetingNeeds } from './meeting-needs.ts'
 import { agencyNames, chairWords, joined, meetingName, whereWords, withoutStop } from './meeting-wording.ts'
 
 type NoticeSnapshot = MeetingSnapshot<
-  'details' | 'chairSeat' | 'invitees' | 'agencies' | 'agenda' | 'attendance' | 'answers' | 'conclusions'
+  'details' | 'chairSeat' | 'invitees' | 'agencies' | 'agenda' | 'attendance' | 'answers' | 'conclusions' | 'kept'
 > & { readonly kind: 'meeting_notice' }
 
 function needs(facts: MeetingFacts): readonly DocumentNeed[] {
@@ -158,8 +158,19 @@ export const meetingNoticeKind: DocumentKind<MeetingFacts, NoticeSnapshot> = {
     attendance: facts.attendance,
     answers: facts.answers,
     conclusions: facts.conclusions,
+    kept: facts.kept,
   }),
   figures: () => [],
   sections,
   content,
 }
+
+/**
+ * What an issued notice concludes, from its frozen snapshot, in the order of its khoản; null of a snapshot without such a
+ * list. Issued snapshots were written by this program and are held against their hash by `verify`.
+ */
+export const noticeConclusions = (snapshot: unknown): readonly Conclusion[] | null =>
+  isNotice(snapshot) && Array.isArray(snapshot.kept) ? snapshot.kept : null
+
+const isNotice = (snapshot: unknown): snapshot is NoticeSnapshot =>
+  typeof snapshot === 'object' && snapshot !== null && 'kind' in snapshot && snapshot.kind === 'meeting_notice'

@@ -39,7 +39,7 @@ export interface FollowedTask {
   readonly due: { readonly date: IsoDate; readonly inclusive: boolean } | null
   /** What came of it, else what was asked for. */
   readonly product: string | null
-  /** Đề nghị: never late. */
+  /** Đề nghị, or led by nobody but Party and mass organisations: never late. */
   readonly isRequest: boolean
   readonly status: TaskStatus
   readonly timeliness: Timeliness
@@ -54,6 +54,8 @@ export interface FollowContext {
   /** The meeting that is prepared, which does not count itself; null: none. */
   readonly before: MeetingPlace | null
   readonly day: IsoDate
+  /** Whether these in charge are all Party and mass organisations. */
+  readonly isOnlyAsked: (lead: readonly string[]) => boolean
 }
 
 /**
@@ -68,7 +70,7 @@ export function followedConclusion(
   conclusion: Conclusion,
   index: number,
   reading: TaskReading | null,
-  { held, before, day }: FollowContext,
+  { held, before, day, isOnlyAsked }: FollowContext,
 ): FollowedConclusion {
   const told = { meeting, conclusionId: conclusion.id, clause: index + 1, text: conclusion.text }
   if (reading === null) return { ...told, task: null, isSettled: true, meetingsWaited: 0 }
@@ -76,6 +78,7 @@ export function followedConclusion(
   const lead = lineOf(state, leadLine)
   const status = state.stopped ? 'stopped' : lead.status
   const settledOn = state.stopped ? state.stopped.decision.date : status === 'completed' ? lead.doneOn : null
+  const isRequest = task.request || isOnlyAsked(state.lead)
   return {
     ...told,
     isSettled: status === 'stopped' || status === 'completed',
@@ -87,9 +90,9 @@ export function followedConclusion(
       coordinating: state.coordinating,
       due: state.due && { date: state.due.date, inclusive: state.due.inclusive },
       product: lead.product ?? task.deliverable,
-      isRequest: task.request,
+      isRequest,
       status,
-      ...standingOf(state, leadLine, day, { neverLate: task.request }),
+      ...standingOf(state, leadLine, day, { neverLate: isRequest }),
       percent: lead.percent,
       note: lead.note === '' ? null : lead.note,
     },
