@@ -1,5 +1,6 @@
 import ical, { ICalAlarmType, ICalCalendarMethod } from 'ical-generator'
 import type { IsoDate } from '../../shared/domain/ids.ts'
+import { calendarName } from './calendar-name.ts'
 
 export interface CalendarEntry {
   /** Stable: the same entry replaces itself when the calendar is read again. */
@@ -15,7 +16,7 @@ export interface CalendarEntry {
 /** Due dates as an iCalendar file (RFC 5545) for Outlook; `stamp` is the instant it was made, ISO. */
 export function writeDueCalendar(name: string, entries: readonly CalendarEntry[], stamp: string): Uint8Array {
   const calendar = ical({
-    name,
+    name: calendarName(name),
     prodId: { company: 'So Chi dao', product: 'Han nhiem vu', language: 'VI' },
     method: ICalCalendarMethod.PUBLISH,
   })

@@ -24,7 +24,8 @@ export async function writeMailDraft({ id, to, subject, text, attachments, date 
   const composer = new MailComposer({
     ...(to === null ? {} : { to: { name: to.name, address: to.address } }),
     subject,
-    text,
+    // A line ends in CR LF, alone neither stands in a message (RFC 5322, 2.3).
+    text: text.replace(/\r\n|\r|\n/gu, '\r\n'),
     attachments: attachments.map(({ name, type, bytes }) => ({
       filename: name,
       contentType: type,

@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { IsoDate } from '../../shared/domain/ids.ts'
+import { calendarName } from './calendar-name.ts'
 
 export interface MeetingEntry {
   /** Stable through every change: the entry in a calendar is replaced, not doubled. */
@@ -30,7 +31,7 @@ const vietnam = 'Asia/Ho_Chi_Minh'
  */
 export function writeMeetingCalendar(entry: MeetingEntry, stamp: string): Uint8Array {
   const calendar = ical({
-    name: entry.title,
+    name: calendarName(entry.title),
     prodId: { company: 'So Chi dao', product: 'Cuoc hop', language: 'VI' },
     method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   })
