@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isoDate } from '../time/iso-date.ts'
 import { lookedBackOn, nextInSeries } from './meeting-series.ts'
-import { agendaSchedule, formatTime, minutesOf, overlap, timeOf } from './meeting-times.ts'
+import { agendaSchedule, clockWords, minutesOf, overlap, timeOf } from './meeting-times.ts'
 import { item } from './sample-meeting.ts'
 
 const timeOfDay = fc.integer({ min: 0, max: 1439 }).map(timeOf)
@@ -17,8 +17,8 @@ describe('a time of day', () => {
   })
 
   it('is written as papers write it', () => {
-    expect(formatTime('08:00')).toBe('8 giờ 00 phút')
-    expect(formatTime('14:05')).toBe('14 giờ 05 phút')
+    expect(clockWords('08:00')).toBe('08 giờ 00 phút')
+    expect(clockWords('14:05')).toBe('14 giờ 05 phút')
   })
 })
 

@@ -1,4 +1,4 @@
-import { formatTime } from '../../../../shared/domain/meetings/meeting-times.ts'
+import { clockWords } from '../../../../shared/domain/meetings/meeting-times.ts'
 import { dayText, personText } from '../meeting-words.ts'
 import type { Meeting } from '../meetings-data.ts'
 import { AgendaLines } from './agenda-lines.tsx'
@@ -13,7 +13,7 @@ export function OpeningSlide({ meeting }: { meeting: Meeting }) {
       <p className={classes.facts}>
         {[
           details.date === null ? 'Chưa định ngày' : dayText(details.date),
-          details.startTime === null ? null : formatTime(details.startTime),
+          details.startTime === null ? null : clockWords(details.startTime),
           details.place === '' ? null : details.place,
         ]
           .filter((one) => one !== null)

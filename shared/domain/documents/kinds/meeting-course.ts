@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../ids.ts'
 import { generalNotes } from '../../meetings/meeting.ts'
-import { minutesOf } from '../../meetings/meeting-times.ts'
+import { clockWords, minutesOf } from '../../meetings/meeting-times.ts'
 import { addDays, formatDocumentDate } from '../../time/iso-date.ts'
 import { type Block, heading, note, paragraph } from '../content.ts'
 import type { NarrativeSection } from '../document-kind.ts'
@@ -8,7 +8,7 @@ import { said } from '../narrative.ts'
 import { answerBlocks } from './meeting-answers.ts'
 import type { MeetingSnapshot } from './meeting-facts.ts'
 import { sectionBlocks } from './meeting-frame.ts'
-import { blocksOfText, clockWords, isBreak, isMatter, withoutStop } from './meeting-wording.ts'
+import { blocksOfText, isBreak, isMatter, withoutStop } from './meeting-wording.ts'
 
 /** What the minutes keep of a meeting. */
 export type MinutesSnapshot = MeetingSnapshot<

@@ -1,18 +1,10 @@
 import type { AgendaItem, Invitee, MeetingDetails, MeetingPerson } from '../../meetings/meeting.ts'
-import { minutesOf } from '../../meetings/meeting-times.ts'
+import { clockWords } from '../../meetings/meeting-times.ts'
 import { withSmallInitial } from '../../text/initial-letter.ts'
 import { formatDocumentDate } from '../../time/iso-date.ts'
 import { weekdayWords } from '../../time/weekday.ts'
 import type { NarrativeBlock } from '../narrative.ts'
 import type { NamedAgency } from './meeting-facts.ts'
-
-/** "08 giờ 00 phút", as the models of papers write a time of day. */
-export function clockWords(time: string): string {
-  const minutes = minutesOf(time)
-  if (minutes === null) return time
-  const twoDigits = (value: number) => String(value).padStart(2, '0')
-  return `${twoDigits(Math.floor(minutes / 60))} giờ ${twoDigits(minutes % 60)} phút`
-}
 
 /** "08 giờ 00 phút, thứ Năm, ngày 05 tháng 10 năm 2023"; what is not set yet is said to be open. */
 export function whenWords({ date, startTime }: Pick<MeetingDetails, 'date' | 'startTime'>): string {

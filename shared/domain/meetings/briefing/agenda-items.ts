@@ -11,7 +11,7 @@ import {
 } from './agenda-facts.ts'
 import { arrearsWords } from './arrears-words.ts'
 import { gapWords, standingWords } from './briefing-words.ts'
-import { type ChairBriefing, isOffTarget, offTarget } from './chair-briefing.ts'
+import { type ChairBriefing, isJudged, offTarget, withoutFigures } from './chair-briefing.ts'
 import { type EarlierConclusion, earlierCitation, openEarlier } from './earlier-conclusion.ts'
 import { latenessWords } from './late-reporter.ts'
 import { distinctParties, type Party, partyNames } from './party.ts'
@@ -116,8 +116,8 @@ export function earlierLine(conclusion: EarlierConclusion): string {
 
 export function indicatorsItem(briefing: ChairBriefing): DraftItem {
   const missed = offTarget(briefing)
-  const judged = briefing.indicators.filter((one) => one.row.verdict === 'met' || isOffTarget(one))
-  const unknown = briefing.indicators.filter(({ row }) => row.verdict === 'no_data')
+  const judged = briefing.indicators.filter(isJudged)
+  const unknown = withoutFigures(briefing)
   const gaps = missed.flatMap(({ gaps: of, counted, shortLabel }) =>
     of.kind === 'by_unit' && of.below.length > 0
       ? [`${shortLabel}, so với mục tiêu chung còn thiếu nhiều nhất: ${gapWords(of.below, counted, 3)}.`]

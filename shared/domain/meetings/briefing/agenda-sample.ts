@@ -1,9 +1,10 @@
-import { planId, unitCode } from '../../ids.ts'
+import { indicatorCode, planId, unitCode } from '../../ids.ts'
+import type { Verdict } from '../../indicators/indicator-row.ts'
 import { taskKey } from '../../tasks/occurrence.ts'
 import { isoDate } from '../../time/iso-date.ts'
 import { period, periodKey } from '../../time/period.ts'
 import type { AgencyTasks, AgendaFacts, MeetingTask } from './agenda-facts.ts'
-import type { ChairBriefing } from './chair-briefing.ts'
+import type { ChairBriefing, IndicatorBriefing } from './chair-briefing.ts'
 import type { EarlierConclusion } from './earlier-conclusion.ts'
 import type { Party } from './party.ts'
 
@@ -77,4 +78,42 @@ export const sampleEarlier = (part: Partial<EarlierConclusion> = {}): EarlierCon
   meetingsWaited: 1,
   taskKey: 'rieng/kl-1',
   ...part,
+})
+
+export const sampleIndicator = (verdict: Verdict, label: string): IndicatorBriefing => ({
+  id: label,
+  row: {
+    indicator: indicatorCode('hi_coverage'),
+    label,
+    unit: unitCode('48'),
+    numerator: null,
+    denominator: null,
+    countScale: 0,
+    percent: null,
+    targetId: null,
+    clause: null,
+    target: null,
+    comparator: null,
+    targetNature: null,
+    verdict,
+    distance: null,
+    stillNeeded: null,
+    assigned: null,
+    otherTargets: [],
+    incomplete: false,
+    reported: [],
+    missing: [],
+    provisional: false,
+    notes: [],
+  },
+  shortLabel: label,
+  counted: null,
+  measure: '%',
+  aspiration: false,
+  reported: [],
+  missing: [],
+  lastYear: null,
+  lastYearEnd: null,
+  owner: null,
+  gaps: { kind: 'not_by_unit', why: 'no_target' },
 })

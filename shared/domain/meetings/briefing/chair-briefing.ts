@@ -108,5 +108,12 @@ export const missedAbove = ({ row }: Pick<IndicatorBriefing, 'row'>): readonly O
 export const isOffTarget = (briefing: Pick<IndicatorBriefing, 'row'>): boolean =>
   briefing.row.verdict === 'not_met' || briefing.row.verdict === 'not_yet' || missedAbove(briefing).length > 0
 
+/** There are figures to judge by: met, or short of what somebody asks. */
+export const isJudged = (briefing: Pick<IndicatorBriefing, 'row'>): boolean =>
+  briefing.row.verdict === 'met' || isOffTarget(briefing)
+
+export const withoutFigures = ({ indicators }: Pick<ChairBriefing, 'indicators'>): readonly IndicatorBriefing[] =>
+  indicators.filter(({ row }) => row.verdict === 'no_data')
+
 export const offTarget = ({ indicators }: Pick<ChairBriefing, 'indicators'>): readonly IndicatorBriefing[] =>
   indicators.filter(isOffTarget)

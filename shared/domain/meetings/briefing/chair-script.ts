@@ -13,7 +13,7 @@ import type { AgendaItem } from '../meeting.ts'
 import { type AgencyTasks, type AgendaFacts, countTasks, dueWords, requestGroups } from './agenda-facts.ts'
 import { agencyLine, earlierLine, proposedItems } from './agenda-items.ts'
 import { baselineWords, goalInQuestion, lackingUnits } from './briefing-words.ts'
-import { type ChairBriefing, type IndicatorBriefing, offTarget } from './chair-briefing.ts'
+import { type ChairBriefing, type IndicatorBriefing, isJudged, offTarget, withoutFigures } from './chair-briefing.ts'
 import { openEarlier } from './earlier-conclusion.ts'
 import { latenessWords } from './late-reporter.ts'
 import { partyNames } from './party.ts'
@@ -125,9 +125,19 @@ const withTitles = (group: AgencyTasks): string =>
 
 function indicatorWords(item: ScriptItem, briefing: ChairBriefing): Narrative {
   const missed = offTarget(briefing)
-  const call = asking(item, missed.length === 0 ? 'Các chỉ tiêu có số liệu đều đạt.' : '', [])
-  return [...call, ...missed.flatMap((one) => missedWords(one, briefing))]
+  const unknown = withoutFigures(briefing).map(({ row }) => row.label)
+  return [
+    ...asking(item, missed.length === 0 ? noneMissed(briefing) : '', []),
+    ...missed.flatMap((one) => missedWords(one, briefing)),
+    ...(unknown.length === 0 ? [] : [said(`Chưa có số liệu: ${unknown.join('; ')}.`)]),
+  ]
 }
+
+/** Nothing is met while nothing can be judged. */
+const noneMissed = ({ indicators, periodLabel }: ChairBriefing): string =>
+  indicators.some(isJudged)
+    ? 'Các chỉ tiêu có số liệu đều đạt.'
+    : `Chưa có số liệu ${periodLabel} để đánh giá các chỉ tiêu.`
 
 function missedWords(one: IndicatorBriefing, { territory, period, year }: ChairBriefing): Narrative {
   const { row, gaps } = one

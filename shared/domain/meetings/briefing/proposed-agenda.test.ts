@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '../../ids.ts'
 import { isoDate } from '../../time/iso-date.ts'
 import { proposedItems } from './agenda-items.ts'
-import { health, sampleEarlier, sampleFacts, sampleTask, tasksOf, youth } from './agenda-sample.ts'
+import { health, sampleEarlier, sampleFacts, sampleIndicator, sampleTask, tasksOf, youth } from './agenda-sample.ts'
 import { chairScript } from './chair-script.ts'
 import { proposedAgenda } from './proposed-agenda.ts'
 import { proposedConclusions } from './proposed-conclusions.ts'
@@ -103,4 +103,20 @@ test('the script follows the clock, over the items as people left them', () => {
   expect(heads).toHaveLength(items.length)
   expect(heads[0]).toMatch(/^1\. Khai mạc.*\(23:30 - /)
   expect(heads.at(-1)).toMatch(/ - 00:30, \d+ phút; Chủ trì cuộc họp\)$/)
+})
+
+test('the script praises nothing on a store without figures, and names what has none', () => {
+  const words = (facts: typeof late) =>
+    chairScript(proposedAgenda(facts, 60) ?? [], facts, null)
+      .flatMap((block) => (block.kind === 'list' ? [] : block.runs))
+      .map((run) => ('text' in run ? run.text : ''))
+      .join('\n')
+  const empty = words(sampleFacts())
+  expect(empty).not.toContain('đều đạt')
+  expect(empty).toContain('Chưa có số liệu năm 2022 để đánh giá các chỉ tiêu.')
+  const [met, unknown] = [sampleIndicator('met', 'Chỉ tiêu một'), sampleIndicator('no_data', 'Chỉ tiêu hai')]
+  expect(words(sampleFacts({}, { indicators: [unknown] }))).not.toContain('đều đạt')
+  const half = words(sampleFacts({}, { indicators: [met, unknown] }))
+  expect(half).toContain('Các chỉ tiêu có số liệu đều đạt.')
+  expect(half).toContain('Chưa có số liệu: Chỉ tiêu hai.')
 })

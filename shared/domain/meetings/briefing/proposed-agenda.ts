@@ -34,5 +34,12 @@ export function proposedAgenda(facts: AgendaFacts, length: number): readonly Pro
     drafts.map(({ weight }) => weight),
     length,
   )
-  return minutes && drafts.map(({ weight: _, ...item }, index) => ({ ...item, minutes: minutes[index] ?? 0 }))
+  return (
+    minutes &&
+    drafts.map(({ weight: _, ...item }, index) => {
+      const own = minutes[index]
+      if (own === undefined) throw new Error(`No time was shared out for the item “${item.title}”`)
+      return { ...item, minutes: own }
+    })
+  )
 }

@@ -12,7 +12,7 @@ import {
 } from './agenda-facts.ts'
 import { proposedItems } from './agenda-items.ts'
 import { goalInQuestion, lackingUnits, peopleWords, resultWords } from './briefing-words.ts'
-import { type ChairBriefing, type IndicatorBriefing, isOffTarget, offTarget } from './chair-briefing.ts'
+import { type ChairBriefing, type IndicatorBriefing, isJudged, offTarget } from './chair-briefing.ts'
 import { order, type ProposedConclusion } from './conclusion-order.ts'
 import { type EarlierConclusion, earlierCitation, openEarlier } from './earlier-conclusion.ts'
 import { isOutstanding } from './late-reporter.ts'
@@ -57,7 +57,7 @@ const informs = (key: string, itemId: string, text: string): ProposedConclusion 
 
 function acknowledgement(briefing: ChairBriefing): readonly ProposedConclusion[] {
   const missed = offTarget(briefing).length
-  const judged = briefing.indicators.filter((one) => one.row.verdict === 'met' || isOffTarget(one)).length
+  const judged = briefing.indicators.filter(isJudged).length
   if (judged === 0) return []
   const tail = missed === 0 ? '' : `; còn ${missed} chỉ tiêu chưa đạt phải tập trung thực hiện`
   return [
