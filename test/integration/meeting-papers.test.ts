@@ -57,6 +57,20 @@ describe('the papers of a meeting', () => {
     expect(programme).not.toContain('Kèm theo Giấy mời')
   })
 
+  test('name the chair by the seat as the committee’s decisions write it', async () => {
+    const client = await desk()
+    const term = { name: 'Nguyễn Văn A', role: 'pho_truong_ban_thuong_truc', agencyPost: 'Phó Chủ tịch' } as const
+    const unknown = { place: null, agency: null, validFrom: null, validTo: null, delegate: null, note: null }
+    const [memberId = null] = await client.committee.add({
+      scope: 'own',
+      members: [{ term: { ...term, ...unknown, replaces: null }, contact: { email: null, phone: null } }],
+    })
+    const id = await meet(client, { chair: { memberId, name: term.name, post: term.agencyPost } })
+    expect(await print(client, id, 'meeting_invitation')).toContain(
+      'Chủ trì: Đồng chí Nguyễn Văn A, Phó Chủ tịch, Phó Trưởng ban Thường trực Ban Chỉ đạo.',
+    )
+  })
+
   test('after it: minutes with both signatures, and a notice in which each conclusion is a khoản', async () => {
     const client = await desk()
     const id = await meet(client)

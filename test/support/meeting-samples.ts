@@ -107,6 +107,7 @@ export const meetingSample = (part: Partial<MeetingFacts> = {}): MeetingFacts =>
     }),
     agendaItem('ket', 'Kết luận', { kind: 'closing', minutes: 20, presenter: 'Chủ trì' }),
   ],
+  formerItems: [],
   invitationLacks: [],
   moved: [],
   agencies: { bhxh: social, 'so-y-te': health, ubnd: named('Ủy ban nhân dân thành phố', 'UBND thành phố') },

@@ -13,7 +13,7 @@ import { leftBefore } from '../../meetings/members-left.ts'
 import { type MeetingReading, readMeeting } from '../../meetings/read-meeting.ts'
 import { toldAmendments } from '../../meetings/told-amendments.ts'
 import type { DocumentRequest } from '../document-source.ts'
-import { citedPaper, invitationsOf, putOffOf } from './meeting-history.ts'
+import { citedPaper, formerItemsOf, invitationsOf, putOffOf } from './meeting-history.ts'
 
 /** All that the papers of a meeting say, as it stands now; `part` of their key is the meeting's id. */
 export function meetingFacts(desk: Desk, request: DocumentRequest): MeetingFacts {
@@ -30,6 +30,7 @@ export function meetingFacts(desk: Desk, request: DocumentRequest): MeetingFacts
     chairSeat: seatOf(desk, details.chair),
     invitees: state.invitees,
     agenda: state.agenda,
+    formerItems: formerItemsOf(reading),
     invitationLacks: invitationLacks(state),
     moved: movedSince(desk, reading),
     agencies: names,

@@ -1,4 +1,4 @@
-import type { CitedPaper, PutOff } from '../../../../shared/domain/documents/kinds/meeting-facts.ts'
+import type { CitedPaper, MeetingFacts, PutOff } from '../../../../shared/domain/documents/kinds/meeting-facts.ts'
 import { meetingPaperKey } from '../../../../shared/domain/meetings/meeting-papers.ts'
 import { meetingState } from '../../../../shared/domain/meetings/meeting-state.ts'
 import type { IssuedDocument } from '../../../store/document-records.ts'
@@ -33,4 +33,11 @@ export function putOffOf({ events, details }: MeetingReading, invitations: reado
     reason: last.reason,
     invitation: taken === undefined ? null : citedPaper(taken),
   }
+}
+
+/** Items of earlier agendas that today's has no more. */
+export function formerItemsOf({ events, state }: MeetingReading): MeetingFacts['formerItems'] {
+  const every = events.flatMap((event) => (event.kind === 'agenda' ? event.items : []))
+  const now = new Set(state.agenda.map(({ id }) => id))
+  return [...new Map(every.map(({ id, title }) => [id, { id, title }])).values()].filter(({ id }) => !now.has(id))
 }

@@ -21,23 +21,30 @@ export function silentMembers({ invitees, answers }: Asked): readonly string[] {
     .map(({ name, post }) => withoutStop(name) || withoutStop(post))
 }
 
+/** Answers of members: what anybody else sends is told, and counts for nothing. */
+export function memberAnswers({ invitees, answers }: Asked): Asked['answers'] {
+  const members = new Set(invitees.flatMap(({ id, role }) => (role === 'member' ? [id] : [])))
+  return answers.filter(({ inviteeId }) => members.has(inviteeId))
+}
+
 /** How the members answered in writing: counts, then everyone's answer. */
 export function answerBlocks(asked: Asked): readonly Block[] {
   const { invitees, answers } = asked
   const silent = silentMembers(asked)
+  const own = memberAnswers(asked)
   const count = answerStances.map((stance) => ({
     label: answerLabels[stance].toLocaleLowerCase('vi'),
-    number: answers.filter((one) => one.stance === stance).length,
+    number: own.filter((one) => one.stance === stance).length,
   }))
   const byId = new Map(invitees.map((one) => [one.id, one]))
-  const total = new Set([
-    ...invitees.filter(({ role }) => role === 'member'),
-    ...answers.flatMap(({ inviteeId }) => byId.get(inviteeId) ?? []),
-  ]).size
+  const others = answers.length - own.length
   return [
     paragraph(
-      `Đã lấy ý kiến ${total} thành viên; ${answers.length} thành viên trả lời: ${count.map(({ label, number }) => `${number} ${label}`).join(', ')}.${silent.length === 0 ? '' : ` Chưa trả lời: ${joined(silent)}.`}`,
+      `Đã lấy ý kiến ${own.length + silent.length} thành viên; ${own.length} thành viên trả lời: ${count.map(({ label, number }) => `${number} ${label}`).join(', ')}.${silent.length === 0 ? '' : ` Chưa trả lời: ${joined(silent)}.`}`,
     ),
+    ...(others === 0
+      ? []
+      : [paragraph(`Ngoài ra có ${others} ý kiến của người không phải thành viên, không tính vào số trên.`)]),
     ...(answers.length === 0 ? [] : [answerTable(asked, byId)]),
   ]
 }
@@ -48,7 +55,7 @@ const answerTable = ({ answers }: Asked, byId: ReadonlyMap<string, Invitee>): Bl
   unitNote: null,
   columns: [
     { heading: 'TT', align: 'center', share: 7 },
-    { heading: 'Thành viên', align: 'left', share: 33 },
+    { heading: 'Người trả lời', align: 'left', share: 33 },
     { heading: 'Ngày trả lời', align: 'center', share: 17 },
     { heading: 'Ý kiến', align: 'left', share: 43 },
   ],

@@ -3,6 +3,7 @@ import { withSmallInitial } from '../../text/initial-letter.ts'
 import { formatDocumentDate } from '../../time/iso-date.ts'
 import { type Appendix, type Block, type DocumentContent, paragraph } from '../content.ts'
 import type { NarrativeSection } from '../document-kind.ts'
+import { draftingBody } from '../drafting-body.ts'
 import { isParty } from '../form-profile.ts'
 import { said } from '../narrative.ts'
 import { cell } from './letters-form.ts'
@@ -104,9 +105,6 @@ const writingRoom = (heading: string, lines: readonly string[]): Block => ({
   notes: [],
 })
 
-/** Whose field a letter of the committee names in its number: its standing agency drafts it. */
-const draftingField = 'BHXH'
-
 /** Công văn lấy ý kiến (NĐ 30/2020/NĐ-CP, mẫu 1.5) with the sheet for the answer. */
 export function consultationContent(snapshot: Consultation, members: readonly Invitee[]): DocumentContent {
   const { form, narrative } = snapshot
@@ -118,7 +116,9 @@ export function consultationContent(snapshot: Consultation, members: readonly In
     ...frame,
     head: {
       ...frame.head,
-      ...(isParty(form.profile) ? { typeCode: 'CV', issuerCode: form.issuerCode } : { issuerCode: draftingField }),
+      ...(isParty(form.profile)
+        ? { typeCode: 'CV', issuerCode: form.issuerCode }
+        : { issuerCode: draftingBody(form.recipients) ?? '' }),
     },
     documentType: null,
     subject: snapshot.ownSubject ?? matter(snapshot),

@@ -4,7 +4,7 @@ import { clockWords, minutesOf } from '../../meetings/meeting-times.ts'
 import { addDays, formatDocumentDate } from '../../time/iso-date.ts'
 import { type Block, heading, note, paragraph } from '../content.ts'
 import type { NarrativeSection } from '../document-kind.ts'
-import { said } from '../narrative.ts'
+import { type Narrative, said } from '../narrative.ts'
 import { answerBlocks } from './meeting-answers.ts'
 import type { MeetingSnapshot } from './meeting-facts.ts'
 import { sectionBlocks } from './meeting-frame.ts'
@@ -16,6 +16,7 @@ export type MinutesSnapshot = MeetingSnapshot<
   | 'chairSeat'
   | 'invitees'
   | 'agenda'
+  | 'formerItems'
   | 'attendance'
   | 'votes'
   | 'answers'
@@ -45,10 +46,41 @@ export function minutesSections(snapshot: MinutesSnapshot): readonly NarrativeSe
         drafted: blocksOfText(notes[id] ?? ''),
       }),
     ),
+    ...(aside(snapshot).length === 0 ? [] : [{ id: asideId, heading: 'Nội dung khác', drafted: asideWords(snapshot) }]),
     { id: 'chung', heading: 'Ghi chép khác', drafted: blocksOfText(general) },
     { id: 'ket-thuc', heading: 'Kết thúc', drafted: [said(ending(snapshot))] },
   ]
 }
+
+const asideId = 'ngoai-chuong-trinh'
+
+/** What was noted or voted on and stands under no item of the course: its item was taken off, or is a break. */
+export function aside(noted: Noted): readonly AsideItem[] {
+  const { agenda, formerItems, notes, votes } = noted
+  const printed = new Set(isWritten(noted) ? [] : agenda.flatMap((item) => (isBreak(item) ? [] : [item.id])))
+  const titles = new Map([...formerItems, ...agenda].map(({ id, title }) => [id, withoutStop(title)]))
+  const written = Object.entries(notes).flatMap(([id, text]) => (text.trim() === '' ? [] : [id]))
+  const ids = new Set([...written, ...votes.map(({ itemId }) => itemId)])
+  return [...ids]
+    .filter((id) => id !== generalNotes && !printed.has(id))
+    .map((id) => ({ id, title: titles.get(id) ?? '', isOff: !agenda.some((item) => item.id === id) }))
+}
+
+type Noted = Pick<MinutesSnapshot, 'details' | 'agenda' | 'formerItems' | 'notes' | 'votes'>
+
+interface AsideItem {
+  readonly id: string
+  /** '' where the history of the agenda does not know it. */
+  readonly title: string
+  /** It stands on the agenda no more. */
+  readonly isOff: boolean
+}
+
+const asideWords = (snapshot: MinutesSnapshot): Narrative =>
+  aside(snapshot).flatMap(({ id, title }) => {
+    const words = blocksOfText(snapshot.notes[id] ?? '')
+    return words.length === 0 || title === '' ? words : [said(`Về “${title}”:`), ...words]
+  })
 
 /** "Cuộc họp kết thúc vào hồi 10 giờ 15 phút cùng ngày." */
 function ending({ details, startedAt, concludedAt }: MinutesSnapshot): string {
@@ -68,11 +100,13 @@ function endingDay(date: IsoDate | null, start: string | null, end: string): str
   return isNext ? formatDocumentDate(addDays(date, 1)) : 'cùng ngày'
 }
 
-function votesOn(itemId: string, { votes }: MinutesSnapshot): readonly Block[] {
+/** @param title what was voted on where no question was written down; '' where its heading says it */
+function votesOn(itemId: string, { votes }: MinutesSnapshot, title = ''): readonly Block[] {
   return votes
     .filter((vote) => vote.itemId === itemId)
     .map(({ question, inFavour, against, abstained }) => {
-      const about = question.trim() === '' ? '' : ` về “${withoutStop(question)}”`
+      const matter = withoutStop(question) || title
+      const about = matter === '' ? '' : ` về “${matter}”`
       return paragraph(
         `Kết quả biểu quyết${about}: ${inFavour} tán thành, ${against} không tán thành, ${abstained} không có ý kiến.`,
       )
@@ -88,10 +122,17 @@ export function course(snapshot: MinutesSnapshot): readonly Block[] {
     return section === undefined ? [] : sectionBlocks(section, narrative)
   }
   const general = printed('chung')
-  if (isWritten(snapshot)) return [...answerBlocks(snapshot), ...general]
+  const others = [
+    ...printed(asideId),
+    ...aside(snapshot).flatMap(({ id, title }) => votesOn(id, snapshot, title)),
+    ...general,
+  ]
+  if (isWritten(snapshot)) return [...answerBlocks(snapshot), ...others]
   // The conclusions have a part of their own.
   const items = agenda.filter(
-    (item) => !isBreak(item) && (item.kind !== 'closing' || printed(sectionId(item.id)).length > 0),
+    (item) =>
+      !isBreak(item) &&
+      (item.kind !== 'closing' || printed(sectionId(item.id)).length + votesOn(item.id, snapshot).length > 0),
   )
   return [
     ...items.flatMap((item, index): readonly Block[] => {
@@ -105,6 +146,6 @@ export function course(snapshot: MinutesSnapshot): readonly Block[] {
         ...votesOn(item.id, snapshot),
       ]
     }),
-    ...(general.length === 0 ? [] : [heading(2, String(items.length + 1), 'Nội dung khác'), ...general]),
+    ...(others.length === 0 ? [] : [heading(2, String(items.length + 1), 'Nội dung khác'), ...others]),
   ]
 }

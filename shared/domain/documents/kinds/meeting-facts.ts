@@ -65,6 +65,8 @@ export interface MeetingFacts {
   readonly chairSeat: string | null
   readonly invitees: readonly Invitee[]
   readonly agenda: readonly AgendaItem[]
+  /** Items that were once on the agenda and were taken off, by their last titles. */
+  readonly formerItems: readonly Pick<AgendaItem, 'id' | 'title'>[]
   /** What the invitation cannot go out without, each with its remedy. */
   readonly invitationLacks: readonly { readonly message: string; readonly remedy: string }[]
   /** Members who left before the meeting, as sentences. */

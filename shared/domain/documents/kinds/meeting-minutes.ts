@@ -5,7 +5,7 @@ import type { DocumentKind, DocumentNeed } from '../document-kind.ts'
 import { silentMembers } from './meeting-answers.ts'
 import { attendanceBlocks, unnoted } from './meeting-attendance.ts'
 import { conclusionBlocks } from './meeting-conclusions.ts'
-import { course, isWritten, type MinutesSnapshot, minutesSections, sectionId } from './meeting-course.ts'
+import { aside, course, isWritten, type MinutesSnapshot, minutesSections, sectionId } from './meeting-course.ts'
 import { type MeetingFacts, snapshotFrame } from './meeting-facts.ts'
 import { meetingFrame, sectionBlocks } from './meeting-frame.ts'
 import { blocking, lacking, meetingNeeds } from './meeting-needs.ts'
@@ -38,12 +38,21 @@ function needs(facts: MeetingFacts): readonly DocumentNeed[] {
   const silent = agenda.filter(
     (item) => isMatter(item) && (notes[item.id] ?? '').trim() === '' && narrative[sectionId(item.id)] === undefined,
   )
+  const off = aside(facts).filter(({ isOff }) => isOff)
   return meetingNeeds(signedByChair(facts), [
     ...(stage === 'concluded' || stage === 'announced' || stage === 'cancelled'
       ? []
       : [blocking('not_concluded', 'Cuộc họp chưa kết thúc. Bấm “Kết thúc, kết luận” ở trang cuộc họp.', 'Chủ tọa')]),
     ...(details.secretary === null
       ? [blocking('no_secretary', 'Cuộc họp chưa có thư ký ký biên bản. Chọn thư ký ở phần Thông tin.')]
+      : []),
+    ...(off.length > 0
+      ? [
+          lacking(
+            'notes_off_agenda',
+            `Có ghi chép hoặc biểu quyết về nội dung đã bỏ khỏi chương trình: ${off.map(({ title }) => (title === '' ? 'không rõ tên' : `“${title}”`)).join(', ')}. Biên bản ghi ở “Nội dung khác”; thêm lại vào chương trình nếu bỏ nhầm.`,
+          ),
+        ]
       : []),
     ...(isWritten(facts)
       ? silentMembers(facts).map((name) => lacking('no_answer', `${name} chưa trả lời.`, name))
@@ -134,6 +143,7 @@ export const meetingMinutesKind: DocumentKind<MeetingFacts, MinutesSnapshot> = {
     chairSeat: facts.chairSeat,
     invitees: facts.invitees,
     agenda: facts.agenda,
+    formerItems: facts.formerItems,
     attendance: facts.attendance,
     votes: facts.votes,
     answers: facts.answers,

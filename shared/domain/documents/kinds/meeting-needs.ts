@@ -1,4 +1,6 @@
 import type { DocumentNeed } from '../document-kind.ts'
+import { draftingBody } from '../drafting-body.ts'
+import { isParty } from '../form-profile.ts'
 import type { MeetingFacts } from './meeting-facts.ts'
 import { formNeeds } from './period-needs.ts'
 
@@ -37,6 +39,16 @@ export const invitationNeeds = (facts: MeetingFacts): readonly DocumentNeed[] =>
   ...facts.moved.map((what) => lacking('member_left', what)),
   ...(facts.details.kind === 'consultation' && facts.agenda.length === 0
     ? [blocking('no_agenda', 'Chưa có nội dung xin ý kiến. Thêm nội dung ở phần Chương trình.')]
+    : []),
+  ...(facts.details.kind === 'consultation' &&
+  !isParty(facts.form.profile) &&
+  draftingBody(facts.form.recipients) === null
+    ? [
+        blocking(
+          'no_drafter',
+          'Số công văn chưa có ký hiệu đơn vị soạn thảo. Ghi đơn vị ở dòng “Lưu: VT, …” của phần Nơi nhận.',
+        ),
+      ]
     : []),
   ...formNeeds(facts),
 ]

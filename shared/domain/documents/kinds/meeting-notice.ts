@@ -5,6 +5,7 @@ import { formatDocumentDate } from '../../time/iso-date.ts'
 import { type DocumentContent, note } from '../content.ts'
 import type { DocumentKind, DocumentNeed, NarrativeSection } from '../document-kind.ts'
 import { type NarrativeBlock, said } from '../narrative.ts'
+import { memberAnswers } from './meeting-answers.ts'
 import { conclusionBlocks } from './meeting-conclusions.ts'
 import { type MeetingFacts, type MeetingSnapshot, snapshotFrame } from './meeting-facts.ts'
 import { issuerName, meetingFrame, sectionBlocks } from './meeting-frame.ts'
@@ -87,13 +88,13 @@ function about(details: NoticeSnapshot['details']): string {
 }
 
 function opening(snapshot: NoticeSnapshot): readonly NarrativeBlock[] {
-  const { details, chairSeat, answers } = snapshot
+  const { details, chairSeat } = snapshot
   const chair = details.chair === null ? 'chủ trì' : chairWords(details.chair, chairSeat)
   const day = details.date === null ? '' : formatDocumentDate(details.date)
   if (details.kind === 'consultation')
     return [
       said(
-        `Trên cơ sở ý kiến bằng văn bản của ${answers.length} thành viên Ban Chỉ đạo ${about(details)}${day === '' ? '' : ` (lấy ý kiến từ ${day})`}, ${chair} kết luận như sau:`,
+        `Trên cơ sở ý kiến bằng văn bản của ${memberAnswers(snapshot).length} thành viên Ban Chỉ đạo ${about(details)}${day === '' ? '' : ` (lấy ý kiến từ ${day})`}, ${chair} kết luận như sau:`,
       ),
     ]
   const place = details.place.trim() === '' ? '' : `, tại ${whereWords(details)}`

@@ -10,6 +10,7 @@ import {
   social,
 } from '../../../../test/support/meeting-samples.ts'
 import { isoDate } from '../../time/iso-date.ts'
+import { said } from '../narrative.ts'
 import { assignmentSentence } from './meeting-conclusions.ts'
 import { invitationCopy, meetingInvitationKind } from './meeting-invitation.ts'
 import { meetingMinutesKind } from './meeting-minutes.ts'
@@ -84,6 +85,14 @@ describe('the letter of a consultation', () => {
     expect(wholeText(letter)).toContain('Thống nhất trình HĐND thành phố mức hỗ trợ thêm 10%')
     const party = meetingInvitationKind.content(meetingInvitationKind.snapshot({ ...consulted, form: partyForm }))
     expect([party.head.typeCode, party.head.issuerCode]).toEqual(['CV', 'BCĐ'])
+  })
+
+  it('bears the code of whoever drafts it by its own receivers, and waits for one where they name nobody', () => {
+    const letter = (recipients: readonly string[]) => ({ ...consulted, form: { ...facts.form, recipients } })
+    const { head } = meetingInvitationKind.content(meetingInvitationKind.snapshot(letter(['Lưu: VT, LĐTBXH'])))
+    expect(head.issuerCode).toBe('LĐTBXH')
+    expect(codes(meetingInvitationKind.needs(letter(['Lưu: VT, LĐTBXH'])), true)).toEqual([])
+    expect(codes(meetingInvitationKind.needs(letter(['Lưu: VT'])), true)).toEqual(['no_drafter'])
   })
 
   it('blocks while nothing is asked', () => {
@@ -179,6 +188,68 @@ describe('the minutes', () => {
     )
     expect(text).toContain(
       'Đã lấy ý kiến 2 thành viên; 1 thành viên trả lời: 1 đồng ý, 0 không đồng ý, 0 ý kiến khác. Chưa trả lời: Lê Văn C.',
+    )
+  })
+})
+
+describe('what does not stand on the agenda of the minutes', () => {
+  const off = {
+    formerItems: [{ id: 'bo', title: 'Việc chậm đóng' }],
+    notes: { ...facts.notes, bo: 'Điều quan trọng đã nói', nghi: 'Trao đổi bên lề' },
+    votes: [{ itemId: 'bo', question: '', inFavour: 2, against: 1, abstained: 0 }],
+  }
+  const text = (part: Partial<typeof facts>) =>
+    wholeText(meetingMinutesKind.content(meetingMinutesKind.snapshot(meetingSample(part))))
+
+  it('is printed with its notes and votes under the other matters, and told before the minutes are issued', () => {
+    expect(text(off)).toContain(
+      'Nội dung khác\nVề “Việc chậm đóng”:\nĐiều quan trọng đã nói.\nVề “Giải lao”:\nTrao đổi bên lề.\nKết quả biểu quyết về “Việc chậm đóng”: 2 tán thành, 1 không tán thành, 0 không có ý kiến.',
+    )
+    const need = meetingMinutesKind.needs(meetingSample(off)).find(({ code }) => code === 'notes_off_agenda')
+    expect([need?.blocksIssue, need?.what.includes('“Việc chậm đóng”'), need?.what.includes('Giải lao')]).toEqual([
+      false,
+      true,
+      false,
+    ])
+  })
+
+  it('is a section of its own that people may write', () => {
+    const sections = meetingMinutesKind.sections(meetingMinutesKind.snapshot(meetingSample(off)))
+    expect(sections.map(({ heading }) => heading)).toContain('Nội dung khác')
+    expect(text({ ...off, narrative: { 'ngoai-chuong-trinh': [said('Viết lại.')] } })).toContain(
+      'Nội dung khác\nViết lại.',
+    )
+  })
+
+  it('stands in the minutes of a consultation too', () => {
+    const details = { ...facts.details, kind: 'consultation' as const }
+    expect(text({ details, notes: { 'chi-tieu': 'Ghi khi tổng hợp' }, votes: [] })).toContain('Ghi khi tổng hợp.')
+  })
+})
+
+describe('answers in writing', () => {
+  const answer = (inviteeId: string) => ({
+    inviteeId,
+    stance: 'agree' as const,
+    text: '',
+    answeredOn: isoDate('2023-10-10'),
+  })
+  const asked = meetingSample({
+    details: { ...facts.details, kind: 'consultation' },
+    invitees: [
+      invitee('b', 'Trần Thị B', ''),
+      invitee('c', 'Lê Văn C', ''),
+      invitee('g', 'Hoàng Văn E', '', { role: 'guest' }),
+    ],
+    answers: [answer('b'), answer('g')],
+  })
+
+  it('count for members alone; a guest’s is told apart', () => {
+    expect(wholeText(meetingMinutesKind.content(meetingMinutesKind.snapshot(asked)))).toContain(
+      'Đã lấy ý kiến 2 thành viên; 1 thành viên trả lời: 1 đồng ý, 0 không đồng ý, 0 ý kiến khác. Chưa trả lời: Lê Văn C.\nNgoài ra có 1 ý kiến của người không phải thành viên, không tính vào số trên.',
+    )
+    expect(wholeText(meetingNoticeKind.content(meetingNoticeKind.snapshot(asked)))).toContain(
+      'ý kiến bằng văn bản của 1 thành viên',
     )
   })
 })
