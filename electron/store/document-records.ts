@@ -55,8 +55,8 @@ export interface DocumentStore {
   byId(id: string): StoredDocument | null
   /** Open ones of a plan, last saved first. */
   list(planId: PlanId): readonly OpenDocument[]
-  /** When a draft of the key was last given up (ISO 8601 UTC); null: never. */
-  lastDropped(key: DocumentKey): string | null
+  /** When drafts of the key were given up (ISO 8601 UTC), first ones first. */
+  dropped(key: DocumentKey): readonly string[]
   /**
    * `expectedRevision` 0 creates. Returns the stored document, or null when somebody else saved meanwhile. A relation is
    * given only when the document is created.

@@ -45,20 +45,21 @@ export function createDocumentStore(connection: Connection, now: () => number): 
         .all(openDocuments().where('plan_id', '=', planId).orderBy('updated_at', 'desc').orderBy('id'))
         .map(openDocumentOf),
 
-    lastDropped({ planId, kind, period, part }) {
-      const row = connection.first(
-        queries
-          .selectFrom('document_step')
-          .innerJoin('document', 'document.id', 'document_step.document_id')
-          .select(({ fn }) => fn.max<string | null>('document_step.at').as('at'))
-          .where('document_step.to_state', '=', 'dropped')
-          .where('document.plan_id', '=', planId)
-          .where('document.kind', '=', kind)
-          .where('document.period', '=', period)
-          .where('document.part', '=', part),
-      )
-      return row?.at ?? null
-    },
+    dropped: ({ planId, kind, period, part }) =>
+      connection
+        .all(
+          queries
+            .selectFrom('document_step')
+            .innerJoin('document', 'document.id', 'document_step.document_id')
+            .select('document_step.at')
+            .where('document_step.to_state', '=', 'dropped')
+            .where('document.plan_id', '=', planId)
+            .where('document.kind', '=', kind)
+            .where('document.period', '=', period)
+            .where('document.part', '=', part)
+            .orderBy('document_step.sequence'),
+        )
+        .map(({ at }) => at),
 
     save({ key, fields, relation, expectedRevision, person }) {
       return connection.transaction(() => {

@@ -142,7 +142,12 @@ describe('tasks of conclusions whose notice is issued', () => {
     expect(draft).not.toContain('việc mới')
 
     await change([first, second])
-    expect((await show()).pendingConclusions).toMatchObject([{ conclusionId: 'ba', how: 'removed' }])
+    const { pendingConclusions, amendments } = await show()
+    expect(pendingConclusions).toMatchObject([{ conclusionId: 'ba', how: 'removed' }])
+    expect(amendments.map(({ text }) => text)).toEqual(['Bỏ khoản 3: “Ghi nhận báo cáo của cơ quan BHXH.”.'])
+    await issue(client, id, 'meeting_notice', 2, '2023-01-15')
+    expect((await tasksOf(client)).map((task) => task[2])).toEqual(['02/TB-BCĐ', '02/TB-BCĐ'])
+    expect((await show()).conclusions.map(({ text }) => text)).toEqual([first.text, second.text])
   })
 })
 

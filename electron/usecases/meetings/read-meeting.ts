@@ -28,8 +28,8 @@ export interface MeetingSummary {
 }
 
 /**
- * Its `state.conclusions` are those that are worked on. Once a notice is issued they are what it says, until the notice
- * that is to replace it is drawn up with others; when that draft is given up, its changes are void.
+ * Its `state.conclusions` are those that are worked on: once a notice is issued, what it says with the changes that are
+ * made for the notice that is to replace it. When that draft is given up, its changes are void and in no part of `state`.
  */
 export interface MeetingReading extends MeetingSummary {
   readonly events: readonly MeetingEvent[]
@@ -53,13 +53,16 @@ export function requireMeeting(desk: Pick<Desk, 'store'>, id: string): StoredMee
 export function readMeeting(desk: Reading, id: string): MeetingReading {
   const meeting = requireMeeting(desk, id)
   const events = desk.store.meetings.events(id)
-  const summary = summaryOf(desk, meeting, events, noticesByMeeting(desk).get(id) ?? null)
   const key = meetingPaperKey(meeting, 'meeting_notice')
+  const notices = desk.store.issued.list({ planId: null, kind: key.kind }).filter(({ part }) => part === id)
   const noticeOpen = desk.store.documents.find(key) !== null
-  const givenUp = noticeOpen ? desk.store.documents.lastDropped(key) : null
+  const valid = withoutVoid(events, {
+    issued: notices.map(({ issuedAt }) => issuedAt),
+    dropped: desk.store.documents.dropped(key),
+    isOpen: noticeOpen,
+  })
   return {
-    ...summary,
-    state: { ...summary.state, conclusions: workedOn(summary, events, { noticeOpen, givenUp }) },
+    ...summaryOf(desk, meeting, valid, notices[0] ?? null),
     events,
     revision: events.at(-1)?.sequence ?? 0,
     notes: desk.store.meetings.notes(id),
@@ -68,16 +71,29 @@ export function readMeeting(desk: Reading, id: string): MeetingReading {
   }
 }
 
-/** @param givenUp when a draft of the notice was last dropped; changes before it went with it */
-function workedOn(
-  { state, announced }: MeetingSummary,
+/** Drafts of a meeting's notice: when they were issued, when given up, and whether one is open now. */
+interface NoticeDrafts {
+  readonly issued: readonly string[]
+  readonly dropped: readonly string[]
+  readonly isOpen: boolean
+}
+
+/** Without changes of announced conclusions that were made for a notice which was given up before it was issued. */
+function withoutVoid(
   events: readonly MeetingEvent[],
-  { noticeOpen, givenUp }: { readonly noticeOpen: boolean; readonly givenUp: string | null },
-): readonly Conclusion[] {
-  if (announced === null) return state.conclusions
-  const last = events.findLast(({ kind }) => kind === 'conclusions')
-  const isVoid = !noticeOpen || (givenUp !== null && last !== undefined && last.at < givenUp)
-  return isVoid ? announced : state.conclusions
+  { issued, dropped, isOpen }: NoticeDrafts,
+): readonly MeetingEvent[] {
+  const firstIssued = issued.toSorted()[0]
+  if (firstIssued === undefined) return events
+  const ends = [
+    ...issued.map((at) => ({ at, isIssue: true })),
+    ...dropped.map((at) => ({ at, isIssue: false })),
+  ].toSorted((left, right) => (left.at < right.at ? -1 : 1))
+  return events.filter(({ kind, at }) => {
+    if (kind !== 'conclusions' || at <= firstIssued) return true
+    const end = ends.find((one) => one.at >= at)
+    return end === undefined ? isOpen : end.isIssue
+  })
 }
 
 /** Every meeting, in the order in which they were entered. */
