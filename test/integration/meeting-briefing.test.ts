@@ -221,3 +221,37 @@ describe('a district that has not reported', () => {
     ])
   })
 })
+
+describe('whoever was asked for a report', () => {
+  let desk: OpenDesk
+  afterEach(() => desk.close())
+
+  test('and is only ever asked is not called late once it has no duty left', async () => {
+    desk = await openDesk()
+    const { client } = desk
+    const { key } = await client.tasks.create({
+      planId: plan64,
+      title: 'Tuyên truyền tới hội viên',
+      sourceKind: 'hand',
+      source: null,
+      mode: 'request',
+      lead: ['hoi-nong-dan'],
+      coordinating: [],
+      due: { date: isoDate('2022-12-20'), inclusive: true },
+      deliverable: null,
+    })
+    const { id } = await client.rounds.open({ planId: plan64, obligationId: 'annual-review', period: year })
+    const round = await client.rounds.show({ id })
+    const asked = { kind: 'agency', code: 'hoi-nong-dan' } as const
+    const outline = [...round.proposal.outline]
+    const plan = { receivers: [asked], deadline: isoDate('2023-01-31'), inclusive: true, outline }
+    await client.rounds.plan({ id, expectedRevision: round.revision, plan })
+    const decision = { number: '3/TB-BCĐ', date: isoDate('2023-01-12'), issuer: 'Ban Chỉ đạo' }
+    const stopped = { kind: 'stopped', decision, reason: 'không còn phù hợp' } as const
+    await client.tasks.change({ steps: [{ key, change: stopped, expectedRevision: 0 }] })
+    const after = await client.rounds.show({ id })
+    expect(after.choices.some(({ code }) => code === asked.code)).toBe(false)
+    const { lateReporters } = await client.meetingBriefing.chair({ ...scope, day: isoDate('2023-03-01') })
+    expect(lateReporters.find(({ code }) => code === asked.code)).toMatchObject({ isAsked: true, daysLate: null })
+  })
+})

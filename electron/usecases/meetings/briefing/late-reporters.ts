@@ -44,9 +44,10 @@ export function lateReporters(
       const key = receiverKey(receiver)
       if (owes.length === 0) continue
       const choice = choices.find((one) => receiverKey(one) === key)
-      const isAsked = choice?.isRequest ?? false
       const known = found.get(key)
       const party = known ?? (receiver.kind === 'agency' ? book.party(receiver.code) : book.named(receiver.name))
+      // Whoever can no longer be written to is still a Party or mass organisation.
+      const isAsked = choice?.isRequest ?? party.isAsked
       found.set(key, {
         code: party.code,
         name: party.name,
