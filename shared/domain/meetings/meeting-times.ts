@@ -1,4 +1,3 @@
-import type { IsoDate } from '../ids.ts'
 import type { AgendaItem, MeetingDetails } from './meeting.ts'
 
 const clock = /^([01]\d|2[0-3]):([0-5]\d)$/u
@@ -78,6 +77,3 @@ function span({ startTime, endTime }: MeetingWindow): { readonly from: number; r
   const to = endTime === null ? null : minutesOf(endTime)
   return { from, to: to === null || to <= from ? from + usualLength : to }
 }
-
-/** Whether a meeting's day has passed. */
-export const isPast = ({ date }: Pick<MeetingWindow, 'date'>, today: IsoDate): boolean => date !== null && date < today
