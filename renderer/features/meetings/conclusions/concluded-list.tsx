@@ -13,7 +13,7 @@ import { type Meeting, stepOf, useMeetingChange } from '../meetings-data.ts'
 import { moved } from '../reorder.ts'
 import { useReorder } from '../use-reorder.ts'
 import { sent } from './conclusion-editor.tsx'
-import { conclusionsOf, conclusionsSentence, lackWords, newConclusion } from './conclusion-list.ts'
+import { conclusionsOf, conclusionsSentence, lackWords, newConclusion, pendingWords } from './conclusion-list.ts'
 import { ConclusionRow } from './conclusion-row.tsx'
 import classes from './conclusions.module.css'
 import { TaskLine } from './task-line.tsx'
@@ -23,6 +23,7 @@ export function ConcludedList({ meeting }: { meeting: Meeting }) {
   const { store } = useSession()
   const [isChanging, setChanging] = useState(false)
   const { conclusions, stage, noticeOpen } = meeting
+  const removed = meeting.pendingConclusions.filter(({ how }) => how === 'removed')
   const canChange = !store.readOnly && (stage === 'concluded' || noticeOpen)
   if (isChanging) return <ChangeForm meeting={meeting} onClose={() => setChanging(false)} />
   return (
@@ -49,6 +50,11 @@ export function ConcludedList({ meeting }: { meeting: Meeting }) {
           ))}
         </ol>
       )}
+      {removed.map(({ conclusionId, text, ...one }) => (
+        <Text key={conclusionId} px="md" pb="sm" c="dimmed">
+          <StateChip tone="partial">{pendingWords(one)}</StateChip> {text}
+        </Text>
+      ))}
     </Panel>
   )
 }
@@ -63,6 +69,7 @@ function ConcludedRow({ number, conclusion, meeting }: ConcludedRowProps) {
   const { open } = useDrawerAddress()
   const { taskKey } = conclusion
   const lacks = meeting.conclusionLacks.filter(({ conclusionId }) => conclusionId === conclusion.id)
+  const pending = meeting.pendingConclusions.find(({ conclusionId }) => conclusionId === conclusion.id)
   return (
     <li className={classes.row}>
       <div className={classes.concluded}>
@@ -70,8 +77,9 @@ function ConcludedRow({ number, conclusion, meeting }: ConcludedRowProps) {
         <div className={classes.what}>
           <Text className={classes.text}>{conclusion.text}</Text>
           <TaskLine task={conclusion.task} />
-          {lacks.length === 0 ? null : (
+          {lacks.length === 0 && pending === undefined ? null : (
             <div className={classes.lacks}>
+              {pending === undefined ? null : <StateChip tone="partial">{pendingWords(pending)}</StateChip>}
               {lacks.map(({ lack }) => (
                 <StateChip key={lack} tone="partial">
                   {lackWords[lack]}

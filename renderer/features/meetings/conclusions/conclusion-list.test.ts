@@ -7,6 +7,7 @@ import {
   isConclusion,
   newConclusion,
   newTask,
+  pendingWords,
   taskTitle,
 } from './conclusion-list.ts'
 
@@ -43,4 +44,12 @@ test('the sentence counts what gives work and what still lacks somebody or a day
 test('a copy of another form is not taken for a conclusion', () => {
   expect([informing, giving].every(isConclusion)).toBe(true)
   expect([null, { id: '1', text: 'a' }, { id: '1', text: 'a', task: { title: 'b' } }].some(isConclusion)).toBe(false)
+})
+
+test('a conclusion that waits for the new notice says what becomes of its khoản', () => {
+  const wait = 'chờ ban hành thông báo mới'
+  expect(pendingWords({ how: 'added', clause: null, nextClause: 1 })).toBe(`Thêm mới, ${wait}`)
+  expect(pendingWords({ how: 'changed', clause: 2, nextClause: 3 })).toBe(`Sửa khoản 2, ${wait}`)
+  expect(pendingWords({ how: 'moved', clause: 2, nextClause: 3 })).toBe(`Khoản 2 thành khoản 3, ${wait}`)
+  expect(pendingWords({ how: 'removed', clause: 4, nextClause: null })).toBe(`Bỏ khoản 4, ${wait}`)
 })

@@ -79,3 +79,20 @@ export function conclusionsSentence(conclusions: readonly Conclusion[], lacks: r
     lacking === 0 ? '' : `; ${lacking} kết luận còn thiếu`
   }`
 }
+
+type Pending = Pick<Meeting['pendingConclusions'][number], 'how' | 'clause' | 'nextClause'>
+
+/** What becomes of a conclusion when the notice that is drawn up is issued; its task changes only then. */
+export function pendingWords({ how, clause, nextClause }: Pending): string {
+  const wait = 'chờ ban hành thông báo mới'
+  switch (how) {
+    case 'added':
+      return `Thêm mới, ${wait}`
+    case 'changed':
+      return `Sửa khoản ${clause}, ${wait}`
+    case 'moved':
+      return `Khoản ${clause} thành khoản ${nextClause}, ${wait}`
+    case 'removed':
+      return `Bỏ khoản ${clause}, ${wait}`
+  }
+}
