@@ -34,6 +34,8 @@ const affected: Readonly<Record<ChangeTopic, readonly (readonly unknown[])[]>> =
     // A notice that is issued moves its meeting on, and its tasks cite it.
     backend.meetings.key(),
     backend.tasks.key(),
+    // What became of earlier conclusions is told by their notices.
+    backend.meetingBriefing.key(),
   ],
   // Another plan means another territory, and other classes.
   session: [

@@ -125,6 +125,18 @@ describe('tasks of conclusions whose notice is issued', () => {
     expect((await show()).pendingConclusions).toEqual([])
   })
 
+  test('are not taken from anybody’s sight once work on them has begun', async () => {
+    const { client } = await desk()
+    const { id, change } = await reopened(client)
+    await change([first, third])
+    const begun = { kind: 'progress', line: 'lead', percent: 10, note: 'đã phân công', product: null } as const
+    await client.tasks.change({ steps: [{ key: taskKey('rieng/hai'), change: begun, expectedRevision: 0 }] })
+    await expect(issue(client, id, 'meeting_notice', 2, '2023-01-15')).rejects.toMatchObject({
+      message: expect.stringContaining('Khoản 2 của thông báo đã ban hành giao việc đang được thực hiện'),
+    })
+    expect(await tasksOf(client)).toEqual(asIssued)
+  })
+
   test('never see the changes of a draft that was given up, and neither does the next draft', async () => {
     const { client } = await desk()
     const { id, show, change, drop, startReplacing } = await reopened(client)

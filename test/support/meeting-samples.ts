@@ -158,6 +158,7 @@ export const meetingSample = (part: Partial<MeetingFacts> = {}): MeetingFacts =>
     },
   ],
   kept: [],
+  lostWork: [],
   amendments: [],
   putOff: null,
   annexes: [],

@@ -4,6 +4,7 @@ import type { MeetingFacts, NamedConclusion } from '../../../../shared/domain/do
 import type { IsoDate } from '../../../../shared/domain/ids.ts'
 import type { MeetingPerson } from '../../../../shared/domain/meetings/meeting.ts'
 import { invitationLacks } from '../../../../shared/domain/meetings/preparation-rules.ts'
+import { ownTaskKey } from '../../../../shared/domain/tasks/task.ts'
 import { formatDate } from '../../../../shared/domain/time/iso-date.ts'
 import { registerInForce } from '../../agencies/register-in-force.ts'
 import { memberById } from '../../committee/committee-members.ts'
@@ -55,6 +56,7 @@ export function meetingFacts(desk: Desk, request: DocumentRequest): MeetingFacts
       }
     }),
     kept: state.conclusions,
+    lostWork: lostWork(desk, reading),
     amendments: toldAmendments(desk, state, details.date ?? day),
     putOff: putOffOf(reading, invitations),
     annexes: state.annexes.map(({ title }) => title),
@@ -65,6 +67,17 @@ export function meetingFacts(desk: Desk, request: DocumentRequest): MeetingFacts
     ownSubject,
     isIllustrative: holdsIllustrative(desk.store),
   }
+}
+
+/** Khoản of the issued notice with work that somebody has begun, that is not stopped, and that is given no more. */
+function lostWork(desk: Desk, { announced, state }: MeetingReading): readonly number[] {
+  const given = new Set(state.conclusions.flatMap(({ id, task }) => (task === null ? [] : [id])))
+  return (announced ?? []).flatMap(({ id, task }, index) => {
+    if (task === null || given.has(id)) return []
+    const events = desk.store.tasks.events(ownTaskKey(id))
+    const last = events.findLast(({ kind }) => kind === 'stopped' || kind === 'resumed')
+    return events.length > 0 && last?.kind !== 'stopped' ? [index + 1] : []
+  })
 }
 
 /** Names on the day of the meeting of every agency that a paper can name. */

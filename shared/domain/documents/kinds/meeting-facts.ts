@@ -83,6 +83,11 @@ export interface MeetingFacts {
   readonly conclusions: readonly NamedConclusion[]
   /** The same as the meeting keeps them, with codes of agencies: tasks are read from them once the notice is issued. */
   readonly kept: readonly Conclusion[]
+  /**
+   * Khoản of the issued notice whose tasks somebody has begun and which `kept` gives no work for any more: a notice that
+   * replaces it would take them from everybody's sight.
+   */
+  readonly lostWork: readonly number[]
   readonly amendments: readonly MinutesAmendment[]
   readonly putOff: PutOff | null
   /** Titles of the documents that go with the invitation. */

@@ -17,7 +17,7 @@ type NoticeSnapshot = MeetingSnapshot<
 > & { readonly kind: 'meeting_notice' }
 
 function needs(facts: MeetingFacts): readonly DocumentNeed[] {
-  const { stage, details, conclusions } = facts
+  const { stage, details, conclusions, lostWork } = facts
   const from = details.chair === null ? 'Chủ tọa cuộc họp' : details.chair.name || details.chair.post
   const numbers = (lack: 'lead' | 'due') =>
     conclusionLacks(
@@ -36,6 +36,14 @@ function needs(facts: MeetingFacts): readonly DocumentNeed[] {
       : [blocking('not_concluded', 'Cuộc họp chưa kết luận. Bấm “Kết thúc, kết luận” ở trang cuộc họp.', from)]),
     ...(conclusions.length === 0
       ? [blocking('no_conclusions', 'Cuộc họp chưa có kết luận nào. Ghi kết luận ở phần Kết luận.', from)]
+      : []),
+    ...(lostWork.length > 0
+      ? [
+          blocking(
+            'lost_work',
+            `Khoản ${lostWork.join(', ')} của thông báo đã ban hành giao việc đang được thực hiện nhưng thông báo này không còn. Ghi lại kết luận đó, hoặc dừng nhiệm vụ bằng văn bản ở màn hình Nhiệm vụ.`,
+          ),
+        ]
       : []),
     ...(details.chair === null ? [blocking('no_chair', 'Cuộc họp chưa có người chủ trì. Chọn ở phần Thông tin.')] : []),
     ...(noLead.length > 0
