@@ -31,7 +31,9 @@ export function InvitationPanel({ meeting, isSaved }: InvitationPanelProps) {
             Đã gửi{invited.number === '' ? '' : ` số ${invited.number}`} ngày {formatDate(invited.on)} tới{' '}
             {invited.inviteeIds.length} nơi.{left > 0 ? ` Còn ${left} nơi thêm vào sau, chưa gửi.` : ''}
           </Text>
-        ) : null}
+        ) : isOpen ? null : (
+          <Text c="dimmed">Không ghi nhận việc gửi.</Text>
+        )}
         {isOpen && invitationLacks.length > 0 ? (
           <div>
             <Text fw={500}>Chưa gửi được:</Text>
