@@ -29,6 +29,13 @@ export function bodyParagraph(frame: TextFrame, runs: Runs): Piece {
   }
 }
 
+/** "Chưa phân công 3 nhiệm vụ:" announces what follows, and does not end a page alone. A long one may break before its end. */
+function announcing(frame: TextFrame, runs: Runs): Piece {
+  const piece = bodyParagraph(frame, runs)
+  const announces = runs.at(-1)?.text.trimEnd().endsWith(':') === true
+  return announces && piece.node.unbreakable ? { ...piece, room: piece.room + paragraphGap, keepWithNext: true } : piece
+}
+
 /** "Phần thứ nhất" and, in capitals below it, the title; both centred and bold (NĐ 30/2020, Phụ lục I, mục II.6). */
 function partPiece(frame: TextFrame, block: HeadingBlock): Piece {
   const size = frame.form.sizes.body
@@ -71,11 +78,11 @@ function blockPieces(frame: TextFrame, block: Block, tableSize: number): readonl
     case 'heading':
       return [headingPiece(frame, block)]
     case 'paragraph':
-      return [bodyParagraph(frame, block.runs)]
+      return [announcing(frame, block.runs)]
     case 'list':
       return block.items.map((item) => bodyParagraph(frame, [{ text: '- ' }, ...item]))
     case 'note':
-      return [bodyParagraph(frame, [{ text: block.text, italic: true }])]
+      return [announcing(frame, [{ text: block.text, italic: true }])]
     case 'table':
       return tablePieces(frame, block, tableSize)
     case 'chart':

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Content } from 'pdfmake/interfaces'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Block, type DocumentContent, heading, paragraph } from '../../shared/domain/documents/content.ts'
+import { type Block, type DocumentContent, heading, list, paragraph } from '../../shared/domain/documents/content.ts'
 import { checkForm } from '../../test/support/pdf-form-rules.ts'
 import { readPdfGeometry } from '../../test/support/pdf-geometry.ts'
 import { plainDocument } from '../../test/support/pdf-plain-document.ts'
@@ -60,6 +60,17 @@ const manyHeadings = (count: number): readonly Block[] =>
     heading(3, 'a', 'Số liệu'),
     table(1 + ((index * 5) % 31)),
   ]).flat()
+
+test('a sentence that announces a list goes with its first item, wherever the page ends', async () => {
+  const announcement = 'Chưa phân công các nhiệm vụ sau:'
+  for (let above = 20; above < 32; above += 1) {
+    const text = Array.from({ length: above }, (_, line) => paragraph(`Dòng ${line + 1}.`))
+    const listed = list(Array.from({ length: 30 }, (_, item) => `Nhiệm vụ thứ ${item + 1}`))
+    const { pages } = await print(plainDocument([...text, paragraph(announcement), listed]))
+    const [at] = pages.filter(({ lines }) => lines.some((line) => line.text === announcement))
+    expect(at?.lines.map((line) => line.text)).toContain('- Nhiệm vụ thứ 1')
+  }
+})
 
 describe('a heading that lacks the room of what follows', () => {
   test('begins the next page, and no page is laid out twice for it', async () => {
