@@ -33,5 +33,7 @@ test('every week begins on a Monday, and every day of the month stands once', ()
       expect(own).toHaveLength(new Date(Date.UTC(year, month, 0)).getUTCDate())
       expect(new Set(own).size).toBe(own.length)
     }),
+    // The calendar ends with it.
+    { examples: [[2199, 12]] },
   )
 })

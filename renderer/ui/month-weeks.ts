@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../shared/domain/ids.ts'
-import { addDays, isoDate } from '../../shared/domain/time/iso-date.ts'
+import { addDays, daysInMonth, isoDate } from '../../shared/domain/time/iso-date.ts'
 
 /** A calendar month; `month` counts from 1. */
 export interface MonthOfYear {
@@ -16,7 +16,7 @@ export const weekdayOf = (day: IsoDate): number => (new Date(`${day}T00:00:00Z`)
 export function monthWeeks(month: MonthOfYear): readonly (readonly IsoDate[])[] {
   const first = firstOf(month)
   const monday = addDays(first, -weekdayOf(first))
-  const last = addDays(firstOf(monthAfter(month, 1)), -1)
+  const last = addDays(first, daysInMonth(month.year, month.month) - 1)
   const weeks: IsoDate[][] = []
   for (let day = monday; day <= last; day = addDays(day, 7))
     weeks.push([0, 1, 2, 3, 4, 5, 6].map((step) => addDays(day, step)))
