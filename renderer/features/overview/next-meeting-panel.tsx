@@ -37,7 +37,7 @@ export function NextMeetingPanel() {
       ) : next === null ? (
         <Text c="dimmed">
           Chưa có cuộc họp nào được định ngày.{' '}
-          <Anchor component={Link} to="/cuoc-hop?xem=cuoc-hop-moi/1">
+          <Anchor component={Link} to="/cuoc-hop?xem=cuoc-hop-moi/1" underline="always">
             Lập cuộc họp
           </Anchor>
         </Text>

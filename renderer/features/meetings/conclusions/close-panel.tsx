@@ -71,7 +71,7 @@ export function ClosePanel({ meeting, isSaved }: ClosePanelProps) {
           {unseen > 0 ? (
             <Text>
               Còn {unseen} người chưa điểm danh; điểm danh đóng lại khi kết thúc.{' '}
-              <Anchor component={Link} to={meetingAddress(meeting.id, 'diem-danh')}>
+              <Anchor component={Link} to={meetingAddress(meeting.id, 'diem-danh')} underline="always">
                 Điểm danh
               </Anchor>
             </Text>
