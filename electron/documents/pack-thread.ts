@@ -100,8 +100,12 @@ export function startPackThread(workerFile: string | URL, limits: PdfLimits): Pa
     return new Promise((resolve, reject) => {
       settle = { resolve, reject }
       restartClock(startMilliseconds)
-      // A look that comes when the thread has just ended finds nothing to see.
-      watch = setInterval(() => look().catch(() => undefined), lookEveryMilliseconds)
+      watch = setInterval(() => {
+        look().catch((error: NodeJS.ErrnoException) => {
+          // A thread that has just ended tells why by its own events; there is nothing left to look at.
+          if (error.code !== 'ERR_WORKER_NOT_RUNNING') fail(error)
+        })
+      }, lookEveryMilliseconds)
       worker.postMessage(request)
     })
   }
