@@ -127,7 +127,13 @@ function byAgency(
 }
 
 const mostPressing = (left: MeetingTask, right: MeetingTask): number =>
-  right.daysLate - left.daysLate || (left.daysLeft ?? 0) - (right.daysLeft ?? 0)
+  right.daysLate - left.daysLate || compareDaysLeft(left.daysLeft, right.daysLeft)
+
+/** Work without a day comes after all that has one. */
+function compareDaysLeft(left: number | null, right: number | null): number {
+  if (left === null || right === null) return Number(left === null) - Number(right === null)
+  return left - right
+}
 
 function openProposals(
   desk: Pick<Desk, 'store'>,
