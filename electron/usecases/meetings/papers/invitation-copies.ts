@@ -32,6 +32,20 @@ export function receivers(
   return { people, leftOut }
 }
 
+/** The same; refuses a meeting to which nobody but its chair is invited. */
+export function requireReceivers(
+  invitation: InvitationAtHand,
+  today: readonly Invitee[],
+): ReturnType<typeof receivers> {
+  const found = receivers(invitation, today)
+  if (found.people.length > 0) return found
+  throw new Refusal(
+    'REFUSED',
+    'Ngoài người chủ trì, cuộc họp chưa mời ai.',
+    'Thêm thành phần ở phần Thành phần của cuộc họp.',
+  )
+}
+
 /** One person's copy as a PDF. */
 export async function invitationCopyFile(
   desk: Pick<Desk, 'documents'>,
@@ -48,13 +62,7 @@ export async function invitationCopyFile(
 export async function invitationCopies(desk: Desk, meetingId: string): Promise<PaperPack> {
   const reading = readMeeting(desk, meetingId)
   const invitation = invitationAtHand(desk, reading)
-  const { people, leftOut } = receivers(invitation, reading.state.invitees)
-  if (people.length === 0)
-    throw new Refusal(
-      'REFUSED',
-      'Ngoài người chủ trì, cuộc họp chưa mời ai.',
-      'Thêm thành phần ở phần Thành phần của cuộc họp.',
-    )
+  const { people, leftOut } = requireReceivers(invitation, reading.state.invitees)
   const files: WrittenFile[] = []
   for (const invitee of people) files.push(await invitationCopyFile(desk, invitation, invitee))
   return {

@@ -15,7 +15,7 @@ import { uniquelyNamed, type WrittenFile } from '../../reminders/write-reminder.
 import { readCommittee } from '../../session/committee.ts'
 import { type MeetingReading, readMeeting } from '../read-meeting.ts'
 import { type InvitationAtHand, invitationAtHand } from './invitation-at-hand.ts'
-import { invitationCopyFile, type PaperPack, receivers } from './invitation-copies.ts'
+import { invitationCopyFile, type PaperPack, receivers, requireReceivers } from './invitation-copies.ts'
 import { meetingCalendar } from './meeting-calendar.ts'
 
 type Attachment = Parameters<Desk['writeMailDraft']>[0]['attachments'][number]
@@ -42,13 +42,7 @@ export async function invitationMail(desk: Desk, meetingId: string, inviteeId: s
 export async function invitationMails(desk: Desk, meetingId: string): Promise<PaperPack> {
   const reading = readMeeting(desk, meetingId)
   const invitation = invitationAtHand(desk, reading)
-  const { people, leftOut } = receivers(invitation, reading.state.invitees)
-  if (people.length === 0)
-    throw new Refusal(
-      'REFUSED',
-      'Ngoài người chủ trì, cuộc họp chưa mời ai.',
-      'Thêm thành phần ở phần Thành phần của cuộc họp.',
-    )
+  const { people, leftOut } = requireReceivers(invitation, reading.state.invitees)
   const pack = packOf(desk, reading)
   const isHeavy = pack !== null && pack.bytes.byteLength * people.length > mostPackBytes
   const attached = pack === null || isHeavy ? [] : [pack]
