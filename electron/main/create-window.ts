@@ -6,8 +6,12 @@ import { startAddress } from './app-address.ts'
 export const createWindow = (): Promise<BrowserWindow> =>
   openWindow(startAddress, { title: 'Sổ Chỉ đạo', width: 1440, height: 900, minWidth: 1024, minHeight: 640 })
 
-/** Every window of the app is opened here, with every protection on. */
-export async function openWindow(address: string, options: BrowserWindowConstructorOptions): Promise<BrowserWindow> {
+/** Every window of the app is opened here, with every protection on; `created` gets it before it has loaded. */
+export async function openWindow(
+  address: string,
+  options: BrowserWindowConstructorOptions,
+  created: (window: BrowserWindow) => void = () => undefined,
+): Promise<BrowserWindow> {
   const window = new BrowserWindow({
     ...options,
     show: false,
@@ -22,6 +26,7 @@ export async function openWindow(address: string, options: BrowserWindowConstruc
       spellcheck: false,
     },
   })
+  created(window)
   window.once('ready-to-show', () => window.show())
   await window.loadURL(address).catch((error: unknown) => {
     if (!window.isDestroyed()) throw error // closed by the person before it had loaded

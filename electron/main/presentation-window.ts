@@ -12,12 +12,14 @@ export function offerPresenting(): void {
     if (!isFromAppPage(event) || desk === null || address === null) return false
     // One projector, one window: another meeting takes its place.
     if (projector !== null && !projector.isDestroyed()) projector.destroy()
-    const window = await openWindow(address, { title: 'Trình chiếu cuộc họp', ...placeBeside(desk) })
-    projector = window
-    // Whoever closes the desk ends the app; nothing is left on the projector.
-    const end = () => window.destroy()
-    desk.once('closed', end)
-    window.once('closed', () => desk.removeListener('closed', end))
+    // Known before it has loaded: a second click, or closing the desk meanwhile, must find it.
+    await openWindow(address, { title: 'Trình chiếu cuộc họp', ...placeBeside(desk) }, (window) => {
+      projector = window
+      // Whoever closes the desk ends the app; nothing is left on the projector.
+      const end = () => window.destroy()
+      desk.once('closed', end)
+      window.once('closed', () => desk.removeListener('closed', end))
+    })
     return true
   })
 }
